@@ -1,0 +1,12 @@
+import type { Pack } from "../../schemas/pack.ts";
+import type { StageName } from "../../schemas/stage.ts";
+
+/** Logical queue names; adapters add account, region and prefix. */
+export const stageQueue = (stage: StageName): string => stage;
+export const deadLetterQueue = (queue: string): string =>
+  queue.endsWith(".fifo") ? `${queue.slice(0, -".fifo".length)}-dlq.fifo` : `${queue}-dlq`;
+export const systemQueue = (pack: Pack, system: string): string =>
+  pack.systems[system]?.fifo === true ? `system-${system}.fifo` : `system-${system}`;
+
+export const TRIGGER_QUEUE = "triggers";
+export const RECEIPT_QUEUE = "receipts";
