@@ -13,7 +13,13 @@ export const caseSchema = z.strictObject({
   /** Lookup keys: message ids, case token, numbers with their kind ("order:123"). */
   keys: z.array(z.string()),
   timeline: z.array(
-    z.strictObject({ at: instantSchema, direction: z.enum(["in", "out", "internal"]), itemId: itemIdSchema.nullable(), channel: channelSchema.nullable(), text: z.string() }),
+    z.strictObject({
+      at: instantSchema,
+      direction: z.enum(["in", "out", "internal"]),
+      itemId: itemIdSchema.nullable(),
+      channel: channelSchema.nullable(),
+      text: z.string(),
+    }),
   ),
   state: z.enum(["open", "waiting", "closed"]),
 });

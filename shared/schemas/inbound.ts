@@ -14,7 +14,14 @@ export const outsideInstantSchema = z.iso.datetime({ offset: true, local: true }
 export const formPostSchema = z.strictObject({
   form: z.string().min(1).max(100),
   submittedAt: outsideInstantSchema.optional(),
-  sender: z.strictObject({ name: z.string().max(500).default(""), email: z.string().max(500).default(""), phone: z.string().max(100).default("") }).partial().optional(),
+  sender: z
+    .strictObject({
+      name: z.string().max(500).default(""),
+      email: z.string().max(500).default(""),
+      phone: z.string().max(100).default(""),
+    })
+    .partial()
+    .optional(),
   fields: z
     .record(z.string().max(500), z.union([z.string().max(MAX_FORM_VALUE_CHARACTERS), z.number(), z.boolean()]))
     .refine((fields) => Object.keys(fields).length <= MAX_FORM_FIELDS, `at most ${MAX_FORM_FIELDS} fields`),

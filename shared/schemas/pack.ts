@@ -34,7 +34,9 @@ export const fieldDefinitionSchema = z.strictObject({
   type: fieldTypeSchema,
   label: labelSchema,
   /** Words customers put before the value; data, not code. */
-  synonyms: z.strictObject({ de: z.array(z.string()).default([]), en: z.array(z.string()).default([]) }).default({ de: [], en: [] }),
+  synonyms: z
+    .strictObject({ de: z.array(z.string()).default([]), en: z.array(z.string()).default([]) })
+    .default({ de: [], en: [] }),
   /** Regular expressions of the tenant's own numbers, e.g. "\\d{4}-\\d{4}"; linear-time subset. */
   masks: z.array(z.string()).default([]),
   /** Shown masked to roles that need not see it; redacted in logs and training examples. */
@@ -114,7 +116,10 @@ export const packSchema = z.strictObject({
   /** IANA zone of the office: SLAs and dates without zone. */
   timeZone: z.string().default("Europe/Berlin"),
   /** German federal state for holidays: BW, BY, BE, BB, HB, HH, HE, MV, NI, NW, RP, SL, SN, ST, SH, TH. */
-  federalState: z.string().regex(/^[A-Z]{2}$/).default("BE"),
+  federalState: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default("BE"),
   /** Office hours of working days, "08:00".."17:00". */
   officeHours: z.strictObject({ from: z.string(), to: z.string() }).default({ from: "08:00", to: "17:00" }),
   languages: z.array(z.enum(["de", "en"])).default(["de", "en"]),

@@ -43,13 +43,31 @@ export const processLineSchema = z.object({
       confidence: z.number(),
       valid: z.boolean(),
       provenance: z
-        .object({ part: provenanceSchema.shape.part, page: z.number().optional(), start: z.number().optional(), end: z.number().optional(), box: z.array(z.number()).optional() })
+        .object({
+          part: provenanceSchema.shape.part,
+          page: z.number().optional(),
+          start: z.number().optional(),
+          end: z.number().optional(),
+          box: z.array(z.number()).optional(),
+        })
         .nullable(),
     }),
   ),
   parts: z.array(
     partSchema
-      .pick({ id: true, parent: true, role: true, name: true, mediaType: true, size: true, sha256: true, pages: true, characters: true, reader: true, problems: true })
+      .pick({
+        id: true,
+        parent: true,
+        role: true,
+        name: true,
+        mediaType: true,
+        size: true,
+        sha256: true,
+        pages: true,
+        characters: true,
+        reader: true,
+        problems: true,
+      })
       .extend({ text: z.string().optional() }),
   ),
   text: z.string(),

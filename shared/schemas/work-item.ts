@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { prioritySchema, sentimentSchema } from "./classification.ts";
 import { fieldValueSchema } from "./extraction.ts";
-import { channelSchema, fieldNameSchema, instantSchema, itemIdSchema, mailboxSchema, sha256Schema, slugSchema, tenantIdSchema } from "./identifiers.ts";
+import {
+  channelSchema,
+  fieldNameSchema,
+  instantSchema,
+  itemIdSchema,
+  mailboxSchema,
+  sha256Schema,
+  slugSchema,
+  tenantIdSchema,
+} from "./identifiers.ts";
 
 /** CloudEvents 1.0 in JSON form. */
 export const cloudEventSchema = <T extends z.ZodType>(type: string, data: T) =>
@@ -40,15 +49,21 @@ export const workItemSchema = z.strictObject({
   customer: z.string().nullable(),
   subject: z.string(),
   /** Only what the receiving system asks for in the pack. */
-  fields: z.record(
-    fieldNameSchema,
-    z.strictObject({ value: fieldValueSchema, confidence: z.number(), source: z.string() }),
-  ),
+  fields: z.record(fieldNameSchema, z.strictObject({ value: fieldValueSchema, confidence: z.number(), source: z.string() })),
   /** Other work items of the same inbound communication. */
   linked: z.array(z.string()),
   /** Claim check: where the content is. `url` is presigned in the cloud, a console path on one machine. */
   original: z.strictObject({ key: z.string(), sha256: sha256Schema, size: z.number(), url: z.string().nullable() }),
-  attachments: z.array(z.strictObject({ part: z.string(), name: z.string().nullable(), mediaType: z.string(), size: z.number(), sha256: sha256Schema, url: z.string().nullable() })),
+  attachments: z.array(
+    z.strictObject({
+      part: z.string(),
+      name: z.string().nullable(),
+      mediaType: z.string(),
+      size: z.number(),
+      sha256: sha256Schema,
+      url: z.string().nullable(),
+    }),
+  ),
   text: z.string().nullable(),
 });
 export type WorkItem = z.infer<typeof workItemSchema>;
@@ -58,7 +73,15 @@ export const workItemEventSchema = cloudEventSchema(WORK_ITEM_TYPE, workItemSche
 export type WorkItemEvent = z.infer<typeof workItemEventSchema>;
 
 export const triggerSchema = z.strictObject({
-  kind: z.enum(["repeated_contact", "deadline_near", "missing_enclosure", "missing_number", "churn_risk", "complaint_cluster", "device_event"]),
+  kind: z.enum([
+    "repeated_contact",
+    "deadline_near",
+    "missing_enclosure",
+    "missing_number",
+    "churn_risk",
+    "complaint_cluster",
+    "device_event",
+  ]),
   itemId: itemIdSchema.nullable(),
   caseId: z.string().nullable(),
   customer: z.string().nullable(),

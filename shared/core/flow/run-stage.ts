@@ -30,46 +30,59 @@ export type StageWork = (item: Item) => Promise<StageOutcome>;
 /** `already_done`: another delivery of the message was faster, or the item has moved on. */
 export type StageResult = "advanced" | "already_done";
 
-/** Terminal or human states keep no machine stage; a late message for them is harmless. */
+/** Someone else may have written meanwhile (a receiver noted, a comment): the same outcome is applied again so often. */
+const APPLY_ATTEMPTS = 4;
+
+/** Runs one stage for one message. A late or second message for an item that has moved on is harmless. */
 export const runStage = async (
   deps: FlowDeps,
   stage: StageName,
   call: { message: StageMessage; work: StageWork },
 ): Promise<StageResult> => {
   const { message, work } = call;
-  const item = await deps.items.get(message.tenantId, message.itemId);
-  if (item === undefined) {
-    throw new FlowError("unknown_item", `No item ${message.itemId} of tenant ${message.tenantId} is stored`, { retryable: true });
-  }
+  let item = await load(deps, message);
   if (item.stage !== stage) return "already_done";
   const started = deps.elapsed();
   const outcome = await work(item);
+  const took = round(deps.elapsed() - started);
+  for (let attempt = 0; attempt < APPLY_ATTEMPTS; attempt += 1) {
+    const written = await apply(deps, { item, stage, outcome, took });
+    if (written === "written") return "advanced";
+    item = await load(deps, message);
+    if (item.stage !== stage) return "already_done";
+  }
+  throw new FlowError("version_conflict", `Item ${message.itemId} was changed meanwhile`, { retryable: true });
+};
+
+const load = async (deps: FlowDeps, message: StageMessage): Promise<Item> => {
+  const item = await deps.items.get(message.tenantId, message.itemId);
+  if (item !== undefined) return item;
+  throw new FlowError("unknown_item", `No item ${message.itemId} of tenant ${message.tenantId} is stored`, { retryable: true });
+};
+
+const apply = (
+  deps: FlowDeps,
+  step: { item: Item; stage: StageName; outcome: StageOutcome; took: number },
+): Promise<"written" | "conflict"> => {
+  const { item, stage, outcome, took } = step;
   const after = outcome.to ?? onward(stage);
-  const timings = { ...item.timings, ...outcome.changes.timings, [stage]: round(deps.elapsed() - started) };
   const next = stepItem(
     item,
     { to: after.state, stage: after.stage, by: stage, actor: "system", note: outcome.note, at: deps.now() },
-    { ...outcome.changes, timings },
+    { ...outcome.changes, timings: { ...item.timings, [stage]: took } },
   );
   const wakeUp = after.stage !== null && stageOf(after.stage).worker === "function" ? [wake(next, after.stage)] : [];
-  const written = await deps.items.advance({
+  return deps.items.advance({
     item: next,
     outbox: [...wakeUp, ...(outcome.outbox?.(next) ?? [])],
     ...(outcome.searchText === undefined ? {} : { searchText: outcome.searchText }),
   });
-  return written === "written" ? "advanced" : lostRace(deps, stage, message);
 };
 
 const onward = (stage: StageName): { state: ItemState; stage: StageName | null } => ({
   state: "processing",
   stage: nextStage(stage),
 });
-
-const lostRace = async (deps: FlowDeps, stage: StageName, message: StageMessage): Promise<StageResult> => {
-  const current = await deps.items.get(message.tenantId, message.itemId);
-  if (current !== undefined && current.stage !== stage) return "already_done";
-  throw new FlowError("version_conflict", `Item ${message.itemId} was changed meanwhile`, { retryable: true });
-};
 
 /** Puts an item on the failed list with the reason in plain words. Harmless when it has moved on. */
 export const failItem = async (

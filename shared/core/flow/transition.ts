@@ -7,10 +7,21 @@ import { FlowError } from "./flow-error.ts";
 
 /** Which state may follow which. Erasure may follow any; it is listed once below. */
 const allowed: Record<ItemState, readonly ItemState[]> = {
-  received: ["processing", "failed", "duplicate"],
+  received: ["received", "processing", "failed", "duplicate"],
   processing: ["processing", "needs_review", "delivered", "filed", "split", "rejected", "duplicate", "failed"],
   needs_review: ["in_review", "needs_review", "set_aside", "processing", "rejected", "filed", "duplicate", "split", "confirmed"],
-  in_review: ["needs_review", "in_review", "second_review", "set_aside", "confirmed", "rejected", "filed", "duplicate", "split", "processing"],
+  in_review: [
+    "needs_review",
+    "in_review",
+    "second_review",
+    "set_aside",
+    "confirmed",
+    "rejected",
+    "filed",
+    "duplicate",
+    "split",
+    "processing",
+  ],
   second_review: ["in_review", "second_review", "needs_review", "confirmed", "rejected", "set_aside"],
   set_aside: ["needs_review", "in_review", "set_aside", "rejected"],
   confirmed: ["delivered", "confirmed", "failed", "needs_review"],
@@ -18,7 +29,7 @@ const allowed: Record<ItemState, readonly ItemState[]> = {
   accepted: ["accepted", "needs_review"],
   filed: ["needs_review", "filed"],
   split: ["split"],
-  rejected: ["needs_review"],
+  rejected: ["rejected", "needs_review"],
   duplicate: ["needs_review", "duplicate"],
   failed: ["processing", "needs_review", "rejected", "filed", "failed"],
   erased: [],
@@ -40,7 +51,9 @@ export interface Step {
 /** Item after a step: version + 1, ledger entry with the same number. Throws FlowError `forbidden_transition`. */
 export const stepItem = (item: Item, step: Step, changes: Partial<Item> = {}): Item => {
   if (!mayFollow(item.state, step.to)) {
-    throw new FlowError("forbidden_transition", `Item ${item.itemId} is ${item.state}; it cannot become ${step.to}`, { retryable: false });
+    throw new FlowError("forbidden_transition", `Item ${item.itemId} is ${item.state}; it cannot become ${step.to}`, {
+      retryable: false,
+    });
   }
   const version = item.version + 1;
   const entry: LedgerEntry = {

@@ -2,7 +2,8 @@ import type { Channel } from "../../schemas/identifiers.ts";
 
 /** Enough to see a mail's first headers, even behind a long Received line. */
 const SNIFF_BYTES = 4096;
-const MAIL_HEADER = /^(?:from |(?:received|return-path|delivered-to|from|to|subject|date|message-id|mime-version|x-[a-z0-9-]+|dkim-signature|arc-[a-z-]+|authentication-results|content-type|reply-to|sender|cc|list-[a-z]+|in-reply-to|references|auto-submitted|precedence|user-agent|thread-topic|importance|resent-[a-z-]+):)/im;
+const MAIL_HEADER =
+  /^(?:from |(?:received|return-path|delivered-to|from|to|subject|date|message-id|mime-version|x-[a-z0-9-]+|dkim-signature|arc-[a-z-]+|authentication-results|content-type|reply-to|sender|cc|list-[a-z]+|in-reply-to|references|auto-submitted|precedence|user-agent|thread-topic|importance|resent-[a-z-]+):)/im;
 /** Magic of an OLE compound file: Outlook's .msg, but also old Office files, so the name decides. */
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
 

@@ -82,20 +82,24 @@ const register = async (
 const NOTE_ATTEMPTS = 8;
 
 /** The same mail to several of our mailboxes is one item with several receivers: the later ones are noted on the first. */
-const noteReceiver = async (
-  deps: IntakeDeps,
-  note: { tenantId: string; itemId: string; arrival: Arrival },
-): Promise<void> => {
+const noteReceiver = async (deps: IntakeDeps, note: { tenantId: string; itemId: string; arrival: Arrival }): Promise<void> => {
   const receivers = note.arrival.envelope?.to ?? [];
   for (let attempt = 0; attempt < NOTE_ATTEMPTS; attempt += 1) {
     const item = await deps.items.get(note.tenantId, note.itemId);
     const envelope = item?.arrival.envelope;
     if (item === undefined || envelope === undefined || envelope === null || item.state === "erased") return;
     const missing = receivers.filter((address) => !envelope.to.includes(address));
-    if (missing.length === 0 || item.state === "received") return;
+    if (missing.length === 0) return;
     const next = stepItem(
       item,
-      { to: item.state, stage: item.stage, by: "intake", actor: "system", note: "also received at another mailbox", at: deps.now() },
+      {
+        to: item.state,
+        stage: item.stage,
+        by: "intake",
+        actor: "system",
+        note: "also received at another mailbox",
+        at: deps.now(),
+      },
       { arrival: { ...item.arrival, envelope: { ...envelope, to: [...envelope.to, ...missing] } } },
     );
     if ((await deps.items.advance({ item: next, outbox: [] })) === "written") return;
@@ -124,7 +128,8 @@ const metaOf = (key: string, blob: Blob): InboundMeta => {
   const said = sidecar.success ? sidecar.data : {};
   return {
     tenantId: said.tenant ?? tenantIdSchema.catch("default").parse(tenant),
-    channel: said.channel ?? (channelSchema.safeParse(channel).success ? channelSchema.parse(channel) : detectChannel(name, blob.bytes)),
+    channel:
+      said.channel ?? (channelSchema.safeParse(channel).success ? channelSchema.parse(channel) : detectChannel(name, blob.bytes)),
     receivedAt: new Date(Date.parse(said.receivedAt ?? blob.storedAt)).toISOString(),
     source: key,
     fileName: name,
@@ -134,4 +139,6 @@ const metaOf = (key: string, blob: Blob): InboundMeta => {
 };
 
 const definedOf = (meta: Record<string, string>, names: string[]): Record<string, string> =>
-  Object.fromEntries(Object.entries(meta).filter(([name]) => names.some((wanted) => wanted.toLowerCase() === name.toLowerCase())));
+  Object.fromEntries(
+    Object.entries(meta).filter(([name]) => names.some((wanted) => wanted.toLowerCase() === name.toLowerCase())),
+  );

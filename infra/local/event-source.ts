@@ -1,0 +1,98 @@
+import type { Context, SQSEvent, SQSRecord } from "aws-lambda";
+import type { SqsHandler } from "../../functions/stage-handler.ts";
+import type { MessageQueue, ReceivedMessage } from "../../shared/ports/message-queue.ts";
+
+export interface EventSource {
+  queue: string;
+  handler: SqsHandler;
+  batchSize: number;
+  /** Batches at work at once. */
+  concurrency: number;
+  visibilitySeconds: number;
+  /** Told of what the handler itself could not survive. */
+  onError: (queue: string, error: unknown) => void;
+}
+
+/** A waiting receive is woken by a send at once; this only bounds how long a stop takes. */
+const POLL_SECONDS = 5;
+/** Failed messages come back after 1, 2, 4, ... seconds, so that a passing fault does not burn all tries at once. */
+const MAX_BACKOFF_SECONDS = 60;
+
+/** Feeds one exported handler from one queue as Lambda's SQS event source does; stops when the signal is aborted. */
+export const runEventSource = async (queues: MessageQueue, source: EventSource, signal: AbortSignal): Promise<void> => {
+  await Promise.all(Array.from({ length: source.concurrency }, () => pollLoop(queues, source, signal)));
+};
+
+const pollLoop = async (queues: MessageQueue, source: EventSource, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    const messages = await queues.receive(source.queue, {
+      max: source.batchSize,
+      visibilitySeconds: source.visibilitySeconds,
+      waitSeconds: POLL_SECONDS,
+    });
+    if (messages.length > 0) await handleBatch(queues, source, messages);
+  }
+};
+
+const handleBatch = async (queues: MessageQueue, source: EventSource, messages: ReceivedMessage[]): Promise<void> => {
+  const failed = await failuresOf(source, messages);
+  const done = messages.filter((message) => !failed.has(message.id));
+  await queues.remove(
+    source.queue,
+    done.map((message) => message.receipt),
+  );
+  for (const message of messages.filter((candidate) => failed.has(candidate.id))) {
+    await queues.extend(source.queue, message.receipt, backoffSeconds(message.receiveCount));
+  }
+};
+
+/** Ids of messages to try again. A handler that throws fails its whole batch, as in Lambda. */
+const failuresOf = async (source: EventSource, messages: ReceivedMessage[]): Promise<Set<string>> => {
+  try {
+    const response = await source.handler(toEvent(source.queue, messages), lambdaContext(source.queue));
+    return new Set(response.batchItemFailures.map((failure) => failure.itemIdentifier));
+  } catch (error) {
+    source.onError(source.queue, error);
+    return new Set(messages.map((message) => message.id));
+  }
+};
+
+const backoffSeconds = (receiveCount: number): number => Math.min(2 ** (receiveCount - 1), MAX_BACKOFF_SECONDS);
+
+const toEvent = (queue: string, messages: ReceivedMessage[]): SQSEvent => ({
+  Records: messages.map((message) => toRecord(queue, message)),
+});
+
+const toRecord = (queue: string, message: ReceivedMessage): SQSRecord => ({
+  messageId: message.id,
+  receiptHandle: message.receipt,
+  body: message.body,
+  attributes: {
+    ApproximateReceiveCount: String(message.receiveCount),
+    SentTimestamp: String(Date.parse(message.sentAt)),
+    SenderId: "local",
+    ApproximateFirstReceiveTimestamp: String(Date.parse(message.sentAt)),
+  },
+  messageAttributes: Object.fromEntries(
+    Object.entries(message.attributes).map(([name, value]) => [name, { dataType: "String", stringValue: value }]),
+  ),
+  md5OfBody: "",
+  eventSource: "aws:sqs",
+  eventSourceARN: `arn:aws:sqs:local:000000000000:${queue}`,
+  awsRegion: "local",
+});
+
+const lambdaContext = (name: string): Context => ({
+  callbackWaitsForEmptyEventLoop: false,
+  functionName: `posthorn-${name}`,
+  functionVersion: "$LATEST",
+  invokedFunctionArn: `arn:aws:lambda:local:000000000000:function:posthorn-${name}`,
+  memoryLimitInMB: "1024",
+  awsRequestId: `local-${name}`,
+  logGroupName: "local",
+  logStreamName: "local",
+  getRemainingTimeInMillis: () => 60_000,
+  done: () => undefined,
+  fail: () => undefined,
+  succeed: () => undefined,
+});

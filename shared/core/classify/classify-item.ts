@@ -1,0 +1,31 @@
+import type { BlobStore } from "../../ports/blob-store.ts";
+import type { Classification } from "../../schemas/classification.ts";
+import type { Channel } from "../../schemas/identifiers.ts";
+import type { Item } from "../../schemas/item.ts";
+import type { Parsed } from "../../schemas/parsed.ts";
+import type { StageOutcome } from "../flow/run-stage.ts";
+import { loadParsed } from "../parse/parse-item.ts";
+
+export interface ClassifyItemDeps {
+  blobs: BlobStore;
+  classify: (input: { parsed: Parsed; channel: Channel }) => Classification;
+}
+
+export const classifyItem = async (deps: ClassifyItemDeps, item: Item): Promise<StageOutcome> => {
+  const parsed = await loadParsed(deps.blobs, item);
+  const classification = deps.classify({ parsed, channel: item.arrival.channel });
+  return {
+    changes: {
+      classification,
+      summary: {
+        ...item.summary,
+        category: classification.category,
+        confidence: classification.confidence,
+        language: classification.language,
+        sentiment: classification.sentiment,
+        priority: classification.priority,
+      },
+    },
+    note: `${classification.category} ${classification.confidence.toFixed(2)}`,
+  };
+};

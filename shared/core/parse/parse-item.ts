@@ -1,0 +1,80 @@
+import type { BlobStore } from "../../ports/blob-store.ts";
+import type { ReaderSandbox, ReadRequest, ReadResult } from "../../ports/reader-sandbox.ts";
+import type { Item, Summary } from "../../schemas/item.ts";
+import type { Pack } from "../../schemas/pack.ts";
+import { type Parsed, parsedSchema } from "../../schemas/parsed.ts";
+import { FlowError } from "../flow/flow-error.ts";
+import type { StageOutcome } from "../flow/run-stage.ts";
+
+export interface ParseDeps {
+  blobs: BlobStore;
+  sandbox: ReaderSandbox;
+  pack: Pack;
+}
+
+export const parsedKeyOf = (item: Pick<Item, "tenantId" | "itemId">): string => `items/${item.tenantId}/${item.itemId}/parsed.json`;
+/** Parts are stored by content: a retry writes the same key again instead of a second copy. */
+export const partKeyOf = (item: Pick<Item, "tenantId" | "itemId">, sha256: string): string =>
+  `items/${item.tenantId}/${item.itemId}/parts/${sha256}`;
+
+/** Reads the original inside the sandbox and stores what came of it. Unreadable input ends on the failed list with its reason. */
+export const parseItem = async (deps: ParseDeps, item: Item): Promise<StageOutcome> => {
+  const original = await deps.blobs.get(item.arrival.rawKey);
+  if (original === undefined) {
+    throw new FlowError("original_missing", `The original ${item.arrival.rawKey} is gone`, { retryable: true });
+  }
+  const result = await deps.sandbox.read({ bytes: original.bytes, arrival: item.arrival, settings: readSettings(deps.pack) });
+  await storeResult(deps.blobs, item, result);
+  const { parsed } = result;
+  const changes = { parsedKey: parsedKeyOf(item), summary: summaryOf(item, parsed) };
+  if (parsed.outcome === "unreadable") return unreadable(changes, parsed);
+  return {
+    changes,
+    note: parsed.outcome === "read" ? "read" : `partly read: ${parsed.problems.map((problem) => problem.code).join(", ")}`,
+    searchText: [parsed.subject, changes.summary.sender.name, changes.summary.sender.address, parsed.text].join("\n"),
+  };
+};
+
+/** Loads what parse stored; a missing or foreign file is a surprise, not data. */
+export const loadParsed = async (blobs: BlobStore, item: Item): Promise<Parsed> => {
+  const blob = item.parsedKey === null ? undefined : await blobs.get(item.parsedKey);
+  if (blob === undefined) {
+    throw new FlowError("parsed_missing", `Item ${item.itemId} has no stored reading (${item.parsedKey ?? "none"})`, { retryable: true });
+  }
+  return parsedSchema.parse(JSON.parse(new TextDecoder().decode(blob.bytes)));
+};
+
+const readSettings = (pack: Pack): ReadRequest["settings"] => ({
+  ownDomains: pack.ownIdentities.domains,
+  ownAddresses: pack.ownIdentities.emails,
+  trustedForwarders: pack.trustedForwarders,
+  passwords: pack.passwords,
+  ocr: pack.ocr,
+});
+
+const storeResult = async (blobs: BlobStore, item: Item, result: ReadResult): Promise<void> => {
+  const sha256Of = new Map(result.parsed.parts.map((part) => [part.id, part.sha256]));
+  await Promise.all([
+    blobs.put(parsedKeyOf(item), new TextEncoder().encode(JSON.stringify(result.parsed)), { mediaType: "application/json" }),
+    ...result.contents.map(({ partId, bytes }) => blobs.put(partKeyOf(item, sha256Of.get(partId) ?? partId), bytes)),
+  ]);
+};
+
+const summaryOf = (item: Item, parsed: Parsed): Summary => ({
+  ...item.summary,
+  subject: parsed.subject === "" ? item.summary.subject : parsed.subject,
+  sender: parsed.mail?.from ?? { name: parsed.sender.name, address: parsed.sender.email },
+});
+
+const unreadable = (changes: StageOutcome["changes"] & { summary: Summary }, parsed: Parsed): StageOutcome => {
+  const reason = parsed.problems[0] ?? { code: "unreadable", message: "Nothing in this input could be read." };
+  return {
+    changes: {
+      ...changes,
+      failure: { ...reason, stage: "parse", attempts: 1 },
+      summary: { ...changes.summary, firstReason: reason.message },
+    },
+    to: { state: "failed", stage: null },
+    note: reason.code,
+  };
+};

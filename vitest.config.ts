@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+/** Several processes with a database and workers each share two cores. */
+const SLOW_TEST_MS = 30_000;
+
+export default defineConfig({
+  resolve: { conditions: ["local", "node", "import", "default"] },
+  ssr: { resolve: { conditions: ["local", "node", "import", "default"] } },
+  test: {
+    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    exclude: ["tests/e2e/browser/**", "node_modules/**"],
+    environment: "node",
+    testTimeout: SLOW_TEST_MS,
+    hookTimeout: SLOW_TEST_MS,
+    env: { POSTHORN_LOG_LEVEL: "SILENT", POWERTOOLS_DEV: "false" },
+    reporters: ["default"],
+  },
+});
