@@ -1,0 +1,72 @@
+import { DatabaseSync } from "node:sqlite";
+import type { SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
+import { tables } from "./tables.ts";
+
+/** Another process commits in milliseconds; ten seconds means it hangs. */
+const BUSY_TIMEOUT_MS = 10_000;
+/** 16 MiB of pages: the hot end of the item and queue tables of a small office. */
+const CACHE_KIB = 16_384;
+
+export type Row = Record<string, SQLOutputValue>;
+
+/** One connection with its prepared statements. */
+export class Database {
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(path: string) {
+    this.#connection = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    this.#connection.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -${CACHE_KIB};
+    `);
+    this.#createTables();
+  }
+
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.#statement(sql).run(...values).changes);
+  }
+
+  one(sql: string, ...values: SQLInputValue[]): Row | undefined {
+    return this.#statement(sql).get(...values);
+  }
+
+  all(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#statement(sql).all(...values);
+  }
+
+  exec(sql: string): void {
+    this.#connection.exec(sql);
+  }
+
+  get isOpen(): boolean {
+    return this.#connection.isOpen;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#connection.close();
+  }
+
+  #createTables(): void {
+    this.#connection.exec("BEGIN IMMEDIATE");
+    try {
+      this.#connection.exec(tables);
+      this.#connection.exec("COMMIT");
+    } catch (error) {
+      this.#connection.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  #statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#connection.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

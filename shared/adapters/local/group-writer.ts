@@ -1,0 +1,122 @@
+import type { Database } from "./database.ts";
+
+/** A slow disk (5 ms per fsync) may hold the event loop half of the time at most; longer waits would be felt by people. */
+const LONGEST_WINDOW_MS = 5;
+/** Keeps one transaction, and the time readers of other processes wait, below some tens of milliseconds. */
+const LARGEST_GROUP = 500;
+
+interface PendingWrite {
+  run(): void;
+  commit(): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * Group commit: writes that are asked for while the last commit is young share one transaction and one fsync.
+ * Each has its own savepoint, so one that throws takes nothing of the others with it.
+ */
+export class GroupWriter {
+  readonly #database: Database;
+  #pending: PendingWrite[] = [];
+  #scheduled = false;
+  #lastCommitEnd = 0;
+  #lastCommitMs = 0;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Resolves after COMMIT has reached the disk. */
+  write<T>(operation: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      let settle = (): void => reject(new Error("the write was never run"));
+      this.#pending.push({
+        run: () => {
+          const value = operation();
+          settle = () => resolve(value);
+        },
+        commit: () => settle(),
+        fail: reject,
+      });
+      this.#schedule();
+    });
+  }
+
+  /** At once and in a transaction, but without waiting for the disk: only for what may be forgotten in a power cut. */
+  writeUnsynced<T>(operation: () => T): T {
+    this.#database.exec("PRAGMA synchronous = NORMAL");
+    try {
+      return this.#inTransaction(operation);
+    } finally {
+      this.#database.exec("PRAGMA synchronous = FULL");
+    }
+  }
+
+  async close(): Promise<void> {
+    while (this.#pending.length > 0) await this.write(() => undefined);
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    const window = Math.min(this.#lastCommitMs, LONGEST_WINDOW_MS);
+    const wait = Math.floor(this.#lastCommitEnd + window - performance.now());
+    if (wait >= 1) setTimeout(() => this.#flush(), wait);
+    else setImmediate(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#scheduled = false;
+    const group = this.#pending.splice(0, LARGEST_GROUP);
+    if (this.#pending.length > 0) this.#schedule();
+    const started = performance.now();
+    const failures = new Map<PendingWrite, unknown>();
+    try {
+      this.#inTransaction(() => {
+        for (const write of group) this.#runInSavepoint(write, failures);
+      });
+    } catch (error) {
+      for (const write of group) write.fail(error);
+      return;
+    } finally {
+      this.#lastCommitEnd = performance.now();
+      this.#lastCommitMs = this.#lastCommitEnd - started;
+    }
+    for (const write of group) {
+      if (failures.has(write)) write.fail(failures.get(write));
+      else write.commit();
+    }
+  }
+
+  #runInSavepoint(write: PendingWrite, failures: Map<PendingWrite, unknown>): void {
+    this.#database.run("SAVEPOINT one_write");
+    try {
+      write.run();
+    } catch (error) {
+      failures.set(write, error);
+      this.#database.run("ROLLBACK TO one_write");
+    }
+    this.#database.run("RELEASE one_write");
+  }
+
+  #inTransaction<T>(operation: () => T): T {
+    this.#database.run("BEGIN IMMEDIATE");
+    try {
+      const value = operation();
+      this.#database.run("COMMIT");
+      return value;
+    } catch (error) {
+      this.#rollBack(error);
+      throw error;
+    }
+  }
+
+  /** SQLite may have rolled back by itself (disk full); the first error is the one that tells. */
+  #rollBack(cause: unknown): void {
+    try {
+      this.#database.run("ROLLBACK");
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes("no transaction is active"))) throw new Error("a failed write could not be rolled back", { cause: [cause, error] });
+    }
+  }
+}

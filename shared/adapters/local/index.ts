@@ -1,0 +1,52 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { State } from "../../ports/state.ts";
+import { Database } from "./database.ts";
+import { DiskBlobStore } from "./disk-blob-store.ts";
+import { folderPackSource } from "./folder-pack-source.ts";
+import { GroupWriter } from "./group-writer.ts";
+import { MessageTable } from "./message-table.ts";
+import { ObjectFiles } from "./object-files.ts";
+import { QueueSignals } from "./queue-signals.ts";
+import { SqliteCaseRepository } from "./sqlite-case-repository.ts";
+import { SqliteClaimRegistry } from "./sqlite-claim-registry.ts";
+import { SqliteCorrectionLog } from "./sqlite-correction-log.ts";
+import { SqliteDeadLetterOffice } from "./sqlite-dead-letter-office.ts";
+import { SqliteItemRepository } from "./sqlite-item-repository.ts";
+import { SqliteMessageQueue } from "./sqlite-message-queue.ts";
+import { SqliteSettingStore } from "./sqlite-setting-store.ts";
+import { stateConfigSchema } from "./state-config.ts";
+
+export { stateConfigFrom, stateConfigSchema } from "./state-config.ts";
+
+const DATABASE_FILE = "posthorn.sqlite";
+
+/** `config` is what `stateConfigSchema` of the chosen adapters describes; `now` is for tests. */
+export async function openState(config: unknown, now: () => number = Date.now): Promise<State> {
+  const { dataFolder, packs, inlineBytes, ...limits } = stateConfigSchema.parse(config);
+  const files = new ObjectFiles(join(dataFolder, "objects"));
+  await mkdir(dataFolder, { recursive: true });
+  await files.open(now());
+  const database = new Database(join(dataFolder, DATABASE_FILE));
+  const writer = new GroupWriter(database);
+  const signals = new QueueSignals();
+  const messages = new MessageTable(database, signals, { limits, now });
+  const blobs = new DiskBlobStore(database, writer, { files, inlineBytes, now });
+  await blobs.sweep();
+  return {
+    blobs,
+    items: new SqliteItemRepository(database, writer, messages),
+    claims: new SqliteClaimRegistry(database, writer),
+    queues: new SqliteMessageQueue(writer, messages, { signals, now }),
+    cases: new SqliteCaseRepository(database, writer),
+    corrections: new SqliteCorrectionLog(database, writer),
+    settings: new SqliteSettingStore(database, writer),
+    deadLetters: new SqliteDeadLetterOffice(database, writer, { signals, now }),
+    packs: folderPackSource(packs),
+    close: async () => {
+      signals.close();
+      await writer.close();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { deadLetterQueueOf, isDeadLetterQueue, isFifoQueue } from "../../ports/dead-letter-office.ts";
+import type { ReceivedMessage, SendMessage } from "../../ports/message-queue.ts";
+import { jsonOf, numberOf, textOf } from "./columns.ts";
+import type { Database, Row } from "./database.ts";
+import type { QueueSignals } from "./queue-signals.ts";
+
+/** SQS forgets a deduplication id after five minutes. */
+const DEDUPLICATION_MS = 5 * 60_000;
+
+export const attributesSchema = z.record(z.string(), z.string());
+
+const VISIBLE = "queue = ? AND visible_at <= ?";
+/** A group goes on only when none of it is in flight and nothing before the message is delayed. */
+const GROUP_IS_FREE = `NOT EXISTS (SELECT 1 FROM messages AS other WHERE other.queue = messages.queue AND other.message_group = messages.message_group
+  AND other.visible_at > ? AND (other.receipt IS NOT NULL OR other.sequence < messages.sequence))`;
+
+const NEXT_STANDARD = `SELECT * FROM messages WHERE ${VISIBLE} ORDER BY visible_at, sequence LIMIT ?`;
+const NEXT_FIFO = `SELECT * FROM messages WHERE ${VISIBLE} AND ${GROUP_IS_FREE} ORDER BY sequence LIMIT ?`;
+
+export interface QueueLimits {
+  /** Receives before a message goes to the dead-letter queue. */
+  maxReceiveCount: number;
+  /** Exceptions by queue name. */
+  queues: Record<string, { maxReceiveCount: number }>;
+}
+
+/** SQS's rules on one table. All methods but `announce` run inside a transaction of the caller. */
+export class MessageTable {
+  readonly #database: Database;
+  readonly #signals: QueueSignals;
+  readonly #limits: QueueLimits;
+  readonly #now: () => number;
+
+  constructor(database: Database, signals: QueueSignals, options: { limits: QueueLimits; now: () => number }) {
+    this.#database = database;
+    this.#signals = signals;
+    this.#limits = options.limits;
+    this.#now = options.now;
+  }
+
+  /** To be called after the commit. */
+  announce(queues: string[]): void {
+    for (const queue of new Set(queues)) this.#signals.announce(queue);
+  }
+
+  insert(queue: string, message: SendMessage): void {
+    const now = this.#now();
+    if (isFifoQueue(queue) && !this.#isNew(queue, message, now)) return;
+    this.#database.run(
+      "INSERT INTO messages (queue, message_id, body, attributes, sent_at, visible_at, message_group) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      ...[queue, randomUUID(), message.body, JSON.stringify(message.attributes ?? {}), now, now + (message.delaySeconds ?? 0) * 1000],
+      isFifoQueue(queue) ? (message.group ?? "") : null,
+    );
+  }
+
+  hasVisible(queue: string): boolean {
+    return this.#next(queue, 1).length > 0;
+  }
+
+  /** Takes up to `max` messages for `visibilitySeconds`; those received too often go to the dead-letter queue instead. */
+  take(queue: string, max: number, visibilitySeconds: number): ReceivedMessage[] {
+    const received: ReceivedMessage[] = [];
+    while (received.length < max) {
+      const rows = this.#next(queue, max - received.length);
+      const alive = rows.filter((row) => !this.#isSpent(queue, row));
+      for (const row of rows) if (!alive.includes(row)) this.#bury(queue, row);
+      received.push(...alive.map((row) => this.#hand(row, visibilitySeconds)));
+      if (alive.length === rows.length) break;
+    }
+    return received;
+  }
+
+  /** The earliest moment at which waiting can end without a new message; undefined when the queue is empty. */
+  nextVisibleAt(queue: string): number | undefined {
+    const row = this.#database.one("SELECT min(visible_at) AS at FROM messages WHERE queue = ? AND visible_at > ?", queue, this.#now());
+    return typeof row?.["at"] === "number" ? row["at"] : undefined;
+  }
+
+  remove(queue: string, receipt: string): void {
+    this.#database.run("DELETE FROM messages WHERE receipt = ? AND queue = ?", receipt, queue);
+  }
+
+  extend(queue: string, receipt: string, seconds: number): void {
+    const now = this.#now();
+    this.#database.run("UPDATE messages SET visible_at = ? WHERE receipt = ? AND queue = ? AND visible_at > ?", now + seconds * 1000, receipt, queue, now);
+  }
+
+  depth(queue: string): { visible: number; inFlight: number; delayed: number; oldestSeconds: number } {
+    const now = this.#now();
+    const row = this.#database.one(
+      `SELECT count(*) FILTER (WHERE visible_at <= ?1) AS visible, count(*) FILTER (WHERE visible_at > ?1 AND receipt IS NOT NULL) AS in_flight,
+        count(*) FILTER (WHERE visible_at > ?1 AND receipt IS NULL) AS delayed, coalesce(min(sent_at), ?1) AS oldest FROM messages WHERE queue = ?2`,
+      now,
+      queue,
+    );
+    if (row === undefined) return { visible: 0, inFlight: 0, delayed: 0, oldestSeconds: 0 };
+    const oldestSeconds = Math.max(0, (now - numberOf(row, "oldest")) / 1000);
+    return { visible: numberOf(row, "visible"), inFlight: numberOf(row, "in_flight"), delayed: numberOf(row, "delayed"), oldestSeconds };
+  }
+
+  #next(queue: string, max: number): Row[] {
+    const now = this.#now();
+    return isFifoQueue(queue) ? this.#database.all(NEXT_FIFO, queue, now, now, max) : this.#database.all(NEXT_STANDARD, queue, now, max);
+  }
+
+  #isSpent(queue: string, row: Row): boolean {
+    if (isDeadLetterQueue(queue)) return false;
+    const limit = this.#limits.queues[queue]?.maxReceiveCount ?? this.#limits.maxReceiveCount;
+    return numberOf(row, "receive_count") >= limit;
+  }
+
+  #bury(queue: string, row: Row): void {
+    this.#database.run("UPDATE messages SET queue = ?, receipt = NULL, receive_count = 0 WHERE sequence = ?", deadLetterQueueOf(queue), numberOf(row, "sequence"));
+    this.#signals.announce(deadLetterQueueOf(queue));
+  }
+
+  #hand(row: Row, visibilitySeconds: number): ReceivedMessage {
+    const receipt = randomUUID();
+    const receiveCount = numberOf(row, "receive_count") + 1;
+    const visibleAt = this.#now() + visibilitySeconds * 1000;
+    this.#database.run("UPDATE messages SET receipt = ?, receive_count = ?, visible_at = ? WHERE sequence = ?", receipt, receiveCount, visibleAt, numberOf(row, "sequence"));
+    return {
+      id: textOf(row, "message_id"),
+      body: textOf(row, "body"),
+      attributes: attributesSchema.parse(jsonOf(row, "attributes")),
+      receipt,
+      receiveCount,
+      sentAt: new Date(numberOf(row, "sent_at")).toISOString(),
+    };
+  }
+
+  #isNew(queue: string, message: SendMessage, now: number): boolean {
+    if (message.deduplicationId === undefined) return true;
+    this.#database.run("DELETE FROM deduplication WHERE at <= ?", now - DEDUPLICATION_MS);
+    return this.#database.run("INSERT OR IGNORE INTO deduplication (queue, deduplication_id, at) VALUES (?, ?, ?)", queue, message.deduplicationId, now) === 1;
+  }
+}

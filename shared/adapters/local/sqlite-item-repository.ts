@@ -1,0 +1,98 @@
+import type { SQLInputValue } from "node:sqlite";
+import type { ItemQuery, ItemRepository, ItemRow, Transition } from "../../ports/item-repository.ts";
+import { itemSchema } from "../../schemas/item.ts";
+import type { Item } from "../../schemas/item.ts";
+import { itemStateSchema } from "../../schemas/ledger.ts";
+import type { ItemState } from "../../schemas/ledger.ts";
+import { searchTerms } from "../search/search-terms.ts";
+import { transitionEntry } from "../transition-entry.ts";
+import { jsonOf, numberOf } from "./columns.ts";
+import type { Database } from "./database.ts";
+import type { GroupWriter } from "./group-writer.ts";
+import { cursorAfter, listStatement, NEVER_DUE, rowOf } from "./item-list-query.ts";
+import type { MessageTable } from "./message-table.ts";
+
+const COLUMNS = ["version", "state", "created_at", "updated_at", "due_at", "channel", "category", "team", "system", "case_id", "assignee", "locked_by", "summary", "body"] as const;
+
+const INSERT = `INSERT INTO items (tenant, item_id, ${COLUMNS.join(", ")}) VALUES (?, ?, ${COLUMNS.map(() => "?").join(", ")})
+  ON CONFLICT (tenant, item_id) DO NOTHING RETURNING id`;
+const UPDATE = `UPDATE items SET ${COLUMNS.map((column) => `${column} = ?`).join(", ")}
+  WHERE tenant = ? AND item_id = ? AND version = ? RETURNING id`;
+
+export class SqliteItemRepository implements ItemRepository {
+  readonly #database: Database;
+  readonly #writer: GroupWriter;
+  readonly #messages: MessageTable;
+
+  constructor(database: Database, writer: GroupWriter, messages: MessageTable) {
+    this.#database = database;
+    this.#writer = writer;
+    this.#messages = messages;
+  }
+
+  async create(transition: Transition): Promise<"written" | "exists"> {
+    const { item } = transition;
+    const row = this.#database.one.bind(this.#database, INSERT, item.tenantId, item.itemId, ...columnValues(item));
+    return (await this.#write(transition, row)) ? "written" : "exists";
+  }
+
+  async advance(transition: Transition): Promise<"written" | "conflict"> {
+    const { item } = transition;
+    const row = this.#database.one.bind(this.#database, UPDATE, ...columnValues(item), item.tenantId, item.itemId, item.version - 1);
+    return (await this.#write(transition, row)) ? "written" : "conflict";
+  }
+
+  async get(tenantId: string, itemId: string): Promise<Item | undefined> {
+    const row = this.#database.one("SELECT body FROM items WHERE tenant = ? AND item_id = ?", tenantId, itemId);
+    return row === undefined ? undefined : itemSchema.parse(jsonOf(row, "body"));
+  }
+
+  async list(query: ItemQuery): Promise<{ rows: ItemRow[]; cursor: string | null }> {
+    const { sql, values } = listStatement(query);
+    const found = this.#database.all(sql, ...values);
+    const page = found.slice(0, query.limit);
+    const last = page.at(-1);
+    return { rows: page.map(rowOf), cursor: found.length > query.limit && last !== undefined ? cursorAfter(last, query) : null };
+  }
+
+  async count(tenantId: string): Promise<Partial<Record<ItemState, number>>> {
+    const counts: Partial<Record<ItemState, number>> = {};
+    for (const row of this.#database.all("SELECT state, count(*) AS items FROM items WHERE tenant = ? GROUP BY state", tenantId)) {
+      counts[itemStateSchema.parse(row["state"])] = numberOf(row, "items");
+    }
+    return counts;
+  }
+
+  /** The outbox is in the queue's table when the transition commits: nothing can be left behind. */
+  async relay(): Promise<number> {
+    return 0;
+  }
+
+  async #write(transition: Transition, writeRow: () => { id?: unknown } | undefined): Promise<boolean> {
+    const entry = transitionEntry(transition.item);
+    const written = await this.#writer.write(() => {
+      const row = writeRow();
+      if (row === undefined) return false;
+      this.#database.run(
+        "INSERT INTO ledger (tenant, item_id, sequence, at, from_state, to_state, done_by, actor, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ...[entry.tenantId, entry.itemId, entry.sequence, entry.at, entry.from, entry.to, entry.by, entry.actor, entry.note],
+      );
+      if (transition.searchText !== undefined) this.#index(Number(row.id), transition.searchText);
+      for (const { queue, id, ...message } of transition.outbox) this.#messages.insert(queue, { ...message, deduplicationId: id });
+      return true;
+    });
+    if (written) this.#messages.announce(transition.outbox.map((message) => message.queue));
+    return written;
+  }
+
+  #index(id: number, text: string): void {
+    this.#database.run("DELETE FROM item_search WHERE rowid = ?", id);
+    this.#database.run("INSERT INTO item_search (rowid, words) VALUES (?, ?)", id, searchTerms(text).join(" "));
+  }
+}
+
+function columnValues(item: Item): SQLInputValue[] {
+  const { summary } = item;
+  const indexed = [item.version, item.state, item.createdAt, item.updatedAt, summary.dueAt ?? NEVER_DUE, item.arrival.channel, summary.category, summary.team, summary.system];
+  return [...indexed, item.caseId, item.review.assignee, item.review.lock?.user ?? null, JSON.stringify(summary), JSON.stringify(item)];
+}

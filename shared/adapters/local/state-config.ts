@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { tenantIdSchema } from "../../schemas/identifiers.ts";
+
+/**
+ * Contents up to this size ride in the database's group commit instead of getting two fsyncs of their own.
+ * Most mails without attachments are smaller; above it the bytes cost more in the log than the fsyncs do.
+ */
+const DEFAULT_INLINE_BYTES = 65_536;
+/** SQS's usual advice for queues that feed functions: transient failures pass within five tries. */
+const DEFAULT_MAX_RECEIVE_COUNT = 5;
+
+const receiveLimitSchema = z.number().int().min(1).max(1000);
+
+export const stateConfigSchema = z.strictObject({
+  /** Holds everything: posthorn.sqlite and objects/. Created when missing. */
+  dataFolder: z.string().min(1),
+  maxReceiveCount: receiveLimitSchema.default(DEFAULT_MAX_RECEIVE_COUNT),
+  /** Exceptions by queue name. */
+  queues: z.record(z.string(), z.strictObject({ maxReceiveCount: receiveLimitSchema })).default({}),
+  inlineBytes: z.number().int().min(0).max(1_048_576).default(DEFAULT_INLINE_BYTES),
+  packs: z.strictObject({
+    /** Where packs lie by name. */
+    folder: z.string().min(1).default("shared/packs"),
+    /** Name below `folder`, or a path, for tenants without their own entry. */
+    default: z.string().min(1),
+    tenants: z.record(tenantIdSchema, z.string().min(1)).default({}),
+  }),
+});
+export type StateConfig = z.input<typeof stateConfigSchema>;
+
+const environmentSchema = z.object({
+  POSTHORN_DATA: z.string({ error: "POSTHORN_DATA is not set; it names the data folder, e.g. ./data" }).min(1),
+  POSTHORN_PACK: z.string().min(1),
+});
+
+/** What `openState` wants, from the variables of functions/env.ts. */
+export function stateConfigFrom(environment: unknown): StateConfig {
+  const variables = environmentSchema.parse(environment);
+  return { dataFolder: variables.POSTHORN_DATA, packs: { default: variables.POSTHORN_PACK } };
+}

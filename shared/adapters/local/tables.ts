@@ -1,0 +1,127 @@
+/** The whole embedded database; `IF NOT EXISTS` lets several processes open it at once. */
+export const tables = `
+CREATE TABLE IF NOT EXISTS items (
+  id INTEGER PRIMARY KEY,
+  tenant TEXT NOT NULL,
+  item_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  due_at TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  category TEXT,
+  team TEXT,
+  system TEXT,
+  case_id TEXT,
+  assignee TEXT,
+  locked_by TEXT,
+  summary TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX IF NOT EXISTS items_by_id ON items (tenant, item_id);
+CREATE INDEX IF NOT EXISTS items_by_arrival ON items (tenant, created_at, item_id);
+CREATE INDEX IF NOT EXISTS items_by_state ON items (tenant, state, created_at, item_id);
+CREATE INDEX IF NOT EXISTS items_by_due ON items (tenant, state, due_at, item_id);
+CREATE INDEX IF NOT EXISTS items_by_case ON items (tenant, case_id) WHERE case_id IS NOT NULL;
+
+CREATE TABLE IF NOT EXISTS ledger (
+  tenant TEXT NOT NULL,
+  item_id TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  from_state TEXT,
+  to_state TEXT NOT NULL,
+  done_by TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (tenant, item_id, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE IF NOT EXISTS item_search USING fts5(words, detail = none, tokenize = "unicode61 remove_diacritics 2");
+
+CREATE TABLE IF NOT EXISTS messages (
+  sequence INTEGER PRIMARY KEY,
+  queue TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  attributes TEXT NOT NULL,
+  sent_at INTEGER NOT NULL,
+  visible_at INTEGER NOT NULL,
+  receipt TEXT,
+  receive_count INTEGER NOT NULL DEFAULT 0,
+  message_group TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS messages_by_time ON messages (queue, visible_at, sequence);
+CREATE INDEX IF NOT EXISTS messages_by_group ON messages (queue, message_group, sequence) WHERE message_group IS NOT NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS messages_by_receipt ON messages (receipt) WHERE receipt IS NOT NULL;
+
+CREATE TABLE IF NOT EXISTS deduplication (
+  queue TEXT NOT NULL,
+  deduplication_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (queue, deduplication_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS deduplication_by_time ON deduplication (at);
+
+CREATE TABLE IF NOT EXISTS blobs (
+  key TEXT NOT NULL PRIMARY KEY,
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  meta TEXT NOT NULL,
+  stored_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS blobs_by_content ON blobs (sha256);
+
+CREATE TABLE IF NOT EXISTS small_contents (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,
+  bytes BLOB NOT NULL
+) STRICT;
+
+-- Files that may belong to no key: written before their key, or left when the last key went.
+CREATE TABLE IF NOT EXISTS loose_files (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  since INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS claims (
+  key TEXT NOT NULL PRIMARY KEY,
+  owner TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS cases (
+  tenant TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (tenant, case_id)
+) STRICT;
+CREATE TABLE IF NOT EXISTS case_keys (
+  tenant TEXT NOT NULL,
+  key TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  PRIMARY KEY (tenant, key, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS case_keys_by_case ON case_keys (tenant, case_id);
+
+CREATE TABLE IF NOT EXISTS corrections (
+  tenant TEXT NOT NULL,
+  correction_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  item_id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (tenant, correction_id)
+) STRICT;
+CREATE INDEX IF NOT EXISTS corrections_by_time ON corrections (tenant, at, correction_id);
+CREATE INDEX IF NOT EXISTS corrections_by_item ON corrections (tenant, item_id);
+
+CREATE TABLE IF NOT EXISTS settings (
+  tenant TEXT NOT NULL,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (tenant, name, version)
+) STRICT;
+`;
