@@ -42,6 +42,38 @@ export const intake = async (deps: IntakeDeps, key: string): Promise<IntakeResul
   return { outcome: "registered", itemId };
 };
 
+/** For originals intake gave up on: an item on the failed list with the original, or nothing when there is no original any more. */
+export const registerFailed = async (deps: IntakeDeps, key: string): Promise<void> => {
+  const blob = await deps.blobs.get(key);
+  if (blob === undefined) return;
+  const itemId = await deps.claims.claim(`object/${key}`, deps.newId());
+  const [, tenant, channel] = key.split("/");
+  const tenantId = tenantIdSchema.catch("default").parse(tenant);
+  if ((await deps.items.get(tenantId, itemId)) !== undefined) return;
+  const meta: InboundMeta = {
+    tenantId,
+    channel: channelSchema.catch("letter").parse(channel),
+    receivedAt: blob.storedAt,
+    source: key,
+    fileName: key.split("/").at(-1) ?? null,
+    envelope: null,
+    verdicts: {},
+  };
+  const item = newItem({
+    itemId,
+    tenantId,
+    arrival: arrivalOf(key, blob, meta),
+    at: deps.now(),
+    state: "failed",
+    stage: null,
+    parentItemId: null,
+    note: "intake_failed",
+  });
+  const message = "It could not be registered after several tries. The original is kept; you can retry it or handle it by hand.";
+  const failure = { code: "intake_failed", message, stage: "intake" as const, attempts: 1 };
+  await deps.items.create({ item: { ...item, failure, summary: { ...item.summary, firstReason: message } }, outbox: [] });
+};
+
 const findOriginal = async (
   deps: IntakeDeps,
   input: { meta: InboundMeta; blob: Blob; itemId: string },

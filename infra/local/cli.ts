@@ -1,0 +1,32 @@
+#!/usr/bin/env -S node --conditions=local
+import { Command, CommanderError } from "commander";
+import { registerLedger } from "./commands/ledger.ts";
+import { registerPack } from "./commands/pack.ts";
+import { registerProcess } from "./commands/process.ts";
+import { registerStart } from "./commands/start.ts";
+import { EXIT_FAILED, EXIT_USAGE, UsageError } from "./usage-error.ts";
+
+const program = new Command("posthorn")
+  .description("A digital mailroom: mail, letters, forms, chats and messages in, work items for the systems of record out.")
+  .configureHelp({ sortSubcommands: false })
+  .showSuggestionAfterError()
+  .exitOverride();
+
+for (const register of [registerStart, registerProcess, registerLedger, registerPack]) register(program);
+
+const main = async (): Promise<number> => {
+  try {
+    await program.parseAsync();
+    return typeof process.exitCode === "number" ? process.exitCode : 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+    if (error instanceof UsageError) {
+      process.stderr.write(`posthorn: ${error.message}\n`);
+      return EXIT_USAGE;
+    }
+    process.stderr.write(`posthorn: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return EXIT_FAILED;
+  }
+};
+
+process.exitCode = await main();

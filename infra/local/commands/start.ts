@@ -1,0 +1,142 @@
+import { cpus } from "node:os";
+import { join, resolve } from "node:path";
+import { type Command, InvalidArgumentError } from "commander";
+import { openDropFolder } from "../doors/drop-folder.ts";
+import { openHttpDoor } from "../doors/http.ts";
+import { openSmtpDoor } from "../doors/smtp.ts";
+import { DEFAULT_DATA_FOLDER, DEFAULT_PACK, DEFAULT_TENANT, packFolderOf } from "../defaults.ts";
+import { feedSamples } from "../feed-samples.ts";
+import { holdDataFolder } from "../hold-data-folder.ts";
+import { type Mailroom, openMailroom } from "../mailroom.ts";
+import { reannounceOrphans } from "../reannounce.ts";
+import { UsageError } from "../usage-error.ts";
+import { watchProgress } from "../watch-progress.ts";
+
+interface StartOptions {
+  data: string;
+  pack: string;
+  host: string;
+  smtpPort: number;
+  httpPort: number;
+  drop?: string;
+  samples: boolean;
+}
+
+export const registerStart = (program: Command): void => {
+  program
+    .command("start")
+    .description("open the mailroom on this machine: SMTP, drop folder, intake API and console")
+    .option("--data <folder>", "where everything is kept", DEFAULT_DATA_FOLDER)
+    .option("--pack <name or folder>", "configuration to use", DEFAULT_PACK)
+    .option("--host <address>", "address to listen on; anything but loopback opens it to the network", "127.0.0.1")
+    .option("--smtp-port <port>", "0 picks a free one", portOf, 2525)
+    .option("--http-port <port>", "0 picks a free one", portOf, 8080)
+    .option("--drop <folder>", "drop folder (default: drop/ in the data folder)")
+    .option("--no-samples", "leave an empty data folder empty")
+    .action(start);
+};
+
+const portOf = (text: string): number => {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError("a port is a whole number from 0 to 65535");
+  return port;
+};
+
+const start = async (options: StartOptions): Promise<void> => {
+  const pack = await packFolderOf(options.pack);
+  const dataFolder = resolve(options.data);
+  const release = await holdDataFolder(dataFolder);
+  const report = (where: string, error: unknown): void => {
+    process.stderr.write(`posthorn: ${where}: ${error instanceof Error ? error.message : String(error)}\n`);
+  };
+  const mailroom = await openMailroom({ dataFolder, pack, tenantId: DEFAULT_TENANT, readers: cpus().length, onError: report });
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.toReversed()) await closer();
+    await mailroom.close();
+    await release();
+  };
+  try {
+    closers.push(...(await openDoors(mailroom, options, { dataFolder, report })));
+    await reannounceOrphans(mailroom);
+    if (options.samples) await feedSamples(mailroom, { pack, say });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const progress = watchProgress(mailroom.items, process.stderr);
+  await stopSignal();
+  say("Stopping: finishing what is in hand ...");
+  progress.stop();
+  await close();
+  say("Stopped. Nothing accepted is lost; `npm start` goes on where it left off.");
+};
+
+const openDoors = async (
+  mailroom: Mailroom,
+  options: StartOptions,
+  context: { dataFolder: string; report: (where: string, error: unknown) => void },
+): Promise<(() => Promise<void>)[]> => {
+  const { services, accept } = mailroom;
+  const common = { host: options.host, tenantId: DEFAULT_TENANT, now: services.flow.now, accept };
+  const opened: (() => Promise<void>)[] = [];
+  try {
+    const http = await openHttpDoor({
+      ...common,
+      port: options.httpPort,
+      mailroom,
+      onError: (error) => context.report("http", error),
+    }).catch(inUse("--http-port", options.httpPort));
+    opened.push(http.close);
+    const smtp = await openSmtpDoor({
+      ...common,
+      port: options.smtpPort,
+      onError: (error) => context.report("smtp", error),
+    }).catch(inUse("--smtp-port", options.smtpPort));
+    opened.push(smtp.close);
+    const folder = resolve(options.drop ?? join(context.dataFolder, "drop"));
+    const drop = await openDropFolder({
+      ...common,
+      folder,
+      onError: (error) => context.report("drop folder", error),
+      onFile: say,
+    });
+    opened.push(drop.close);
+    const base = `http://${hostOf(options.host)}:${http.port}`;
+    say(
+      `Posthorn is open. Stop it with Ctrl+C.\n  Console      ${base}/\n  Intake API   ${base}/intake/   (description: ${base}/openapi.json)\n  SMTP         ${options.host}:${smtp.port}\n  Drop folder  ${folder}\n  Data         ${context.dataFolder}`,
+    );
+    if (!isLoopback(options.host))
+      say("  Note: it listens beyond this machine, and without a sign-in anyone who reaches it can review.");
+    return opened;
+  } catch (error) {
+    for (const closer of opened.toReversed()) await closer();
+    throw error;
+  }
+};
+
+const inUse =
+  (flag: string, port: number) =>
+  (error: unknown): never => {
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+      throw new UsageError(`port ${port} is in use by another program; choose another with ${flag}`);
+    }
+    if (
+      error instanceof Error &&
+      "code" in error &&
+      (error.code === "EADDRNOTAVAIL" || error.code === "EACCES" || error.code === "ENOTFOUND")
+    ) {
+      throw new UsageError(`cannot listen on port ${port}: ${error.message}; check --host and ${flag}`);
+    }
+    throw error;
+  };
+
+const hostOf = (host: string): string => (host === "0.0.0.0" || host === "::" ? "localhost" : host);
+const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.");
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
