@@ -1,0 +1,54 @@
+import { finishHash, hashPair, hashText, rollHash } from "./hashing.ts";
+import { MAX_EXTRA_FEATURES, MAX_GRAM, MAX_WORD_CHARACTERS, MIN_GRAM } from "./limits.ts";
+import type { ClassifierText, Token } from "./tokens.ts";
+
+/** Blocks are normalised apart, so a long text does not drown its words in n-grams. */
+export const WORD_BLOCK = 0;
+export const GRAM_BLOCK = 1;
+export const EXTRA_BLOCK = 2;
+export const BLOCKS = 3;
+
+const WORD_SEED = 17;
+const GRAM_SEED = 23;
+const EXTRA_SEED = 29;
+const TEXT_START = 3;
+const TEXT_END = 5;
+const WORD_EDGE = 32;
+
+/** Called once per occurrence; `from` and `to` are token indexes (inclusive), or the feature's index in the extra block. */
+export type FeatureSink = (block: number, key: number, from: number, to: number) => void;
+
+export function forEachFeature(input: ClassifierText, tokens: readonly Token[], sink: FeatureSink): void {
+  emitWords(tokens, sink);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token !== undefined) emitGrams(token.folded, at, sink);
+  }
+  const extras = input.features.slice(0, MAX_EXTRA_FEATURES);
+  extras.forEach((feature, at) => sink(EXTRA_BLOCK, hashText(feature, EXTRA_SEED), at, at));
+}
+
+function emitWords(tokens: readonly Token[], sink: FeatureSink): void {
+  let previous = TEXT_START;
+  for (let at = 0; at < tokens.length; at++) {
+    const word = hashText(tokens[at]?.stem ?? "", WORD_SEED);
+    sink(WORD_BLOCK, word, at, at);
+    sink(WORD_BLOCK, hashPair(previous, word), Math.max(0, at - 1), at);
+    previous = word;
+  }
+  const last = tokens.length - 1;
+  if (last >= 0) sink(WORD_BLOCK, hashPair(previous, TEXT_END), last, last);
+}
+
+function emitGrams(word: string, at: number, sink: FeatureSink): void {
+  const length = Math.min(word.length, MAX_WORD_CHARACTERS) + 2;
+  for (let start = 0; start < length; start++) {
+    let hash = GRAM_SEED;
+    const end = Math.min(length, start + MAX_GRAM);
+    for (let next = start; next < end; next++) {
+      const edge = next === 0 || next === length - 1;
+      hash = rollHash(hash, edge ? WORD_EDGE : word.charCodeAt(next - 1));
+      if (next - start + 1 >= MIN_GRAM) sink(GRAM_BLOCK, finishHash(hash), at, at);
+    }
+  }
+}

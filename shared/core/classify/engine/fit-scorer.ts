@@ -1,0 +1,75 @@
+import { readUnits, trainHiddenNetwork, type HiddenNetwork } from "./hidden-network.ts";
+import { scoreRow, zeroWeights, type LinearWeights } from "./linear-weights.ts";
+import { hiddenEpochs, type Recipe } from "./recipe.ts";
+import { trainSoftmaxRegression } from "./softmax-regression.ts";
+import type { SparseMatrix } from "./sparse-matrix.ts";
+import { trainSupportVectors } from "./support-vectors.ts";
+import type { Training } from "./training.ts";
+
+/** What a recipe makes of rows and labels: linear weights and, in a blend, a hidden layer beside them. */
+export interface Scorer {
+  linear: LinearWeights;
+  hidden: HiddenNetwork | null;
+}
+
+export interface LabelledRows {
+  matrix: SparseMatrix;
+  labels: Int32Array;
+  classes: number;
+}
+
+export function* fitScorer({ matrix, labels, classes }: LabelledRows, recipe: Recipe, phase: string): Training<Scorer> {
+  if (recipe.method === "softmax") {
+    const options = { ...recipe.softmax, classes, seed: recipe.seed, phase };
+    return { linear: yield* trainSoftmaxRegression(matrix, labels, options), hidden: null };
+  }
+  const { scale, ...support } = recipe.supportVectors;
+  const linear = yield* trainSupportVectors(matrix, labels, { ...support, classes, seed: recipe.seed, phase });
+  scaleWeights(linear, scale);
+  if (recipe.method === "support_vectors") return { linear, hidden: null };
+  const hidden = yield* trainHiddenNetwork(matrix, labels, {
+    ...recipe.hidden,
+    epochs: hiddenEpochs(recipe, matrix.rows),
+    classes,
+    seed: recipe.seed,
+    phase,
+  });
+  return { linear, hidden };
+}
+
+function scaleWeights(model: LinearWeights, scale: number): void {
+  for (let at = 0; at < model.weights.length; at++) model.weights[at] = (model.weights[at] ?? 0) * scale;
+  for (let k = 0; k < model.classes; k++) model.bias[k] = (model.bias[k] ?? 0) * scale;
+}
+
+/** Uncalibrated scores of every row. */
+export function scoreRows(scorer: Scorer, matrix: SparseMatrix): Float64Array {
+  const { classes } = scorer.linear;
+  const all = new Float64Array(matrix.rows * classes);
+  const units = new Float64Array(scorer.hidden?.units ?? 0);
+  for (let row = 0; row < matrix.rows; row++) {
+    const scores = all.subarray(row * classes, (row + 1) * classes);
+    scoreRow(scorer.linear, matrix, row, scores);
+    if (scorer.hidden !== null) addHidden(scorer.hidden, matrix, { row, units, scores });
+  }
+  return all;
+}
+
+function addHidden(
+  hidden: HiddenNetwork,
+  matrix: SparseMatrix,
+  { row, units, scores }: { row: number; units: Float64Array; scores: Float64Array },
+): void {
+  readUnits(hidden, matrix, row, units);
+  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) + (hidden.outputBias[k] ?? 0);
+  for (let unit = 0; unit < hidden.units; unit++) {
+    const value = units[unit] ?? 0;
+    if (value <= 0) continue;
+    const base = unit * scores.length;
+    for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) + value * (hidden.output[base + k] ?? 0);
+  }
+}
+
+export function emptyScorer(features: number, classes: number): Scorer {
+  return { linear: zeroWeights(features, classes), hidden: null };
+}

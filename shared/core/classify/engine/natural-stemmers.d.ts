@@ -1,0 +1,10 @@
+/** `natural` has no types for its subpaths, and its root import costs 0.9 s and prints. */
+declare module "natural/lib/natural/stemmers/porter_stemmer_de.js" {
+  const stemmer: { stem(word: string): string };
+  export default stemmer;
+}
+
+declare module "natural/lib/natural/stemmers/porter_stemmer.js" {
+  const stemmer: { stem(word: string): string };
+  export default stemmer;
+}

@@ -1,0 +1,79 @@
+import { forEachFeature } from "./features.ts";
+import { lookUp } from "./key-table.ts";
+import type { ClassifierModel, HiddenLayer } from "./model.ts";
+import { addQuantisedRow } from "./quantise.ts";
+import { softmax } from "./softmax.ts";
+import { tokenise, type ClassifierText } from "./tokens.ts";
+import { weighInPlace } from "./vocabulary.ts";
+
+export interface Prediction {
+  /** Per class of the header, calibrated. */
+  probabilities: Float64Array;
+  /** Share of the text's distinct features that training had seen. */
+  known: number;
+}
+
+export type Predict = (input: ClassifierText) => Prediction;
+
+/** A predictor owns its scratch memory: one per thread, no allocation that grows with the vocabulary per call. */
+export function createPredictor(model: ClassifierModel): Predict {
+  const counts = new Float64Array(model.header.features);
+  const scores = new Float64Array(model.header.classes.length);
+  const units = new Float64Array(model.hidden?.units ?? 0);
+  return (input) => {
+    const { touched, missed } = countInto(model, input, counts);
+    const indexes = Int32Array.from(touched);
+    const values = Float32Array.from(indexes, (index) => counts[index] ?? 0);
+    for (const index of touched) counts[index] = 0;
+    weighInPlace(model.vocabulary, indexes, values);
+    scoreLinear(model, { indexes, values }, scores);
+    if (model.hidden !== null) addHiddenScores(model.hidden, { indexes, values }, { units, scores });
+    const probabilities = new Float64Array(scores.length);
+    softmax(scores, probabilities, model.header.temperature);
+    const seen = touched.length + missed;
+    return { probabilities, known: seen === 0 ? 0 : touched.length / seen };
+  };
+}
+
+interface Row {
+  indexes: Int32Array;
+  values: Float32Array;
+}
+
+function countInto(model: ClassifierModel, input: ClassifierText, counts: Float64Array): { touched: number[]; missed: number } {
+  const touched: number[] = [];
+  let missed = 0;
+  const { table } = model.vocabulary;
+  forEachFeature(input, tokenise(input), (_, key) => {
+    const index = lookUp(table, key);
+    if (index < 0) {
+      missed += 1;
+      return;
+    }
+    const count = counts[index] ?? 0;
+    if (count === 0) touched.push(index);
+    counts[index] = count + 1;
+  });
+  return { touched, missed };
+}
+
+function scoreLinear(model: ClassifierModel, row: Row, into: Float64Array): void {
+  into.set(model.bias);
+  for (let at = 0; at < row.indexes.length; at++) {
+    addQuantisedRow(model.linear, row.indexes[at] ?? 0, row.values[at] ?? 0, into);
+  }
+}
+
+function addHiddenScores(hidden: HiddenLayer, row: Row, into: { units: Float64Array; scores: Float64Array }): void {
+  const { units, scores } = into;
+  units.set(hidden.inputBias);
+  for (let at = 0; at < row.indexes.length; at++) {
+    addQuantisedRow(hidden.input, row.indexes[at] ?? 0, row.values[at] ?? 0, units);
+  }
+  for (let unit = 0; unit < hidden.units; unit++) {
+    const value = units[unit] ?? 0;
+    if (value <= 0) continue;
+    const base = unit * scores.length;
+    for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) + value * (hidden.output[base + k] ?? 0);
+  }
+}

@@ -1,0 +1,29 @@
+export type Method = "softmax" | "support_vectors" | "blend";
+
+/** Everything that decides a training besides its data; set by cross-validation on training sets. */
+export interface Recipe {
+  method: Method;
+  maxFeatures: number;
+  softmax: { cost: number; epochs: number };
+  /** `scale` brings margins to the size of softmax scores before they are added. */
+  supportVectors: { cost: number; epochs: number; scale: number };
+  hidden: { units: number; epochs: number; rate: number };
+  seed: number;
+}
+
+export const DEFAULT_RECIPE: Recipe = {
+  method: "blend",
+  maxFeatures: 50_000,
+  softmax: { cost: 15, epochs: 8 },
+  supportVectors: { cost: 1, epochs: 6, scale: 4 },
+  hidden: { units: 64, epochs: 6, rate: 0.2 },
+  seed: 1,
+};
+
+/** Below this many rows the hidden layer needs more epochs to settle, and they cost little. */
+const FEW_ROWS = 4_000;
+const EPOCHS_FOR_FEW_ROWS = 16;
+
+export function hiddenEpochs(recipe: Recipe, rows: number): number {
+  return rows < FEW_ROWS ? Math.max(recipe.hidden.epochs, EPOCHS_FOR_FEW_ROWS) : recipe.hidden.epochs;
+}

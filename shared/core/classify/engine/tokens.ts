@@ -1,0 +1,47 @@
+import { MAX_TEXT_CHARACTERS, TAIL_SHARE } from "./limits.ts";
+import { foldSpelling, stemWord } from "./spelling.ts";
+
+export interface Token {
+  folded: string;
+  stem: string;
+  /** Offsets in the text the token was read from; -1 for a token of the title. */
+  start: number;
+  end: number;
+}
+
+/** What the engine reads of an item. */
+export interface ClassifierText {
+  title: string;
+  text: string;
+  /** Non-text features such as `form:contact`, `sender:shop.example`, `layout:table`. */
+  features: readonly string[];
+}
+
+const TOKEN = /[\p{L}\p{M}]+|\p{N}+|[?!]|\p{Extended_Pictographic}/gu;
+
+export function tokenise(input: ClassifierText): Token[] {
+  const tokens: Token[] = [];
+  const title = input.title.slice(0, MAX_TEXT_CHARACTERS * TAIL_SHARE);
+  readTokens(title, null, tokens);
+  for (const piece of piecesWithinCap(input.text)) readTokens(piece.text, piece.at, tokens);
+  return tokens;
+}
+
+function piecesWithinCap(text: string): { text: string; at: number }[] {
+  if (text.length <= MAX_TEXT_CHARACTERS) return [{ text, at: 0 }];
+  const tail = Math.floor(MAX_TEXT_CHARACTERS * TAIL_SHARE);
+  const head = MAX_TEXT_CHARACTERS - tail;
+  return [
+    { text: text.slice(0, head), at: 0 },
+    { text: text.slice(text.length - tail), at: text.length - tail },
+  ];
+}
+
+function readTokens(text: string, at: number | null, into: Token[]): void {
+  for (const match of text.matchAll(TOKEN)) {
+    const lower = match[0].toLowerCase();
+    const start = at === null ? -1 : at + match.index;
+    const end = at === null ? -1 : start + match[0].length;
+    into.push({ folded: foldSpelling(lower), stem: stemWord(lower), start, end });
+  }
+}

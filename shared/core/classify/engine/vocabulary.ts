@@ -1,0 +1,99 @@
+import { BLOCKS, forEachFeature } from "./features.ts";
+import { createKeyTable, lookUp, type KeyTable } from "./key-table.ts";
+import type { SparseRow } from "./sparse-matrix.ts";
+import { tokenise, type ClassifierText } from "./tokens.ts";
+
+export interface Vocabulary {
+  keys: Int32Array;
+  blocks: Uint8Array;
+  idf: Float32Array;
+  table: KeyTable;
+}
+
+/** A document's features before any vocabulary: made once, used by every fold. */
+export interface FeatureCounts {
+  keys: Int32Array;
+  blocks: Uint8Array;
+  counts: Float64Array;
+}
+
+/** Layout and channel say less than words: their block counts half. */
+export const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.5];
+
+export function countFeatures(input: ClassifierText): FeatureCounts {
+  const counts = new Map<number, number>();
+  const blockOf = new Map<number, number>();
+  forEachFeature(input, tokenise(input), (block, key) => {
+    const seen = counts.get(key);
+    if (seen === undefined) blockOf.set(key, block);
+    counts.set(key, (seen ?? 0) + 1);
+  });
+  return {
+    keys: Int32Array.from(counts.keys()),
+    blocks: Uint8Array.from(blockOf.values()),
+    counts: Float64Array.from(counts.values()),
+  };
+}
+
+interface Candidate {
+  key: number;
+  block: number;
+  documents: number;
+}
+
+/** Keeps the features most documents have; among equals words before n-grams, then by key, so the choice never depends on order. */
+export function fitVocabulary(documents: readonly FeatureCounts[], limit: number): Vocabulary {
+  const candidates = new Map<number, Candidate>();
+  for (const document of documents) {
+    document.keys.forEach((key, at) => {
+      const known = candidates.get(key);
+      if (known === undefined) candidates.set(key, { key, block: document.blocks[at] ?? 0, documents: 1 });
+      else known.documents += 1;
+    });
+  }
+  const kept = [...candidates.values()]
+    .sort((a, b) => b.documents - a.documents || a.block - b.block || a.key - b.key)
+    .slice(0, limit);
+  const idf = kept.map((candidate) => Math.log((1 + documents.length) / (1 + candidate.documents)) + 1);
+  return createVocabulary(
+    Int32Array.from(kept, (candidate) => candidate.key),
+    Uint8Array.from(kept, (candidate) => candidate.block),
+    Float32Array.from(idf),
+  );
+}
+
+export function createVocabulary(keys: Int32Array, blocks: Uint8Array, idf: Float32Array): Vocabulary {
+  return { keys, blocks, idf, table: createKeyTable(keys) };
+}
+
+/** TF-IDF with sublinear term frequency, each block normalised to its weight. */
+export function weighFeatures(vocabulary: Vocabulary, document: FeatureCounts): SparseRow {
+  const indexes: number[] = [];
+  const counts: number[] = [];
+  document.keys.forEach((key, at) => {
+    const index = lookUp(vocabulary.table, key);
+    if (index < 0) return;
+    indexes.push(index);
+    counts.push(document.counts[at] ?? 0);
+  });
+  const row = { indexes: Int32Array.from(indexes), values: Float32Array.from(counts) };
+  weighInPlace(vocabulary, row.indexes, row.values);
+  return row;
+}
+
+/** Turns occurrence counts into weights. */
+export function weighInPlace(vocabulary: Vocabulary, indexes: Int32Array, values: Float32Array): void {
+  const squares = new Float64Array(BLOCKS);
+  for (let at = 0; at < indexes.length; at++) {
+    const index = indexes[at] ?? 0;
+    const weight = (1 + Math.log(values[at] ?? 1)) * (vocabulary.idf[index] ?? 0);
+    const block = vocabulary.blocks[index] ?? 0;
+    values[at] = weight;
+    squares[block] = (squares[block] ?? 0) + weight * weight;
+  }
+  const factors = squares.map((square, block) => (square > 0 ? (BLOCK_WEIGHTS[block] ?? 0) / Math.sqrt(square) : 0));
+  for (let at = 0; at < indexes.length; at++) {
+    const block = vocabulary.blocks[indexes[at] ?? 0] ?? 0;
+    values[at] = (values[at] ?? 0) * (factors[block] ?? 0);
+  }
+}
