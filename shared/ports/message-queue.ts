@@ -18,6 +18,8 @@ export interface ReceivedMessage extends QueueMessage {
   receipt: string;
   receiveCount: number;
   sentAt: string;
+  /** Ordering group of a FIFO queue. */
+  group?: string;
 }
 
 /** Queues with SQS's rules: at least once, visibility timeout, receive count, dead-letter queue. */

@@ -9,6 +9,9 @@ import type { QueueSignals } from "./queue-signals.ts";
 /** SQS forgets a deduplication id after five minutes. */
 const DEDUPLICATION_MS = 5 * 60_000;
 
+/** FIFO messages without a group follow each other. */
+const NO_GROUP = "none";
+
 export const attributesSchema = z.record(z.string(), z.string());
 
 const VISIBLE = "queue = ? AND visible_at <= ?";
@@ -51,7 +54,7 @@ export class MessageTable {
     this.#database.run(
       "INSERT INTO messages (queue, message_id, body, attributes, sent_at, visible_at, message_group) VALUES (?, ?, ?, ?, ?, ?, ?)",
       ...[queue, randomUUID(), message.body, JSON.stringify(message.attributes ?? {}), now, now + (message.delaySeconds ?? 0) * 1000],
-      isFifoQueue(queue) ? (message.group ?? "") : null,
+      isFifoQueue(queue) ? (message.group ?? NO_GROUP) : null,
     );
   }
 
@@ -128,6 +131,7 @@ export class MessageTable {
       receipt,
       receiveCount,
       sentAt: new Date(numberOf(row, "sent_at")).toISOString(),
+      ...(typeof row["message_group"] === "string" ? { group: row["message_group"] } : {}),
     };
   }
 
