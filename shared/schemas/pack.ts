@@ -75,6 +75,12 @@ export const categorySchema = z.strictObject({
   fourEyes: fourEyesSchema.default({ always: false, fields: [], amountAbove: null, unauthenticatedSender: false }),
   /** Working hours until it is due, by the tenant's calendar. */
   slaHours: z.number().positive(),
+  /** Period the law sets from receipt, ISO 8601: P1M (GDPR art. 12), P14D (repayment after withdrawal). */
+  statutoryPeriod: z
+    .string()
+    .regex(/^P\d{1,3}[DWM]$/, "a period such as P14D, P2W or P1M")
+    .nullable()
+    .default(null),
   /** Share of automatic items drawn for people afterwards. */
   auditRate: probabilitySchema.default(0.03),
   /** Words in the text which announce an enclosure this category needs. */

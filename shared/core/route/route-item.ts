@@ -1,0 +1,89 @@
+import type { BlobStore } from "../../ports/blob-store.ts";
+import type { CaseRepository } from "../../ports/case-repository.ts";
+import type { Decision } from "../../schemas/decision.ts";
+import type { Item, Summary } from "../../schemas/item.ts";
+import type { Pack } from "../../schemas/pack.ts";
+import { caseEvidence } from "../cases/case-evidence.ts";
+import { joinCase, type JoinedCase } from "../cases/join-case.ts";
+import { FlowError } from "../flow/flow-error.ts";
+import type { StageOutcome } from "../flow/run-stage.ts";
+import { loadParsed } from "../parse/parse-item.ts";
+import { route } from "./route.ts";
+import { triggerMessages } from "./triggers.ts";
+
+export interface RouteItemDeps {
+  blobs: BlobStore;
+  cases: CaseRepository;
+  pack: Pack;
+  /** Secret that signs case tokens; the same for all workers of a tenant. */
+  signingKey: string;
+  now: () => string;
+}
+
+/** Finds the item's case, decides, and sends it on: to its queue, to people, or to the files. */
+export const routeItem = async (deps: RouteItemDeps, item: Item): Promise<StageOutcome> => {
+  const { classification, extraction } = item;
+  if (classification === null || extraction === null) {
+    throw new FlowError("not_understood", `Item ${item.itemId} reached route without category or fields`, { retryable: false });
+  }
+  const parsed = await loadParsed(deps.blobs, item);
+  const evidence = caseEvidence({ item, parsed, extraction }, deps.signingKey);
+  const machine = classification.machineMail !== null;
+  const joined = await joinCase(deps, item, { evidence, machine, text: timelineText(item) });
+  const decision = route({
+    itemId: item.itemId,
+    arrival: item.arrival,
+    parsed,
+    classification,
+    extraction,
+    pack: deps.pack,
+    match: joined.match,
+    contacts: contactsOf(joined),
+    now: deps.now(),
+  });
+  return {
+    changes: { decision, caseId: joined.case?.caseId ?? null, summary: summaryOf(item, decision) },
+    to: destination(decision),
+    note: noteOf(decision),
+    outbox: (next) => triggerMessages({ item: next, decision, contacts: contactsOf(joined), now: deps.now() }),
+  };
+};
+
+const destinations = {
+  deliver: { state: "processing", stage: "deliver" },
+  review: { state: "needs_review", stage: "review" },
+  reject: { state: "rejected", stage: null },
+  file: { state: "filed", stage: null },
+} as const satisfies Record<Decision["outcome"], StageOutcome["to"]>;
+
+const destination = (decision: Decision): NonNullable<StageOutcome["to"]> => destinations[decision.outcome];
+
+const noteOf = (decision: Decision): string => {
+  const codes = decision.reasons.filter((reason) => reason.blocks).map((reason) => reason.code);
+  return codes.length === 0 ? decision.outcome : `${decision.outcome}: ${[...new Set(codes)].join(", ")}`;
+};
+
+const summaryOf = (item: Item, decision: Decision): Summary => {
+  const open = decision.reasons.filter((reason) => reason.blocks);
+  return {
+    ...item.summary,
+    openChecks: decision.outcome === "review" ? open.length : 0,
+    firstReason: decision.outcome === "deliver" ? null : (open[0]?.message ?? decision.reasons[0]?.message ?? null),
+    team: decision.team,
+    system: decision.workItems[0]?.system ?? null,
+    dueAt: decision.dueAt,
+  };
+};
+
+const timelineText = (item: Item): string => {
+  const kind = item.classification?.machineMail ?? item.classification?.category ?? "received";
+  return item.summary.subject === "" ? kind : `${kind}: ${item.summary.subject}`;
+};
+
+/** Inbound entries; machine mail is noted by its kind and is no contact of the customer. */
+const contactsOf = (joined: JoinedCase): number =>
+  (joined.case?.timeline ?? []).filter(
+    (entry) => entry.direction === "in" && !machineKinds.some((kind) => entry.text.startsWith(kind)),
+  ).length;
+
+const machineKinds = ["auto_reply", "out_of_office", "bounce_", "read_receipt", "calendar", "newsletter", "monitoring", "loop"];
