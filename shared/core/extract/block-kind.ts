@@ -1,0 +1,3 @@
+import type { Block } from "../../schemas/parsed.ts";
+
+export type BlockKind = Block["kind"];

@@ -1,0 +1,45 @@
+import type { Classification } from "../../schemas/classification.ts";
+import type { Extraction, Field } from "../../schemas/extraction.ts";
+import type { Arrival } from "../../schemas/item.ts";
+import type { Pack } from "../../schemas/pack.ts";
+import type { Parsed } from "../../schemas/parsed.ts";
+import type { Evidence, Extractor } from "./evidence.ts";
+import { formFields } from "./extractors/form-fields.ts";
+import { labelledValues } from "./extractors/labelled-values.ts";
+import { requestType } from "./extractors/request-type.ts";
+import { senderFacts } from "./extractors/sender-facts.ts";
+import { senderNames } from "./extractors/sender-names.ts";
+import { textAfterLabel } from "./extractors/text-after-label.ts";
+import { lineItems } from "./extractors/line-items.ts";
+import { buildScene, type Scene } from "./scene.ts";
+import { adjustEvidence } from "./scoring/adjust.ts";
+import { absenceOf } from "./scoring/absence.ts";
+import { decideField } from "./scoring/decide.ts";
+import { resolve } from "./scoring/resolve.ts";
+
+export interface ExtractDeps {
+  pack: Pack;
+}
+
+export interface ExtractInput {
+  parsed: Parsed;
+  classification: Classification;
+  arrival: Arrival;
+}
+
+const EXTRACTORS: Extractor<Scene>[] = [formFields, labelledValues, senderNames, senderFacts, requestType, textAfterLabel, lineItems];
+
+/** All evidence for the category's fields, before anything is decided. */
+export function collectEvidence(scene: Scene): Evidence[] {
+  return adjustEvidence(scene, EXTRACTORS.flatMap((extractor) => extractor.run(scene)));
+}
+
+/** The fields of the item's category, from every source, with proof and probability. */
+export async function extract(deps: ExtractDeps, input: ExtractInput): Promise<Extraction> {
+  const scene = buildScene(deps.pack, input);
+  const evidence = collectEvidence(scene);
+  const groups = resolve(scene, evidence);
+  const fields: Record<string, Field> = {};
+  for (const plan of scene.fields) fields[plan.name] = decideField(plan, groups.get(plan.name) ?? [], absenceOf(scene, plan));
+  return { category: input.classification.category, fields, customer: null, contradictions: [] };
+}

@@ -1,0 +1,147 @@
+import type { Entity, EntityType, Evidence, Extractor, Features } from "../evidence.ts";
+import { familyMembers, familyOf, type FamilyName } from "../families.ts";
+import { fieldValueOf } from "../field-value.ts";
+import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
+import { blockKindAt, provenanceOf } from "../place.ts";
+import { isNegated, relate, type Relation } from "../relations.ts";
+import { entityTypesOf, type FieldPlan, type Region, type Scene } from "../scene.ts";
+import { placeFeatures } from "../scoring/place-features.ts";
+import { boxRelations } from "../layout/box-relations.ts";
+
+type Relations = Map<string, Relation>;
+
+/** Values of one kind in one region, each with its relation to every label of its family. */
+interface Related {
+  entity: Entity;
+  relations: Relations;
+}
+
+function betterOf(first: Relations, second: Relations): Relations {
+  const merged = new Map(first);
+  for (const [field, relation] of second) {
+    const known = merged.get(field);
+    if (known === undefined || relation.quality * relation.strength > known.quality * known.strength) merged.set(field, relation);
+  }
+  return merged;
+}
+
+function relateAll(scene: Scene, region: Region, types: EntityType[], family: FamilyName): Related[] {
+  const entities = types.flatMap((type) => region.entities.get(type) ?? []).sort((a, b) => a.start - b.start);
+  const members = familyMembers(scene.pack, family);
+  const options = { family: members, siblings: entities };
+  const boxes = region.layout === null ? new Map<Entity, Relations>() : boxRelations(region, entities, members);
+  return entities.map((entity) => {
+    const inText = relate(region, entity, options);
+    const byBox = boxes.get(entity);
+    return { entity, relations: byBox === undefined ? inText : betterOf(byBox, inText) };
+  });
+}
+
+const CONTAINERS: EntityType[] = ["iban", "email", "vat_id", "date", "phone", "money", "address"];
+
+/** What an identifier or a bare number lies inside of: an IBAN is no customer number. */
+function insideFeatures(region: Region, entity: Entity): Features {
+  if (entity.type !== "identifier" && entity.type !== "number" && entity.type !== "money" && entity.type !== "meter_reading") return {};
+  const features: Features = {};
+  for (const type of CONTAINERS) {
+    if (type === entity.type) continue;
+    const overlap = overlaps(region.entities.get(type) ?? [], entity);
+    if (overlap) features[type === "date" || type === "phone" || type === "money" ? `in_${type}` : "inside"] = 1;
+  }
+  return features;
+}
+
+function overlaps(sorted: Entity[], entity: Entity): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.end ?? 0) <= entity.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = sorted[low];
+  return next !== undefined && next.start < entity.end;
+}
+
+function labelFeatures(relations: Relations, field: string): Features {
+  const own = relations.get(field);
+  let other = 0;
+  for (const [name, relation] of relations) {
+    if (name !== field) other = Math.max(other, relation.quality * (relation.strength + Math.min(relation.letters, 12) / 60));
+  }
+  if (own === undefined) return { other };
+  const score = own.quality * (own.strength + Math.min(own.letters, 12) / 60);
+  return {
+    label: own.quality * own.strength,
+    labelled: own.quality >= 0.7 && own.strength === 1 ? 1 : 0,
+    hinted: own.quality >= 0.7 && own.strength < 1 ? 1 : 0,
+    labelAfter: own.direction === "after" ? 1 : 0,
+    labelAbove: own.direction === "above" ? 1 : 0,
+    other: other > score ? other : 0,
+    contested: other > 0 && other <= score ? 1 : 0,
+  };
+}
+
+function maskFeatures(plan: FieldPlan, entity: Entity): Features {
+  if (plan.masks.length === 0 || entity.type !== "identifier") return {};
+  const hit = plan.masks.some((mask) => mask.test(entity.raw) || mask.test(entity.raw.replace(/ /g, "")));
+  return hit ? { mask: 1 } : { maskMiss: 1 };
+}
+
+function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Related): Evidence | null {
+  const { entity, relations } = related;
+  const value = fieldValueOf(scene, plan, entity);
+  if (value === null) return null;
+  const features: Features = {
+    ...entity.hints,
+    ...labelFeatures(relations, plan.name),
+    ...maskFeatures(plan, entity),
+    ...insideFeatures(region, entity),
+    ...placeFeatures(region, entity, blockKindAt(region, entity.start)),
+    negated: isNegated(region, entity) ? 1 : 0,
+    own: isOwn(ownIdentitiesOf(scene.pack), entity) ? 1 : 0,
+    bare: entity.type === "number" || entity.type === "deadline" ? 1 : 0,
+    ...(value.features ?? {}),
+  };
+  const strong = (features.labelled ?? 0) > 0 || (features.label ?? 0) > 0.4;
+  return {
+    field: plan.name,
+    value: value.value,
+    key: value.key,
+    raw: entity.raw,
+    source: strong ? "label" : "entity",
+    provenance: provenanceOf(region, entity.start, entity.end),
+    features,
+    checks: entity.checks,
+    extractor: "labelled-values",
+  };
+}
+
+/** Without a label an identifier is anything; only codes that could be the field's are candidates. */
+function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
+  if (plan.definition.type !== "identifier") return true;
+  const label = evidence.features.label ?? 0;
+  return label > 0.05 || ((evidence.features.mask ?? 0) === 1 && (evidence.features.short ?? 0) === 0 && (evidence.features.inside ?? 0) === 0);
+}
+
+function runRegion(scene: Scene, region: Region): Evidence[] {
+  const found: Evidence[] = [];
+  const related = new Map<string, Related[]>();
+  for (const plan of scene.fields) {
+    const types = entityTypesOf(plan.definition.type);
+    if (types.length === 0 || plan.definition.type === "currency" || plan.definition.type === "person" || plan.definition.type === "line_items") continue;
+    const key = types.join(",");
+    const values = related.get(key) ?? relateAll(scene, region, types, familyOf(plan.definition.type));
+    related.set(key, values);
+    for (const value of values) {
+      const evidence = evidenceOf(scene, region, plan, value);
+      if (evidence !== null && isCandidate(plan, evidence)) found.push(evidence);
+    }
+  }
+  return found;
+}
+
+export const labelledValues: Extractor<Scene> = {
+  id: "labelled-values",
+  run: (scene) => scene.regions.flatMap((region) => runRegion(scene, region)),
+};

@@ -1,0 +1,147 @@
+import type { Evidence, Extractor, Features } from "../evidence.ts";
+import { isOwnName, ownIdentitiesOf } from "../own-identities.ts";
+import { blockKindAt, provenanceOf } from "../place.ts";
+import { findClosings } from "../values/closings.ts";
+import { isCompany, nameAt, nameInLine, nameKey } from "../values/names.ts";
+import type { EvidenceSource, Provenance } from "../../../schemas/extraction.ts";
+import type { FieldPlan, Region, Scene } from "../scene.ts";
+
+interface Named {
+  name: string;
+  source: EvidenceSource;
+  provenance: Provenance | null;
+  features: Features;
+}
+
+/** After the closing formula the name follows on the same line or within three. */
+const LINES_AFTER_CLOSING = 3;
+
+function evidence(plan: FieldPlan, named: Named, scene: Scene): Evidence | null {
+  const key = nameKey(named.name);
+  if (key.length < 2) return null;
+  const words = key.split(" ").length;
+  const features = { ...named.features, fullName: words >= 2 ? 1 : 0, company: isCompany(named.name) ? 1 : 0, own: isOwnName(ownIdentitiesOf(scene.pack), named.name) ? 1 : 0 };
+  return { field: plan.name, value: named.name, key, raw: named.name, source: named.source, provenance: named.provenance, features, checks: [], extractor: "sender-names" };
+}
+
+function fromHeaders(scene: Scene): Named[] {
+  const found: Named[] = [];
+  const from = scene.parsed.mail?.from.name ?? "";
+  const cleaned = from.replace(/["']/g, "").trim();
+  if (cleaned !== "") {
+    const swapped = /^([\p{L}'’-]+), ?([\p{L}'’ .-]+)$/u.exec(cleaned);
+    const name = swapped === null ? cleaned : `${swapped[2] ?? ""} ${swapped[1] ?? ""}`;
+    const person = nameInLine(name);
+    if (person !== null) found.push({ name: person, source: "header", provenance: null, features: { header: 1 } });
+  }
+  const sender = scene.parsed.sender.name.trim();
+  if (sender !== "" && sender !== from) {
+    const person = nameInLine(sender, true);
+    if (person !== null && !/^(?:kunde|customer|user|gast|guest|besucher|visitor|client)$/i.test(person)) found.push({ name: person, source: "header", provenance: null, features: { header: 1 } });
+  }
+  return found;
+}
+
+function lineAt(text: string, from: number): { start: number; end: number } | null {
+  let start = from;
+  while (start < text.length && /\s/.test(text[start] ?? "")) start += 1;
+  if (start >= text.length) return null;
+  const newline = text.indexOf("\n", start);
+  return { start, end: newline < 0 ? text.length : newline };
+}
+
+function afterClosings(region: Region): Named[] {
+  const found: Named[] = [];
+  const { text, folded } = region.reading;
+  for (const closing of findClosings(folded)) {
+    let from = closing.end;
+    const quoted = blockKindAt(region, closing.start) === "quote";
+    for (let line = 0; line < LINES_AFTER_CLOSING; line += 1) {
+      const span = lineAt(text, from);
+      if (span === null) break;
+      const raw = text.slice(span.start, span.end);
+      const name = nameInLine(raw.replace(/[ \t]*[.!]$/, ""), /^\p{Ll}/u.test(raw.trim()) && raw.trim().split(/\s+/).length <= 2);
+      if (name !== null) {
+        const at = text.indexOf(name.slice(0, 3), span.start);
+        const start = at < 0 || at > span.end ? span.start : at;
+        found.push({ name, source: "label", provenance: provenanceOf(region, start, Math.min(start + name.length, span.end)), features: { closing: 1, lineAfter: line, quote: quoted ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0 } });
+        break;
+      }
+      from = span.end;
+    }
+  }
+  return found;
+}
+
+const INTRO = /(?<![\p{L}])(?:mein name ist|ich heiße|ich heisse|my name is|my name's|ich bin(?: der| die)?|i am|i'm|this is|hier (?:ist|schreibt|spricht)|hier ist nochmal|name)[ :]{1,2}(?=\p{L})/gu;
+
+function introduced(region: Region): Named[] {
+  const found: Named[] = [];
+  for (const match of region.reading.folded.matchAll(INTRO)) {
+    const named = nameAt(region.reading.text, match.index + match[0].length);
+    if (named === null || named.start > match.index + match[0].length + 3) continue;
+    const weak = /^(?:ich bin|i am|i'm|this is|hier)/.test(match[0]);
+    if (weak && named.name.split(" ").length < 2) continue;
+    found.push({ name: named.name, source: "label", provenance: provenanceOf(region, named.start, named.end), features: { intro: 1, weakIntro: weak ? 1 : 0, quote: blockKindAt(region, match.index) === "quote" ? 1 : 0 } });
+  }
+  return found;
+}
+
+/** "Name: Anna Weber" and the field's other labels, value to the line's end. */
+function labelledNames(region: Region, plan: FieldPlan): Named[] {
+  const found: Named[] = [];
+  const { text } = region.reading;
+  for (const label of region.labels) {
+    if (!label.meanings.some((meaning) => meaning.field === plan.name)) continue;
+    const rest = /^[ \t]{0,2}(?:[:=–-]|ist|is|lautet|:? ?\n|unverändert| bleibt)?[ \t:]{0,4}\n?[ \t]{0,4}/u.exec(text.slice(label.end, label.end + 14))?.[0] ?? "";
+    const at = label.end + rest.length;
+    const end = text.indexOf("\n", at);
+    const line = text.slice(at, end < 0 ? text.length : end);
+    const colon = /[:=]/.test(rest);
+    const whole = nameInLine(line.split(/[,;|]|(?<=\p{L})\. /u)[0] ?? "", colon);
+    const named = nameAt(text, at);
+    const name = colon || rest.includes("\n") ? (whole ?? named?.name) : named?.name;
+    if (name === undefined || name === null) continue;
+    found.push({ name, source: "label", provenance: provenanceOf(region, at, Math.min(at + name.length, text.length)), features: { labelled: colon ? 1 : 0, label: colon ? 1 : 0.5, quote: blockKindAt(region, label.start) === "quote" ? 1 : 0 } });
+  }
+  return found;
+}
+
+/** The first lines of a letter: the sender's own, before the street. */
+function letterhead(region: Region, scene: Scene): Named[] {
+  if (scene.arrival.channel !== "letter" && region.kind !== "attachment") return [];
+  const { text } = region.reading;
+  const first = lineAt(text, 0);
+  if (first === null) return [];
+  const line = text.slice(first.start, first.end);
+  const name = nameInLine(line.split(/[,·|•]| - /)[0] ?? "");
+  if (name === null) return [];
+  return [{ name, source: "entity", provenance: provenanceOf(region, first.start, first.start + name.length), features: { letterhead: 1, attachment: region.kind === "attachment" ? 1 : 0 } }];
+}
+
+/** The line of a body that is nothing but a name at its very end: chats and short mails without a formula. */
+function lastLine(region: Region): Named[] {
+  if (region.kind !== "body") return [];
+  const newest = region.blocks.find((block) => block.kind === "newest");
+  const text = region.reading.text.slice(0, newest?.end ?? region.reading.text.length).trimEnd();
+  const start = text.lastIndexOf("\n") + 1;
+  const line = text.slice(start);
+  const name = start === 0 ? null : nameInLine(line);
+  if (name === null) return [];
+  return [{ name, source: "entity", provenance: provenanceOf(region, start, text.length), features: { lastLine: 1 } }];
+}
+
+function runField(scene: Scene, plan: FieldPlan): Evidence[] {
+  const isSender = plan.name === "senderName";
+  const found = scene.regions.flatMap((region) => (region.kind === "subject" ? [] : labelledNames(region, plan)));
+  if (isSender) {
+    found.push(...fromHeaders(scene));
+    for (const region of scene.regions) if (region.kind !== "subject") found.push(...afterClosings(region), ...introduced(region), ...letterhead(region, scene), ...lastLine(region));
+  }
+  return found.map((named) => evidence(plan, named, scene)).filter((entry) => entry !== null);
+}
+
+export const senderNames: Extractor<Scene> = {
+  id: "sender-names",
+  run: (scene) => scene.fields.filter((plan) => plan.definition.type === "person").flatMap((plan) => runField(scene, plan)),
+};

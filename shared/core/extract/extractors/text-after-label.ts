@@ -1,0 +1,52 @@
+import type { Evidence, Extractor } from "../evidence.ts";
+import { squeeze } from "../fold-text.ts";
+import { provenanceOf } from "../place.ts";
+import { blockKindAt } from "../place.ts";
+import type { FieldPlan, Region, Scene } from "../scene.ts";
+
+/** A job title or the like; a clause longer than this is prose. */
+const MAX_TEXT = 90;
+const LEAD = /^[ \t]{0,2}(?:[:=–-][ \t]{0,3}|(?:ist|is|of|as|als|um|auf|the|die|den|der|eine[rn]?|zum|zur|a|an)(?=[ "„“]) ){0,3}["„“»]?/u;
+const STOP = /[\n.!?;"“”«|]|, (?!(?:m|w|d)\b)| (?:bei|in ihrem|in ihrer|ab|auf ihrer|auf ihre|mit|at your|with your|at (?=\p{Lu})|advertised|which|in your|die sie|aus|und bin|und möchte|from|starting|an ihrem|in unserem|vom|beworben|zu bewerben|bewerben|in ihrem|für ihr|gelesen|gefunden|ausgeschrieben|\(ref|\(kennz|ref|[–-] ref)(?= |$|[.,:;)])/u;
+const TITLE_WORD = /\p{L}{3}/u;
+
+function textAfter(region: Region, at: number): { value: string; start: number; end: number } | null {
+  const { text } = region.reading;
+  const window = text.slice(at, at + MAX_TEXT + 40);
+  const lead = LEAD.exec(window)?.[0].length ?? 0;
+  const rest = window.slice(lead);
+  const stop = STOP.exec(rest);
+  const raw = (stop === null ? rest.slice(0, MAX_TEXT) : rest.slice(0, stop.index)).replace(/[ ,:–-]+$/, "");
+  const value = raw.trim();
+  if (value.length < 3 || !TITLE_WORD.test(value)) return null;
+  const start = at + lead + (raw.length - raw.trimStart().length);
+  return { value, start, end: start + value.length };
+}
+
+function run(region: Region, plan: FieldPlan): Evidence[] {
+  const found: Evidence[] = [];
+  for (const label of region.labels) {
+    const meaning = label.meanings.find((entry) => entry.field === plan.name);
+    if (meaning === undefined) continue;
+    const after = textAfter(region, label.end);
+    if (after === null) continue;
+    const words = after.value.split(/\s+/).length;
+    found.push({
+      field: plan.name,
+      value: after.value,
+      key: squeeze(after.value.replace(/\([^)]{0,12}\)/g, "")),
+      raw: after.value,
+      source: "label",
+      provenance: provenanceOf(region, after.start, after.end),
+      features: { label: Math.min(1, label.letters / 12), subject: region.kind === "subject" ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0, capital: /^\p{Lu}/u.test(after.value) ? 1 : 0, long: words > 6 ? 1 : 0, gender: /\([mwdfx/*| ]+\)/i.test(after.value) ? 1 : 0, quote: blockKindAt(region, label.start) === "quote" ? 1 : 0 },
+      checks: [],
+      extractor: "text-after-label",
+    });
+  }
+  return found;
+}
+
+export const textAfterLabel: Extractor<Scene> = {
+  id: "text-after-label",
+  run: (scene) => scene.fields.filter((plan) => plan.definition.type === "text").flatMap((plan) => scene.regions.flatMap((region) => run(region, plan))),
+};

@@ -1,0 +1,114 @@
+import type { Pack } from "../../../schemas/pack.ts";
+import { foldText, isDigit, isLetter, isWordCharacter, spell } from "../fold-text.ts";
+import { LABELS } from "./label-table.ts";
+
+export interface LabelMeaning {
+  field: string;
+  /** 1 for a word that means the field, 0.5 for one that only hints. */
+  strength: number;
+}
+
+export interface LabelHit {
+  start: number;
+  end: number;
+  meanings: LabelMeaning[];
+  /** Letters of the label: longer labels say more. */
+  letters: number;
+}
+
+interface Node {
+  next: Map<string, Node>;
+  meanings: LabelMeaning[];
+}
+
+export interface LabelIndex {
+  root: Node;
+}
+
+/** From this length on a label may be the end of a compound ("Gaszählernummer", "Telefonvertragsnummer"). */
+const COMPOUND_LENGTH = 9;
+/** At most so many separators between two letters of a label ("Kd. - Nr"). */
+const MAX_GAP = 3;
+/** Characters a label is looked up over; the longest built-in has 45. */
+const MAX_LABEL = 60;
+const WEAK = 0.5;
+const SEPARATORS = new Set([" ", "\t", "-", ".", "'", "’", "/", ",", " ", "‑", "–", "­", "°", "&"]);
+
+function newNode(): Node {
+  return { next: new Map(), meanings: [] };
+}
+
+function letters(label: string): string {
+  let spelt = "";
+  for (const character of foldText(label.normalize("NFC"))) {
+    if (isWordCharacter(character) || character === "#") spelt += spell(character);
+  }
+  return spelt;
+}
+
+function insert(root: Node, label: string, field: string): void {
+  const strength = label.startsWith("?") ? WEAK : 1;
+  let node = root;
+  for (const character of letters(label)) {
+    const next = node.next.get(character) ?? newNode();
+    node.next.set(character, next);
+    node = next;
+  }
+  const known = node.meanings.find((meaning) => meaning.field === field);
+  if (known === undefined) node.meanings.push({ field, strength });
+}
+
+/** Built-in words first (they know which ones only hint), then the pack's own. */
+export function buildLabelIndex(fields: Pack["fields"]): LabelIndex {
+  const root = newNode();
+  for (const [field, labels] of Object.entries(LABELS)) {
+    if (field.startsWith("other") || field in fields) for (const label of labels) insert(root, label, field);
+  }
+  for (const [field, definition] of Object.entries(fields)) {
+    for (const label of [...definition.synonyms.de, ...definition.synonyms.en, definition.label.de, definition.label.en]) insert(root, label, field);
+  }
+  return { root };
+}
+
+/** Longest label that starts at `at`; separators between its letters are skipped. */
+function longestAt(folded: string, at: number, index: LabelIndex): LabelHit | null {
+  let node = index.root;
+  let best: LabelHit | null = null;
+  let gap = 0;
+  let count = 0;
+  const limit = Math.min(folded.length, at + MAX_LABEL);
+  for (let position = at; position < limit; position += 1) {
+    const character = folded[position] ?? "";
+    if (!isWordCharacter(character) && character !== "#") {
+      const hyphenated = character === "\n" && folded[position - 1] === "-";
+      if (!(SEPARATORS.has(character) || hyphenated) || ++gap > MAX_GAP || count === 0) break;
+      continue;
+    }
+    gap = 0;
+    for (const letter of spell(character)) {
+      const next = node.next.get(letter);
+      if (next === undefined) return best;
+      node = next;
+      count += 1;
+    }
+    const after = folded[position + 1];
+    const whole = !isLetter(after) && !(isDigit(after) && isDigit(character));
+    if (node.meanings.length > 0 && whole) best = { start: at, end: position + 1, meanings: node.meanings, letters: count };
+  }
+  return best;
+}
+
+/** All labels of a text from left to right, longest at each place, never overlapping. */
+export function findLabels(folded: string, index: LabelIndex): LabelHit[] {
+  const hits: LabelHit[] = [];
+  for (let at = 0; at < folded.length; at += 1) {
+    const character = folded[at];
+    if (!isLetter(character)) continue;
+    const inside = isWordCharacter(folded[at - 1]);
+    const hit = longestAt(folded, at, index);
+    if (hit === null || (inside && hit.letters < COMPOUND_LENGTH)) continue;
+    hits.push(hit);
+    at = hit.end - 1;
+  }
+  return hits;
+}

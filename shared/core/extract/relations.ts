@@ -1,0 +1,146 @@
+import type { Entity } from "./evidence.ts";
+import type { LabelHit } from "./labels/label-index.ts";
+import type { Region } from "./scene.ts";
+
+/** How a label and a value stand to each other. */
+export interface Relation {
+  field: string;
+  /** 1: right beside each other; towards 0 the more stands between. */
+  quality: number;
+  /** 1: the word means the field; 0.5: it only hints. */
+  strength: number;
+  direction: "before" | "after" | "above";
+  letters: number;
+  negated: boolean;
+}
+
+/** A label speaks for what follows within a line or so. */
+const REACH_BEFORE = 90;
+const REACH_AFTER = 34;
+/** Labels looked at on each side; further ones are somebody else's. */
+const MAX_LABELS_BACK = 5;
+
+/** Words between label and value that say nothing else: "Kundennummer lautet nun:", "invoice no. is". */
+const CONNECTORS = new Set(
+  ("ist ist: lautet lauten war sind die der das den dem des meine mein meiner meinem unsere unser unter mit von vom am zum bis ab dem neue neuer neues neu jetzt nun aktuell aktuelle aktueller nr nr. nummer no no. number # : - = – ( [ \" ' „ “ » « > / | . , * lfd ca ca. circa etwa rund genau folgende folgender wie folgt heute noch bitte auch immer " +
+    "is are was my our the of on at as to new now id ref reads read shows number: following currently about approx approximately exactly dated date with be will would für for in höhe hv über over beträgt betrug liegt steht bei auf ihre ihrer ihr your und sie ich wir zur eur euro € £ $ strom gas wasser kwh m³ day tag den abgelesen endet ends einem einer eines ein eine a an inkl incl inkl. incl.").split(" "),
+);
+
+const WORDS = /[^\s]+/g;
+
+function contentWords(gap: string): number {
+  let count = 0;
+  for (const match of gap.matchAll(WORDS)) {
+    const word = match[0].replace(/^[("'„“»«\[*|]+|[)"'“”»«\]:;,*.|]+$/g, "");
+    if (word !== "" && !CONNECTORS.has(word) && !/^[-–—:=#>|.]+$/.test(word)) count += 1;
+  }
+  return count;
+}
+
+const BY_CONTENT_WORDS = [1, 0.72, 0.5, 0.32, 0.2];
+const FURTHER = 0.1;
+
+function gapQuality(gap: string): number {
+  if (/\n[ \t]*\n/.test(gap)) return gap.trim() === "" || gap.trim() === ":" ? 0.25 : 0;
+  let quality = BY_CONTENT_WORDS[contentWords(gap)] ?? FURTHER;
+  if (gap.includes("\n")) quality *= gap.trim().length <= 1 ? 0.8 : 0.5;
+  if (/[.!?;] +\p{L}|[.!?;]\n/u.test(gap)) quality *= 0.35;
+  return quality;
+}
+
+const NEGATION_BEFORE = /(?:(?<!ob )nicht|not|statt|anstatt|instead of|rather than|no longer|bisher|alte[rsn]?|former(?:ly)?|previous|frühere[rsn]?|falsche[rsn]?|wrong|old|ehemals|keine)[ :(„"]{1,3}(?:mehr |die |der |unter |the |mit |[\p{L}-]{0,20}nummer |[\p{L}-]{0,16}nr\.? |number |iban:? ?|as |als |am |auf |zum |on |from |von ){0,3}[„"]?$/u;
+const NEGATION_AFTER = /^[ )"“,]{0,3}(?:ist (?:falsch|nicht|alt|veraltet|ungültig|nicht mehr)|stimmt nicht|is (?:wrong|not|outdated|no longer)|was wrong|gilt nicht|existiert nicht|\((?:alt|old|bisher|former|falsch|wrong|ungültig)\))/u;
+
+export function isNegated(region: Region, entity: Entity): boolean {
+  const { folded } = region.reading;
+  return NEGATION_BEFORE.test(folded.slice(Math.max(0, entity.start - 50), entity.start)) || NEGATION_AFTER.test(folded.slice(entity.end, entity.end + 30));
+}
+
+/** Index of the first label that starts at or after an offset. */
+export function labelIndexFrom(labels: LabelHit[], offset: number): number {
+  let low = 0;
+  let high = labels.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((labels[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function countBetween(siblings: Entity[], start: number, end: number): number {
+  let low = 0;
+  let high = siblings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((siblings[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let count = 0;
+  for (let at = low; at < siblings.length && count < 3; at += 1) {
+    const sibling = siblings[at];
+    if (sibling === undefined || sibling.start >= end) break;
+    if (sibling.end <= end && sibling.hints.small !== 1 && sibling.hints.ordinalLike !== 1) count += 1;
+  }
+  return count;
+}
+
+export interface RelationOptions {
+  /** Fields whose labels compete for this kind of value. */
+  family: Set<string>;
+  /** Values of the same kind, sorted by place: one between label and value is nearer. */
+  siblings: Entity[];
+}
+
+function relationsBefore(region: Region, entity: Entity, options: RelationOptions): Relation[] {
+  const { folded } = region.reading;
+  const relations: Relation[] = [];
+  let interposed = 1;
+  const from = labelIndexFrom(region.labels, entity.start) - 1;
+  for (let at = from; at >= 0 && from - at < MAX_LABELS_BACK; at -= 1) {
+    const label = region.labels[at];
+    if (label === undefined || entity.start - label.end > REACH_BEFORE) break;
+    if (label.end > entity.start) continue;
+    const meanings = label.meanings.filter((meaning) => options.family.has(meaning.field));
+    if (meanings.length === 0) continue;
+    const between = countBetween(options.siblings, label.end, entity.start);
+    const quality = gapQuality(folded.slice(label.end, entity.start)) * interposed * (between === 0 ? 1 : between === 1 ? 0.35 : 0.15);
+    for (const meaning of meanings) relations.push({ field: meaning.field, quality, strength: meaning.strength, direction: "before", letters: label.letters, negated: false });
+    interposed *= 0.45;
+  }
+  return relations;
+}
+
+const AFTER = /^[ \t]{0,2}(?:[(=–-]|ist (?:meine|die|unsere|der|mein)|lautet (?:meine|die|unsere)|is (?:my|the|our)|als|as|sind|,? ?(?:meine|my|unsere|our)|kwh|m³|on the|an der|am|beträgt|war die|war der|is what the|auf (?:dem|der))?[ \t]{0,2}(?:neue[rs]? |new |alte |old )?$/u;
+
+function relationsAfter(region: Region, entity: Entity, options: RelationOptions): Relation[] {
+  const { folded } = region.reading;
+  const relations: Relation[] = [];
+  const from = labelIndexFrom(region.labels, entity.end);
+  for (let at = from; at < region.labels.length && at - from < 3; at += 1) {
+    const label = region.labels[at];
+    if (label === undefined || label.start - entity.end > REACH_AFTER) break;
+    const meanings = label.meanings.filter((meaning) => options.family.has(meaning.field));
+    if (meanings.length === 0) continue;
+    const gap = folded.slice(entity.end, label.start);
+    if (/[\n.;!?]/.test(gap)) break;
+    const follows = folded.slice(label.end, label.end + 3);
+    // "4711, Vertragsnummer: 4712": the label looks forward
+    const forward = /^ ?[:=]|^ \d/.test(follows) || /[,;] $/.test(gap);
+    const quality = AFTER.test(gap) ? 0.8 : entity.type === "date" && contentWords(gap) <= 2 ? 0.45 : 0;
+    if (quality === 0) break;
+    for (const meaning of meanings) relations.push({ field: meaning.field, quality: forward ? quality * 0.2 : quality, strength: meaning.strength, direction: "after", letters: label.letters, negated: false });
+    break;
+  }
+  return relations;
+}
+
+/** The best relation to each field of the family. */
+export function relate(region: Region, entity: Entity, options: RelationOptions): Map<string, Relation> {
+  const best = new Map<string, Relation>();
+  for (const relation of [...relationsBefore(region, entity, options), ...relationsAfter(region, entity, options)]) {
+    const known = best.get(relation.field);
+    if (known === undefined || relation.quality * relation.strength > known.quality * known.strength) best.set(relation.field, relation);
+  }
+  return best;
+}

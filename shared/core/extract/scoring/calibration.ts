@@ -1,0 +1,19 @@
+import type { FieldDefinition } from "../../../schemas/pack.ts";
+import fitted from "./calibration.json" with { type: "json" };
+
+/** Monotone map from contested score to the share of right values seen at it, per field type; fitted offline, stored as data. */
+interface Curve {
+  x: number[];
+  y: number[];
+}
+
+const CURVES: Record<string, Curve> = fitted;
+
+export function calibrate(type: FieldDefinition["type"], chance: number): number {
+  const curve = CURVES[type] ?? CURVES.shared;
+  if (curve === undefined || curve.x.length === 0) return chance;
+  const at = curve.x.findIndex((x) => x >= chance);
+  if (at <= 0) return at === 0 ? (curve.y[0] ?? chance) : (curve.y.at(-1) ?? chance);
+  const [x0 = 0, x1 = 1, y0 = 0, y1 = 1] = [curve.x[at - 1], curve.x[at], curve.y[at - 1], curve.y[at]];
+  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (chance - x0)) / (x1 - x0);
+}

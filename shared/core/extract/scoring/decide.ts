@@ -1,0 +1,51 @@
+import type { Field, FieldCandidate } from "../../../schemas/extraction.ts";
+import type { FieldPlan } from "../scene.ts";
+import { logistic, type Group } from "./score.ts";
+import { calibrate } from "./calibration.ts";
+
+/** Below this a value is rather wrong than right: it is offered as a candidate, not as the field. */
+export const REPORT_FROM = 0.4;
+const MAX_CANDIDATES = 5;
+
+function candidate(group: Group, confidence: number): FieldCandidate {
+  return { value: group.best.value, raw: group.best.raw, confidence, source: group.best.source, provenance: group.best.provenance };
+}
+
+/** Probability of the best value, less what its rivals take: two equally good values are a coin toss. */
+function contest(groups: Group[], rank: number): number {
+  const chances = groups.map((group) => logistic(group.score));
+  const own = chances[rank] ?? 0;
+  const rivals = chances.reduce((sum, chance, at) => (at === rank ? sum : sum + chance * chance), 0);
+  return own / Math.max(1, own + rivals);
+}
+
+export function emptyField(name: string, confidence: number): Field {
+  return { name, value: null, raw: null, confidence, valid: true, checks: [], source: null, provenance: null, candidates: [], locked: false };
+}
+
+export function decideField(plan: FieldPlan, groups: Group[], absence: number): Field {
+  const [best, ...others] = groups;
+  if (best === undefined) return emptyField(plan.name, absence);
+  const confidences = groups.slice(0, MAX_CANDIDATES + 1).map((_, rank) => round(calibrate(plan.definition.type, contest(groups, rank))));
+  const confidence = confidences[0] ?? 0;
+  if (confidence < REPORT_FROM) {
+    const candidates = groups.slice(0, MAX_CANDIDATES).map((group, rank) => candidate(group, confidences[rank] ?? 0));
+    return { ...emptyField(plan.name, round(Math.max(0, 1 - confidence) * absence)), candidates };
+  }
+  return {
+    name: plan.name,
+    value: best.best.value,
+    raw: best.best.raw,
+    confidence,
+    valid: best.best.checks.every((entry) => entry.result !== "fail"),
+    checks: best.best.checks,
+    source: best.best.source,
+    provenance: best.best.provenance,
+    candidates: others.slice(0, MAX_CANDIDATES).map((group, at) => candidate(group, confidences[at + 1] ?? 0)),
+    locked: false,
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

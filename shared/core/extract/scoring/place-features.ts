@@ -1,0 +1,50 @@
+import type { BlockKind } from "../block-kind.ts";
+import type { Entity, Features } from "../evidence.ts";
+import type { Region } from "../scene.ts";
+
+/** An OCR word below this confidence (0..100) is read with doubt. */
+const DOUBTFUL_OCR = 75;
+
+/** Lines that only say where and when a letter was written: "Köln, den 4. Januar 2025". */
+const LETTER_DATE_BEFORE = /(?:^|\n)[ \t]*(?:[\p{L} ./-]{2,30},? (?:den |am )?|datum:? |date:? )?$/u;
+
+function isLetterDate(region: Region, entity: Entity): boolean {
+  const { folded } = region.reading;
+  if (entity.type !== "date" || entity.hints.relative === 1 || region.kind === "subject") return false;
+  const lineEnd = folded.slice(entity.end, entity.end + 3);
+  if (!/^[ \t]*(?:\n|$)/.test(lineEnd)) return false;
+  if (!LETTER_DATE_BEFORE.test(folded.slice(Math.max(0, entity.start - 44), entity.start))) return false;
+  const greeting = /(?:sehr geehrte|guten tag|hallo|liebe|dear|hello|to whom)/u.exec(folded);
+  return greeting !== null && entity.start < greeting.index;
+}
+
+export function placeFeatures(region: Region, entity: Entity, block: BlockKind): Features {
+  const confidence = region.layout === null ? null : lowestConfidence(region, entity);
+  return {
+    quote: block === "quote" || block === "forward_header" ? 1 : 0,
+    signature: block === "signature" ? 1 : 0,
+    footer: block === "footer" || block === "disclaimer" ? 1 : 0,
+    subject: region.kind === "subject" ? 1 : 0,
+    attachment: region.kind === "attachment" ? 1 : 0,
+    letterDate: isLetterDate(region, entity) ? 1 : 0,
+    doubtfulOcr: confidence !== null && confidence < DOUBTFUL_OCR ? 1 : 0,
+  };
+}
+
+function lowestConfidence(region: Region, entity: Entity): number | null {
+  let lowest: number | null = null;
+  const words = region.layout?.words ?? [];
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= entity.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.start >= entity.end) break;
+    if (word.confidence !== null) lowest = Math.min(lowest ?? 100, word.confidence);
+  }
+  return lowest;
+}

@@ -1,0 +1,61 @@
+import type { FieldDefinition } from "../../../schemas/pack.ts";
+import type { Evidence, Features } from "../evidence.ts";
+import { weightOf } from "./weights.ts";
+
+/** Evidence for one and the same value of a field. */
+export interface Group {
+  field: string;
+  key: string;
+  best: Evidence;
+  members: Evidence[];
+  features: Features;
+  /** Log-odds that the value is right. */
+  score: number;
+}
+
+export function logistic(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}
+
+export interface FieldKind {
+  field: string;
+  type: FieldDefinition["type"];
+}
+
+export function scoreOf(kind: FieldKind, features: Features): number {
+  let score = weightOf(kind, "bias");
+  for (const [name, value] of Object.entries(features)) if (value !== 0) score += weightOf(kind, name) * value;
+  return score;
+}
+
+function withChecks(evidence: Evidence): Features {
+  const failed = evidence.checks.some((entry) => entry.result === "fail");
+  const passed = !failed && evidence.checks.some((entry) => entry.result === "pass");
+  return { ...evidence.features, pass: passed ? 1 : 0, fail: failed ? 1 : 0 };
+}
+
+/** A second, independent kind of source for the same value counts; the same rule firing twice hardly does. */
+function agreement(members: Evidence[]): Features {
+  const extractors = new Set(members.map((member) => `${member.extractor}:${member.source}`));
+  return { repeated: members.length > 1 ? 1 : 0, agrees: Math.min(extractors.size - 1, 2) };
+}
+
+export function groupEvidence(kind: FieldKind, evidence: Evidence[]): Group[] {
+  const byKey = new Map<string, Evidence[]>();
+  for (const one of evidence) {
+    const list = byKey.get(one.key) ?? [];
+    list.push(one);
+    byKey.set(one.key, list);
+  }
+  const newest = [...byKey.values()].filter((members) => members.some((member) => (member.features.quote ?? 0) === 0 && (member.features.own ?? 0) === 0));
+  const sole = newest.length === 1;
+  const groups: Group[] = [];
+  for (const [key, members] of byKey) {
+    const rated = members.map((member) => ({ member, features: withChecks(member) })).map((entry) => ({ ...entry, score: scoreOf(kind, entry.features) }));
+    const [top] = rated.sort((a, b) => b.score - a.score);
+    if (top === undefined) continue;
+    const features = { ...top.features, ...agreement(members), sole: sole && newest[0] === members ? 1 : 0 };
+    groups.push({ field: top.member.field, key, best: top.member, members, features, score: scoreOf(kind, features) });
+  }
+  return groups.sort((a, b) => b.score - a.score);
+}

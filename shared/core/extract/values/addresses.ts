@@ -1,0 +1,131 @@
+import type { Address } from "../../../schemas/extraction.ts";
+import { check, type Entity } from "../evidence.ts";
+import { squeeze } from "../fold-text.ts";
+import type { TextReading } from "../text-reading.ts";
+import { cityCountry, countryOfName, type CountryHint } from "./countries.ts";
+
+/** Postcode and city of DE (5 digits), AT and CH (4 digits), with an optional country letter. */
+const POSTCODE_CITY =
+  /(?<![\p{L}\p{N}.,/-])(?:(D|DE|A|AT|CH|FL)[- ]{1,3})?(\d{5}|\d{4})[  ]{1,3}(\p{Lu}[\p{L}.'-]{1,40}(?:(?: |-| \/ ?|\/)(?:\p{Lu}[\p{L}.'-]{1,40}|am|an der|an|a\. ?d\.|a\.|b\.|bei|im|in der|in|ob der|vor der|unter|i\. ?d\.|i\.|\(\p{L}[\p{L} .]{1,30}\))){0,4})/gu;
+const UK_POSTCODE = /(?<![\p{L}\p{N}])([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})(?![\p{L}\p{N}])/gu;
+/** A street word with a house number at the end of what stands before the postcode. */
+const HOUSE = "\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}])(?: ?[-–/+] ?\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}]))?";
+const STREET_END = new RegExp(`((?:[\\p{L}\\d][\\p{L}\\p{N}.'’-]{0,40}[ \\u00a0]){0,5}[\\p{L}][\\p{L}.'’-]{0,40})[ \\u00a0]?(${HOUSE})$`, "u");
+const UK_STREET = /((?:(?:Flat|Apartment|Unit|Suite) [\p{N}\p{L}]{1,4}, ?)?)(\d{1,4}[a-zA-Z]?(?:-\d{1,4})?),? ((?:\p{Lu}[\p{L}.'’-]{0,30} ?){1,5})$/u;
+
+/** How far before its postcode a street can begin: three lines of an address block. */
+const REACH = 120;
+const MAX_ADDRESSES = 200;
+const STREET_WORD = /(?:str(?:aße|asse|\.)?|weg|gasse|platz|allee|ring|damm|ufer|chaussee|steig|stieg|pfad|hof|berg|gäßchen|gässchen|zeile|markt|graben|wall|kai|promenade|park|tor|brücke|feld|garten|gärten|winkel|höhe|kamp|twiete|rain|anger|bühl|grund|steinweg|au|wiese|wiesen|acker|mühle|quai|matte|halde|rank)$/iu;
+const STREET_LEAD = /^(?:am|an|auf|im|in|zum|zur|unter|hinter|vor|bei|beim|alte[rn]?|neue[rn]?|große|kleine|obere|untere|lange|breite|hohe|via|rue)\b/iu;
+/** Words of the sentence that run into a street: "wohne jetzt in der Lindenallee 17". */
+const LEADING_WORDS = /^(?:.*[ ,])?(?:wohne|wohnen|ziehe|ziehen|zog|nach|lautet|ist|jetzt|neu|neue|adresse|anschrift|nun|bitte|liefern|lieferung|the|to|at|is|from|von|aus|straße:|str\.:|und|and)\s+/iu;
+
+interface Street {
+  street: string;
+  houseNumber: string;
+  start: number;
+  known: boolean;
+}
+
+function cleanStreet(name: string): string {
+  return name.replace(/^(?:in der|in die|in den|in dem|im|in|von der|zur|zum|aus der) (?=\p{Lu}\p{L}+(?:str|weg|gasse|allee|platz|ring|damm|ufer))/u, "").replace(/^[,:;.\s-]+/, "").trim();
+}
+
+function streetBefore(text: string, end: number): Street | null {
+  const from = Math.max(0, end - REACH);
+  const window = text.slice(from, end);
+  const body = window.replace(/(?:[\s,;|·•–-]|\bin\b)+$/u, "");
+  const lineStart = Math.max(body.lastIndexOf("\n"), body.lastIndexOf(","), body.lastIndexOf(";"), body.lastIndexOf(":"), body.lastIndexOf("|"), body.lastIndexOf("·"), body.lastIndexOf("•"), body.lastIndexOf("(")) + 1;
+  const line = body.slice(lineStart);
+  const match = STREET_END.exec(line);
+  if (match === null) return null;
+  const before = match[1] ?? "";
+  const lead = LEADING_WORDS.exec(before)?.[0].length ?? 0;
+  const named = cleanStreet(before.slice(lead));
+  const street = named.replace(/ +/g, " ");
+  if (street.length < 3 || !/\p{L}{2}/u.test(street)) return null;
+  const at = line.indexOf(street, match.index);
+  const known = STREET_WORD.test(street) || STREET_LEAD.test(street);
+  return { street, houseNumber: (match[2] ?? "").replace(/ (?=[a-zA-Z]$)/, "").replace(/ ?([-–/+]) ?/, "$1").trim(), start: from + lineStart + Math.max(0, at), known };
+}
+
+/** Town names stop where the sentence goes on: "10115 Berlin Kundennummer", "Berlin Tel". */
+const NOT_CITY = /^(?:tel|telefon|fon|fax|mobil|e-?mail|mail|kundennummer|kunde|kundennr|iban|steuernummer|ust|deutschland|germany|österreich|austria|schweiz|switzerland|und|and|umziehen|umgezogen|bitte|phone|germany|datum|rechnung|mit|viele|ab|gültig|www|hrb|amtsgericht|den|seit|since|from|meine|unsere|die|der|das|wir|ich|zu|vom|sehr|betreff|liebe|freundliche)\b/iu;
+
+function cleanCity(raw: string): string {
+  const words = raw.split(/(?<=[^-/]) (?!\/)/);
+  const kept: string[] = [];
+  for (const word of words) {
+    if (kept.length > 0 && NOT_CITY.test(word)) break;
+    kept.push(word);
+  }
+  const joined = kept.join(" ").replace(/[.,'-]+$/, "").replace(/ (?:am|an|an der|bei|im|in|in der|ob der|vor der|unter|a\.|b\.|i\.)$/u, "");
+  return joined;
+}
+
+function countryOf(reading: TextReading, parts: { prefix: string; postcode: string; city: string; end: number }): string {
+  if (parts.prefix !== "") return { D: "DE", DE: "DE", A: "AT", AT: "AT", CH: "CH", FL: "LI" }[parts.prefix] ?? "DE";
+  const after = reading.text.slice(parts.end, parts.end + 24).replace(/^[\s,()-]+/, "");
+  const named = countryOfName(/^[\p{L}]+(?: Kingdom)?/u.exec(after)?.[0] ?? "");
+  if (named !== null) return named;
+  if (parts.postcode.length === 5) return "DE";
+  const hint: CountryHint = { austria: /\+43|@[\w.-]+\.at\b|\bATU|\bAT\d{2}|Österreich|Austria/u.test(reading.text), swiss: /\+41|@[\w.-]+\.ch\b|\bCHF\b|\bCH\d{2}|Schweiz|Switzerland|\bCHE-/u.test(reading.text) };
+  return cityCountry(parts.postcode, parts.city, hint);
+}
+
+function addressEntity(reading: TextReading, address: Address, span: { start: number; end: number }, hints: Record<string, number>): Entity {
+  const key = squeeze(`${address.street.replace(/stra(?:ß|ss)e$/iu, "str").replace(/str\.$/iu, "str")}|${address.houseNumber}|${address.postalCode}`);
+  const complete = address.street !== "" && address.houseNumber !== "";
+  return {
+    type: "address",
+    start: span.start,
+    end: span.end,
+    raw: reading.text.slice(span.start, span.end),
+    value: address,
+    key,
+    checks: [check("address_complete", complete ? "pass" : "fail", complete ? "Street, number, postcode and city are there." : "The street or house number is missing.")],
+    hints: { complete: complete ? 1 : 0, ...hints },
+  };
+}
+
+function continental(reading: TextReading): Entity[] {
+  const found: Entity[] = [];
+  for (const match of reading.text.matchAll(POSTCODE_CITY)) {
+    if (found.length >= MAX_ADDRESSES) break;
+    const [, prefix = "", postcode = "", rawCity = ""] = match;
+    const city = cleanCity(rawCity);
+    if (city.length < 2 || NOT_CITY.test(city) || /^(?:19|20)\d{2}$/.test(postcode) && !prefix && streetBefore(reading.text, match.index) === null) continue;
+    const street = streetBefore(reading.text, match.index);
+    // A number and a capitalised word are not a town: 4 digits need a street or a country letter.
+    if (street === null && postcode.length === 4 && prefix === "") continue;
+    const end = match.index + match[0].indexOf(rawCity) + city.length;
+    const country = countryOf(reading, { prefix, postcode, city, end });
+    const address = { street: street?.street ?? "", houseNumber: street?.houseNumber ?? "", postalCode: postcode, city, country };
+    found.push(addressEntity(reading, address, { start: street?.start ?? match.index, end }, { knownStreet: street?.known === true ? 1 : 0 }));
+  }
+  return found;
+}
+
+function british(reading: TextReading): Entity[] {
+  const found: Entity[] = [];
+  for (const match of reading.text.matchAll(UK_POSTCODE)) {
+    if (found.length >= MAX_ADDRESSES) break;
+    const from = Math.max(0, match.index - REACH);
+    const pieces = reading.text.slice(from, match.index).split(/[\n,]/).map((piece) => piece.trim()).filter((piece) => piece !== "");
+    const at = pieces.findLastIndex((piece) => UK_STREET.test(piece) || /^(?:.* )?\d{1,4}[a-zA-Z]?$/.test(piece));
+    const street = at < 0 ? null : UK_STREET.exec(pieces[at] ?? "");
+    const cityPiece = pieces.at(-1) ?? "";
+    if (street === null || at === pieces.length - 1 || pieces.length - at > 4) continue;
+    const city = /^[\p{L} .'-]{2,40}$/u.test(cityPiece) ? cityPiece : "";
+    const address = { street: (street[3] ?? "").trim(), houseNumber: street[2] ?? "", postalCode: `${match[1] ?? ""} ${match[2] ?? ""}`, city, country: "GB" };
+    const start = reading.text.indexOf(street[0], from);
+    found.push(addressEntity(reading, address, { start: start < 0 ? match.index : start, end: match.index + match[0].length }, { knownStreet: 1 }));
+  }
+  return found;
+}
+
+export function findAddresses(reading: TextReading): Entity[] {
+  if (!/\d/.test(reading.text)) return [];
+  return [...continental(reading), ...british(reading)].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,73 @@
+import type { Deadline } from "../../../schemas/extraction.ts";
+import type { Entity } from "../evidence.ts";
+import type { TextReading } from "../text-reading.ts";
+import { COUNT_PATTERN, COUNT_WORDS } from "./date-words.ts";
+import { addDays, addMonths, type IsoDay } from "./iso-day.ts";
+import { addWorkingDays } from "./working-days.ts";
+
+type Duration = Extract<Deadline, { kind: "duration" }>;
+
+const UNIT = "(?:werktag|arbeitstag|banktag|kalendertag|tag|woche|monat|jahr)(?:en|es|e|n|s)?|(?:working|business|calendar) days?|days?|weeks?|months?|years?";
+const WITHIN = new RegExp(
+  `(?<![\\p{L}])(?:innerhalb|binnen|innert|within|in|nach|after|frist von|zahlungsziel:?|zahlbar|netto|net)(?: von| der nächsten| the next)? (?:den nächsten )?(\\d{1,3}|${COUNT_PATTERN})[ -](${UNIT})(?![\\p{L}])`,
+  "gu",
+);
+const TERMS = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,3}) (${UNIT})(?: (?:rein )?netto| net| ab rechnungsdatum| nach rechnungs(?:datum|erhalt|eingang| ?stellung)| after (?:invoice|receipt)| from (?:invoice )?date)(?![\\p{L}])`, "gu");
+const NET_DAYS = /(?<![\p{L}])net (\d{1,3})(?![\d.,]|\p{L})/gu;
+const ASAP =
+  /(?<![\p{L}])(?:(?:zum |zu dem )?(?:nächst|schnellst|frühest|ehest|frühst)(?:möglich|moeglich)\p{L}{0,3}(?: (?:zulässigen )?(?:zeitpunkt|termin|datum))?|so (?:schnell|bald|früh) wie möglich|ab sofort|mit sofortiger wirkung|fristgerecht|fristlos|umgehend|unverzüglich|as soon as possible|(?:at )?(?:the |your )?earliest (?:possible |available |permissible )?(?:date|opportunity|convenience|time)|asap|with immediate effect|effective immediately|immediately|straight ?away|right away|next possible date|soonest possible)(?![\p{L}])/gu;
+
+function isoDuration(count: number, unit: string): { duration: string; workingDays: boolean } {
+  const workingDays = /^(?:werk|arbeits|bank|working|business)/.test(unit);
+  const letter = /woche|week/.test(unit) ? "W" : /monat|month/.test(unit) ? "M" : /jahr|year/.test(unit) ? "Y" : "D";
+  return { duration: `P${count}${letter}`, workingDays };
+}
+
+const ANCHORS: [RegExp, Duration["anchor"]][] = [
+  [/rechnungs(?:datum|stellung)|date of (?:the )?invoice|invoice date|from invoice|netto|net\b/, "invoice_date"],
+  [/(?:rechnungs)?(?:erhalt|eingang|zugang)|receipt|receiving/, "receipt"],
+  [/liefer|delivery/, "delivery"],
+  [/vertragsende|laufzeit|end of (?:the )?(?:contract|term)/, "contract_end"],
+  [/schreiben|datum dieses|date of this letter|letter/, "letter_date"],
+];
+
+/** Words within so many characters after a duration can name the event it counts from. */
+const ANCHOR_REACH = 40;
+
+function anchorOf(folded: string, start: number, end: number): Duration["anchor"] {
+  const around = folded.slice(start, end + ANCHOR_REACH).split(/[.;\n]/)[0] ?? "";
+  return ANCHORS.find(([pattern]) => pattern.test(around))?.[1] ?? "unknown";
+}
+
+/** The day a duration ends that begins on `from` (§§ 187, 188 BGB: the day of the event does not count). */
+export function endOfDuration(duration: string, workingDays: boolean, options: { from: IsoDay; federalState: string }): IsoDay | null {
+  const match = /^P(\d{1,3})([DWMY])$/.exec(duration);
+  if (match === null) return null;
+  const count = Number(match[1]);
+  if (workingDays) return addWorkingDays(options.from, count, options.federalState);
+  if (match[2] === "D") return addDays(options.from, count);
+  if (match[2] === "W") return addDays(options.from, count * 7);
+  return addMonths(options.from, match[2] === "M" ? count : count * 12);
+}
+
+function entity(reading: TextReading, start: number, end: number, value: Deadline): Entity {
+  const key = value.kind === "duration" ? `${value.duration}${value.workingDays ? "w" : ""}` : value.kind;
+  return { type: "deadline", start, end, raw: reading.text.slice(start, end), value, key, checks: [], hints: { [value.kind]: 1 } };
+}
+
+export function findDeadlines(reading: TextReading): Entity[] {
+  const found: Entity[] = [];
+  const { folded } = reading;
+  const duration = (match: RegExpMatchArray, word: string, unit: string): void => {
+    if (match.index === undefined) return;
+    const count = COUNT_WORDS[word] ?? Number(word);
+    const end = match.index + match[0].length;
+    const { duration: iso, workingDays } = isoDuration(count, unit);
+    found.push(entity(reading, match.index, end, { kind: "duration", duration: iso, workingDays, anchor: anchorOf(folded, match.index, end), date: null }));
+  };
+  for (const match of folded.matchAll(WITHIN)) duration(match, match[1] ?? "", match[2] ?? "");
+  for (const match of folded.matchAll(TERMS)) duration(match, match[1] ?? "", match[2] ?? "");
+  for (const match of folded.matchAll(NET_DAYS)) duration(match, match[1] ?? "", "days");
+  for (const match of folded.matchAll(ASAP)) found.push(entity(reading, match.index, match.index + match[0].length, { kind: "asap" }));
+  return found.sort((a, b) => a.start - b.start).filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));
+}

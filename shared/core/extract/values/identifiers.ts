@@ -1,0 +1,51 @@
+import type { Entity } from "../evidence.ts";
+import type { TextReading } from "../text-reading.ts";
+
+/** A code with at least one digit; groups joined by - / . _ or, when all digits, by single spaces. Every turn consumes a character. */
+const CODE = /(?<![\p{L}\p{N}@])[\p{L}\p{N}](?:[\p{L}\p{N}]|[-/._–+#](?=[\p{L}\p{N}])){0,39}/gu;
+const SPACED_DIGITS = /(?<![\p{L}\p{N}.,/-])(?:[A-Z]{1,3} )?\d{1,6}(?: \d{1,6}){1,6}(?![\p{L}\p{N},/-]|\.\d)/gu;
+const MAX_CODES = 4_000;
+
+/** Spelling of an identifier without the ornaments people drop or add. */
+export function identifierKey(raw: string): string {
+  return raw.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function entity(raw: string, start: number, hints: Record<string, number>): Entity {
+  return { type: "identifier", start, end: start + raw.length, raw, value: raw, key: identifierKey(raw), checks: [], hints };
+}
+
+function looksLikeCode(raw: string): boolean {
+  if (!/\d/.test(raw) || raw.length < 2) return false;
+  // 24/7, 2.OG, 3x, 10.000: prose, not codes
+  if (/^\d{1,3}$/.test(raw) && raw.length < 2) return false;
+  return true;
+}
+
+function shape(raw: string): Record<string, number> {
+  const digits = raw.replace(/\D/g, "").length;
+  return {
+    digits: digits / 10,
+    letters: /\p{L}/u.test(raw) ? 1 : 0,
+    short: raw.length < 4 ? 1 : 0,
+    yearLike: /^(?:19|20)\d{2}$/.test(raw) ? 1 : 0,
+    dateLike: /^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$|^\d{4}-\d{2}-\d{2}$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(raw) ? 1 : 0,
+    amountLike: /^\d{1,3}(?:\.\d{3})+$|^\d+[.]\d{2}$/.test(raw) ? 1 : 0,
+    ordinalLike: /^\d{1,2}(?:st|nd|rd|th|x|h|kg|km|cm|mm|m|ml|l|kwh|gb|mb|mbit|kw|og|pm|am|er)$/i.test(raw) ? 1 : 0,
+  };
+}
+
+export function findIdentifiers(reading: TextReading): Entity[] {
+  const found: Entity[] = [];
+  if (!/\d/.test(reading.text)) return found;
+  for (const match of reading.text.matchAll(CODE)) {
+    if (found.length >= MAX_CODES) break;
+    const raw = match[0];
+    if (looksLikeCode(raw)) found.push(entity(raw, match.index, shape(raw)));
+  }
+  for (const match of reading.text.matchAll(SPACED_DIGITS)) {
+    if (found.length >= MAX_CODES * 2) break;
+    found.push(entity(match[0], match.index, { ...shape(match[0]), spaced: 1 }));
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}

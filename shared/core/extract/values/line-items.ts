@@ -1,0 +1,132 @@
+import type { LineItem } from "../../../schemas/extraction.ts";
+import type { TextReading } from "../text-reading.ts";
+import { COUNT_WORDS } from "./date-words.ts";
+import { parseDecimal } from "./decimal.ts";
+
+export interface FoundItem {
+  item: LineItem;
+  start: number;
+  end: number;
+  /** True where the line is a list entry ("- 5 x ...") and not part of a sentence. */
+  listed: boolean;
+}
+
+const UNIT = "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|bund|meter|lfm|liter|kg|m²|qm";
+const WORDS = "eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an";
+const COUNTED = new RegExp(`(?<![\\p{L}\\p{N}.,/:-])(\\d{1,5}|${WORDS}) ?(${UNIT})(?![\\p{L}\\p{N}])[ ]{0,2}(?:of (?:the )?|vom |von |des |der |die )?(?=[\\p{L}\\p{N}"„“»(])`, "gu");
+const LISTED = new RegExp(`^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)])?[ \\t]{0,4}(\\d{1,5})[ \\t]{1,4}(?!(?:${UNIT})(?![\\p{L}])|uhr|tage|days|%|€|eur|monate|months|jahre|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)(?=\\p{L})`, "u");
+const BULLET = /^[ \t]{0,8}(?:[-*•–·]|\d{1,2}[.)]|pos\.? ?\d{1,3}:?)[ \t]/u;
+const ARTICLE = /(?:[(,;–-]|\s)[ ]?(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|art\.|artikel|bestell-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?|part (?:no|number)\.?|product code|ref\.?|code|nr\.|no\.)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})\)?/iu;
+const LEAD_ARTICLE = /^(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|sku|item (?:no|number|code)?\.?|article (?:no|number)?\.?|part (?:no|number)\.?)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})[ ,:–-]{0,4}/iu;
+const PRICE = /(?:[(,;–-]|\s)[ ]?(?:à|a|je|zu je|zu|at|@|for|für|each)?[ ]{0,2}(?:(?:eur|€|£|\$|chf)[ ]?(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?)|(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?) ?(?:eur|euro|€|£|\$|chf))(?: ?(?:each|\/ ?st(?:ück|k)?\.?|pro stück|je stück|per piece|apiece))?\)?/iu;
+const END = /[\n;!?]|(?<!nr|art|stk|no|ca|gr|inkl|zzgl|st|min|max|bzw|\d)\.(?=\s|$)|, ?(?=\d{1,5} ?(?:x|×|stk|stück|mal|pcs|\p{L}))|,? (?:und|sowie|and|plus|as well as) (?=(?:\d{1,5}|eine?n?|zwei|drei|vier|fünf|two|three|four|five|one|a)\b)|, (?=(?:bitte|please|die|das|der|which|und|and|wie|as|to|an|lieferung|delivery|zu |für|for|zum|bis|by|ab|nach|so|damit|geliefert|delivered))| (?:bitte an|to our|an unsere|an folgende|bestellen|ordern|zu bestellen|nachbestellen|zurückschicken|zurücksenden|zurück|widerrufen|liefern|zum preis|bis zum|bis spätestens|to be delivered|delivered|from your)(?=[ .,]|$)/iu;
+
+const MAX_ITEMS = 500;
+const MAX_DESCRIPTION = 140;
+
+function quantityOf(word: string): string | null {
+  const number = COUNT_WORDS[word.toLowerCase()] ?? Number(word);
+  return Number.isFinite(number) && number > 0 ? String(number) : null;
+}
+
+function describe(raw: string, quantity: string | null, reading: TextReading): LineItem | null {
+  let rest = raw.trim();
+  const lead = LEAD_ARTICLE.exec(rest);
+  if (lead !== null && /\d/.test(lead[1] ?? "")) rest = rest.slice(lead[0].length);
+  const article = lead !== null && /\d/.test(lead[1] ?? "") ? lead[1] : undefined;
+  const inner = ARTICLE.exec(rest);
+  const inside = inner !== null && /\d/.test(inner[1] ?? "") ? inner : null;
+  if (inside !== null) rest = rest.slice(0, inside.index) + rest.slice(inside.index + inside[0].length);
+  const price = PRICE.exec(rest);
+  if (price !== null) rest = rest.slice(0, price.index) + rest.slice(price.index + price[0].length);
+  const unitPrice = price === null ? null : parseDecimal(price[1] ?? price[2] ?? "", reading.convention);
+  const description = rest.replace(/^[\s"„“»(:,–-]+|[\s"„“«),.:;–-]+$/g, "").replace(/ {2,}/g, " ");
+  const articleNumber = article ?? inside?.[1] ?? null;
+  if (description.length < 2 && articleNumber === null) return null;
+  if (!/\p{L}{2}/u.test(description) && articleNumber === null) return null;
+  return { description: description.slice(0, MAX_DESCRIPTION), quantity, articleNumber, unitPrice };
+}
+
+function counted(reading: TextReading): FoundItem[] {
+  const found: FoundItem[] = [];
+  for (const match of reading.folded.matchAll(COUNTED)) {
+    if (found.length >= MAX_ITEMS) break;
+    const from = match.index + match[0].length;
+    const rest = reading.text.slice(from, from + MAX_DESCRIPTION + 60);
+    const stop = END.exec(rest);
+    const raw = stop === null ? rest : rest.slice(0, stop.index);
+    const word = match[2] ?? "";
+    // "2 Meter", "5 kg" measure more often than they order
+    const measure = /^(?:meter|lfm|liter|kg|m²|qm|box|mal|set|case|pack)$/.test(word) && /^(?:a|an|eine?n?)$/.test(match[1] ?? "");
+    const item = measure ? null : describe(raw, quantityOf(match[1] ?? ""), reading);
+    const lineStart = reading.text.lastIndexOf("\n", match.index) + 1;
+    if (item !== null) found.push({ item, start: match.index, end: from + raw.length, listed: /^[\s\-*•–·\d.)]*$/.test(reading.text.slice(lineStart, match.index)) });
+  }
+  return found;
+}
+
+function listed(reading: TextReading): FoundItem[] {
+  const found: FoundItem[] = [];
+  let at = 0;
+  for (const line of reading.text.split("\n")) {
+    const folded = reading.folded.slice(at, at + line.length);
+    const match = LISTED.exec(folded);
+    if (match !== null && line.length < MAX_DESCRIPTION + 60 && !/^\d{5} \p{Lu}/u.test(line.trim())) {
+      const item = describe(line.slice(match[0].length), quantityOf(match[1] ?? ""), reading);
+      if (item !== null) found.push({ item, start: at, end: at + line.length, listed: BULLET.test(folded) });
+    }
+    at += line.length + 1;
+    if (found.length >= MAX_ITEMS) break;
+  }
+  return found;
+}
+
+const TRAILING = new RegExp(`^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)]|artikel:|produkt:|item:|product:)?[ \\t]{0,4}(\\p{L}[^\\n:]{2,90}?)(?:,| -| –|:|\\t|  )[ ]{0,6}(?:menge:? ?|anzahl:? ?|qty:? ?|quantity:? ?)?(\\d{1,5}) ?(?:${UNIT})?\\.?[ \\t]*$`, "iu");
+
+/** "Kaffeefilter Gr. 4, 10 Stück" on a line of its own. */
+function trailing(reading: TextReading): FoundItem[] {
+  const found: FoundItem[] = [];
+  let at = 0;
+  for (const line of reading.text.split("\n")) {
+    const match = line.length < MAX_DESCRIPTION + 40 ? TRAILING.exec(line) : null;
+    const unit = new RegExp(`\\d ?(?:${UNIT})\\.?[ \\t]*$|(?:menge|anzahl|qty|quantity)`, "iu").test(line);
+    if (match !== null && (unit || BULLET.test(line))) {
+      const item = unit ? describe(match[1] ?? "", match[2] ?? null, reading) : null;
+      if (item !== null) found.push({ item, start: at, end: at + line.length, listed: true });
+    }
+    at += line.length + 1;
+    if (found.length >= MAX_ITEMS) break;
+  }
+  return found;
+}
+
+const PAIR_ITEM = /(?:^|\n)[ \t]*(?:artikel|produkt|ware|gewünschtes produkt|bezeichnung|item|product|article|description|tarif)[ ]?:[ ]{0,4}([^\n]{2,140})/giu;
+const PAIR_COUNT = /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|quantity|qty|amount|number)[ ]?:[ ]{0,4}(\d{1,5})/iu;
+const PAIR_ARTICLE = /(?:^|\n)[ \t]*(?:artikel-?(?:nummer|nr\.?)|art\.-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?)[ ]?:[ ]{0,4}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})/iu;
+
+/** Forms and their mails: "Produkt: Wallbox", "Anzahl: 2" on lines of their own. */
+function pairs(reading: TextReading): FoundItem[] {
+  const found: FoundItem[] = [];
+  for (const match of reading.text.matchAll(PAIR_ITEM)) {
+    if (found.length >= MAX_ITEMS) break;
+    const start = match.index + match[0].length - (match[1] ?? "").length;
+    const following = reading.text.slice(start, start + 300);
+    const quantity = PAIR_COUNT.exec(following)?.[1] ?? null;
+    const item = describe(match[1] ?? "", quantity, reading);
+    const article = PAIR_ARTICLE.exec(reading.text.slice(Math.max(0, match.index - 120), match.index + 300));
+    const own = /^\d{1,5} ?x /i.test(match[1] ?? "");
+    if (item !== null && !own) found.push({ item: { ...item, articleNumber: item.articleNumber ?? article?.[1] ?? null }, start, end: start + (match[1] ?? "").length, listed: true });
+  }
+  return found;
+}
+
+/** Things ordered or returned, in the order they stand; overlapping readings of the same words are one. */
+export function findItems(reading: TextReading): FoundItem[] {
+  const all = [...counted(reading), ...listed(reading), ...pairs(reading), ...trailing(reading)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: FoundItem[] = [];
+  for (const one of all) {
+    const last = kept.at(-1);
+    if (last === undefined || one.start >= last.end) kept.push(one);
+  }
+  return kept;
+}

@@ -1,0 +1,78 @@
+import { foldText, squeeze } from "../fold-text.ts";
+
+const PARTICLES = new Set(["von", "van", "de", "der", "den", "dem", "zu", "zum", "zur", "vom", "di", "da", "del", "della", "la", "le", "el", "al", "bin", "ten", "ter", "y", "dos", "und", "&", "+", "o"]);
+const TITLES = new Set(["dr", "prof", "dipl", "ing", "mag", "med", "jur", "phil", "rer", "nat", "pol", "msc", "bsc", "mba", "phd", "h", "c", "ra", "rain"]);
+const SALUTATIONS = new Set(["herr", "herrn", "frau", "familie", "eheleute", "fam", "mr", "mrs", "ms", "miss", "mx", "sir"]);
+const LEGAL_FORM = /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KGa?A?)?|mbH|AG|KG|OHG|e\.? ?K\.?|UG(?: \(haftungsbeschränkt\))?|GbR|e\. ?V\.?|SE|Ltd\.?|Limited|LLP|LLC|Inc\.?|PLC|plc|S\.A\.|SARL|B\.V\.|Stiftung|eG|KGaA|S\.r\.l\.|Ges\.m\.b\.H\.|Kft|s\.r\.o\.)(?![\p{L}])/u;
+
+/** Words that start sentences and labels but never names; a line with one is not a name line. */
+const NOT_NAMES = new Set(
+  ("ich wir sie ihr mein meine meinen unsere bitte danke vielen liebe lieber sehr geehrte geehrter guten hallo mit freundlichen grüßen gruß grüße viele beste herzliche anlage anlagen anbei im auftrag i.a. i.v. tel telefon mobil fax handy e-mail email mail internet web www kunde kundin kundennummer vertragsnummer adresse anschrift " +
+    "datum betreff iban bic konto zähler rechnung bestellung vertrag kündigung widerruf the this that please thank thanks dear hello kind regards best yours sincerely faithfully sent from von meinem iphone gesendet outlook android i we my our account customer number phone address invoice order policy subject date if you your and but for with not " +
+    "geschäftsführer geschäftsführung geschäftsleitung amtsgericht hrb sitz leitung abteilung vertrieb einkauf service team kundenservice support buchhaltung versicherungsnehmer versicherungsnehmerin mieter mieterin ps p.s. nr diese dieser das die der den dem ein eine es er zum zur am an auf in aus bei nach seit ab bis noch auch dann wenn wie was wer wo von vom und oder aber cheers hi hey enc encl enclosure enclosures attachments attachment").split(" "),
+);
+
+const MAX_NAME_WORDS = 6;
+const MAX_NAME_LENGTH = 70;
+
+export function isCompany(name: string): boolean {
+  return LEGAL_FORM.test(name);
+}
+
+export function withoutSalutation(name: string): string {
+  const words = name.trim().split(/\s+/);
+  while (words.length > 1 && SALUTATIONS.has(foldText(words[0] ?? "").replace(/\./g, ""))) words.shift();
+  return words.join(" ").replace(/[,;:.\s]+$/, "");
+}
+
+/** Without titles and salutations, umlauts spelt out: the form names are compared in. */
+export function nameKey(name: string): string {
+  const swapped = /^([^,]+), ?([^,]+)$/.exec(name);
+  const natural = swapped === null ? name : `${swapped[2] ?? ""} ${swapped[1] ?? ""}`;
+  const words = withoutSalutation(natural).split(/[\s.]+/).filter((word) => word !== "" && !TITLES.has(foldText(word).replace(/[.-]/g, "")));
+  return words.map(squeeze).join(" ").trim();
+}
+
+function isNameWord(word: string): boolean {
+  const bare = word.replace(/[.,;:()"]/g, "");
+  if (bare === "") return false;
+  if (NOT_NAMES.has(foldText(bare))) return false;
+  return /^\p{Lu}[\p{L}'’.-]{0,29}$/u.test(bare) || /^(?:O'|D'|Mc|Mac)\p{Lu}[\p{L}'’-]{1,25}$/u.test(bare) || /^\p{L}\.$/u.test(word);
+}
+
+/** The name in a line of its own ("i. A. Theresia Amrhein, Kirchenpflegerin" gives Theresia Amrhein); null when the line is something else. */
+export function nameInLine(line: string, lowerAllowed = false): string | null {
+  const trimmed = line.trim().replace(/^(?:i\. ?[AV]\.|p\.? ?p\.?a?\.?|gez\.|im auftrag|[-–—*~>|]+)\s*/iu, "").trim();
+  if (trimmed === "" || trimmed.length > MAX_NAME_LENGTH || /[@\d]|https?:|www\./.test(trimmed)) return null;
+  if (isCompany(trimmed)) return trimmed.replace(/[,;]\s*$/, "");
+  const head = (trimmed.split(/[,;|(–]| - |\s{3,}/)[0] ?? "").trim();
+  const words = withoutSalutation(head).split(/\s+/).filter((word) => word !== "");
+  if (words.length === 0 || words.length > MAX_NAME_WORDS || /[?!:]$/.test(head)) return null;
+  const title = (word: string): boolean => TITLES.has(foldText(word).replace(/[.-]/g, "")) || /^Dipl\.-/.test(word);
+  const good = words.every((word, at) => title(word) || (at > 0 && PARTICLES.has(word.toLowerCase())) || PARTICLES.has(word.toLowerCase()) || isNameWord(lowerAllowed ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+  const anyName = words.some((word) => !title(word) && !PARTICLES.has(word.toLowerCase()));
+  if (!good || !anyName) return null;
+  const joined = words.join(" ").replace(/[.,;:!]+$/, (end) => (/\b\p{L}\.$/u.test(words.at(-1) ?? "") ? end : ""));
+  return lowerAllowed ? joined.replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase()) : joined;
+}
+
+const NAME_AT = /^[\s:=–-]{0,4}((?:(?:Herrn?|Frau|Dr\.|Prof\.|Mrs?\.?|Ms\.?|Familie)\s)*\p{Lu}[\p{L}.'’-]{0,29}(?: (?:von der|von|van der|van|de|zu|der|und|&|\p{Lu}[\p{L}.'’-]{0,29})(?=[ \n,.;:)!]|$)){0,6})/u;
+
+/** A name right at a place in running text ("mein Name ist Anna Weber und ..."). */
+export function nameAt(text: string, at: number): { name: string; start: number; end: number } | null {
+  const match = NAME_AT.exec(text.slice(at, at + MAX_NAME_LENGTH + 20));
+  const raw = match?.[1];
+  if (match === null || raw === undefined) return null;
+  const words = withoutSalutation(raw).split(/ +/);
+  const kept: string[] = [];
+  for (const word of words) {
+    if (!isNameWord(word) && !PARTICLES.has(word.toLowerCase()) && !TITLES.has(foldText(word).replace(/[.-]/g, ""))) break;
+    kept.push(word);
+    if (/[.!?]$/.test(word) && !TITLES.has(foldText(word).replace(/[.-]/g, "")) && word.length > 2) break;
+  }
+  while (PARTICLES.has((kept.at(-1) ?? "").toLowerCase())) kept.pop();
+  const name = kept.join(" ").replace(/[.,;:!]+$/, "");
+  if (name.length < 2) return null;
+  const start = text.indexOf(name, at);
+  return { name, start, end: start + name.length };
+}
