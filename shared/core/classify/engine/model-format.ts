@@ -1,4 +1,5 @@
 import { crc32 } from "./crc32.ts";
+import { MEMORY_FEATURES } from "./example-memory.ts";
 import { modelHeaderSchema, type ClassifierModel, type HiddenLayer, type ModelHeader } from "./model.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
@@ -68,7 +69,8 @@ function readHeader(bytes: Uint8Array): ModelHeader | null {
 function readArrays(header: ModelHeader, bytes: Uint8Array, start: number): ModelReading {
   const classes = header.classes.length;
   const { features, hidden } = header;
-  const need = expectedBytes(features, classes, hidden);
+  const remembered = header.remembered.length * MEMORY_FEATURES;
+  const need = expectedBytes({ features, classes, hidden, remembered });
   if (bytes.length !== start + need) {
     return refuse("damaged", `Its arrays take ${bytes.length - start} bytes; the header announces ${need}.`);
   }
@@ -87,7 +89,12 @@ function readArrays(header: ModelHeader, bytes: Uint8Array, start: number): Mode
   const linear = { columns: classes, scales: floats(features), cells: cells(features * classes) };
   const bias = floats(classes);
   const layer = hidden === 0 ? null : readHidden({ features, hidden, classes, floats, cells });
-  return { ok: true, model: { header, vocabulary, linear, bias, hidden: layer } };
+  const memory = {
+    examples: header.remembered.map(([id, category]) => ({ id, category })),
+    indexes: new Uint16Array(buffer, take(remembered, 2), remembered),
+    weights: new Uint8Array(buffer, take(remembered, 1), remembered),
+  };
+  return { ok: true, model: { header, vocabulary, linear, bias, hidden: layer, memory } };
 }
 
 interface HiddenReading {
@@ -107,20 +114,30 @@ function readHidden({ features, hidden, classes, floats, cells }: HiddenReading)
   };
 }
 
-function arraysOf(model: ClassifierModel): (Int32Array | Uint8Array | Float32Array | Int8Array)[] {
-  const { vocabulary, linear, bias, hidden } = model;
+type ModelArray = Int32Array | Uint8Array | Float32Array | Int8Array | Uint16Array;
+
+function arraysOf(model: ClassifierModel): ModelArray[] {
+  const { vocabulary, linear, bias, hidden, memory } = model;
+  const layer = hidden === null ? [] : [hidden.input.scales, hidden.input.cells, hidden.inputBias, hidden.output];
   const base = [vocabulary.keys, vocabulary.blocks, vocabulary.idf, linear.scales, linear.cells, bias];
-  return hidden === null ? base : [...base, hidden.input.scales, hidden.input.cells, hidden.inputBias, hidden.output];
+  return [...base, ...layer, memory.indexes, memory.weights];
 }
 
-function expectedBytes(features: number, classes: number, hidden: number): number {
+interface Sizes {
+  features: number;
+  classes: number;
+  hidden: number;
+  remembered: number;
+}
+
+function expectedBytes({ features, classes, hidden, remembered }: Sizes): number {
   const vocabulary = 4 * features + padded(features) + 4 * features;
   const linear = 4 * features + padded(features * classes) + 4 * classes;
-  if (hidden === 0) return vocabulary + linear;
-  return vocabulary + linear + 4 * features + padded(features * hidden) + 4 * hidden + 4 * hidden * classes;
+  const layer = hidden === 0 ? 0 : 4 * features + padded(features * hidden) + 4 * hidden + 4 * hidden * classes;
+  return vocabulary + linear + layer + padded(2 * remembered) + padded(remembered);
 }
 
-function bytesOf(array: Int32Array | Uint8Array | Float32Array | Int8Array): Uint8Array {
+function bytesOf(array: ModelArray): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ExampleMemory } from "./example-memory.ts";
 import type { QuantisedRows } from "./quantise.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -48,6 +49,8 @@ export const modelHeaderSchema = z.strictObject({
   /** Below this probability of the best class the text counts as unlike anything learnt. */
   unfamiliarFloor: probabilitySchema,
   evidence: z.array(categoryEvidenceSchema),
+  /** Examples shown as nearest, in the order of the memory arrays. */
+  remembered: z.array(z.tuple([z.string(), z.string()])),
   quality: modelQualitySchema,
   lineage: modelLineageSchema,
 });
@@ -67,4 +70,5 @@ export interface ClassifierModel {
   linear: QuantisedRows;
   bias: Float32Array;
   hidden: HiddenLayer | null;
+  memory: ExampleMemory;
 }

@@ -3,7 +3,8 @@ import { lookUp } from "./key-table.ts";
 import type { ClassifierModel, HiddenLayer } from "./model.ts";
 import { addQuantisedRow } from "./quantise.ts";
 import { softmax } from "./softmax.ts";
-import { tokenise, type ClassifierText } from "./tokens.ts";
+import type { SparseRow } from "./sparse-matrix.ts";
+import { tokenise, type ClassifierText, type Token } from "./tokens.ts";
 import { weighInPlace } from "./vocabulary.ts";
 
 export interface Prediction {
@@ -11,17 +12,19 @@ export interface Prediction {
   probabilities: Float64Array;
   /** Share of the text's distinct features that training had seen. */
   known: number;
+  /** The weighted features, for explanations. */
+  row: SparseRow;
 }
 
-export type Predict = (input: ClassifierText) => Prediction;
+export type Predict = (input: ClassifierText, tokens?: readonly Token[]) => Prediction;
 
 /** A predictor owns its scratch memory: one per thread, no allocation that grows with the vocabulary per call. */
 export function createPredictor(model: ClassifierModel): Predict {
   const counts = new Float64Array(model.header.features);
   const scores = new Float64Array(model.header.classes.length);
   const units = new Float64Array(model.hidden?.units ?? 0);
-  return (input) => {
-    const { touched, missed } = countInto(model, input, counts);
+  return (input, tokens = tokenise(input)) => {
+    const { touched, missed } = countInto(model, { input, tokens }, counts);
     const indexes = Int32Array.from(touched);
     const values = Float32Array.from(indexes, (index) => counts[index] ?? 0);
     for (const index of touched) counts[index] = 0;
@@ -31,20 +34,19 @@ export function createPredictor(model: ClassifierModel): Predict {
     const probabilities = new Float64Array(scores.length);
     softmax(scores, probabilities, model.header.temperature);
     const seen = touched.length + missed;
-    return { probabilities, known: seen === 0 ? 0 : touched.length / seen };
+    return { row: { indexes, values }, probabilities, known: seen === 0 ? 0 : touched.length / seen };
   };
 }
 
-interface Row {
-  indexes: Int32Array;
-  values: Float32Array;
-}
-
-function countInto(model: ClassifierModel, input: ClassifierText, counts: Float64Array): { touched: number[]; missed: number } {
+function countInto(
+  model: ClassifierModel,
+  { input, tokens }: { input: ClassifierText; tokens: readonly Token[] },
+  counts: Float64Array,
+): { touched: number[]; missed: number } {
   const touched: number[] = [];
   let missed = 0;
   const { table } = model.vocabulary;
-  forEachFeature(input, tokenise(input), (_, key) => {
+  forEachFeature(input, tokens, (_, key) => {
     const index = lookUp(table, key);
     if (index < 0) {
       missed += 1;
@@ -57,14 +59,14 @@ function countInto(model: ClassifierModel, input: ClassifierText, counts: Float6
   return { touched, missed };
 }
 
-function scoreLinear(model: ClassifierModel, row: Row, into: Float64Array): void {
+function scoreLinear(model: ClassifierModel, row: SparseRow, into: Float64Array): void {
   into.set(model.bias);
   for (let at = 0; at < row.indexes.length; at++) {
     addQuantisedRow(model.linear, row.indexes[at] ?? 0, row.values[at] ?? 0, into);
   }
 }
 
-function addHiddenScores(hidden: HiddenLayer, row: Row, into: { units: Float64Array; scores: Float64Array }): void {
+function addHiddenScores(hidden: HiddenLayer, row: SparseRow, into: { units: Float64Array; scores: Float64Array }): void {
   const { units, scores } = into;
   units.set(hidden.inputBias);
   for (let at = 0; at < row.indexes.length; at++) {

@@ -1,4 +1,5 @@
 import { calibrationError, fitTemperature, outcomesOf, type HeldOut, type Outcome } from "./calibration.ts";
+import { rememberExamples, type ExampleMemory } from "./example-memory.ts";
 import { fitScorer, scoreRows, type LabelledRows, type Scorer } from "./fit-scorer.ts";
 import { stratifiedFolds } from "./folds.ts";
 import { scoreAnswers } from "./metrics.ts";
@@ -12,6 +13,7 @@ import type { Training } from "./training.ts";
 import { countFeatures, fitVocabulary, weighFeatures, type FeatureCounts, type Vocabulary } from "./vocabulary.ts";
 
 export interface TrainingExample extends ClassifierText {
+  id: string;
   category: string;
 }
 
@@ -42,7 +44,8 @@ export function* trainClassifier(examples: readonly TrainingExample[], training:
   const scorer = yield* fitScorer(rows, recipe, "fit");
   const temperature = fitTemperature(held);
   const outcomes = outcomesOf(held, temperature);
-  return packModel({ training, classes, labels, vocabulary, scorer, temperature, outcomes });
+  const memory = rememberExamples(examples, matrix, vocabulary);
+  return packModel({ training, classes, labels, vocabulary, scorer, temperature, outcomes, memory });
 }
 
 function* readDocuments(examples: readonly TrainingExample[]): Training<FeatureCounts[]> {
@@ -94,9 +97,10 @@ interface Pieces {
   scorer: Scorer;
   temperature: number;
   outcomes: Outcome[];
+  memory: ExampleMemory;
 }
 
-function packModel({ training, classes, labels, vocabulary, scorer, temperature, outcomes }: Pieces): ClassifierModel {
+function packModel({ training, classes, labels, vocabulary, scorer, temperature, outcomes, memory }: Pieces): ClassifierModel {
   const { linear, hidden } = scorer;
   const scores = scoreAnswers(classes, outcomes);
   const evidence = classes.map((category, k) => {
@@ -116,6 +120,7 @@ function packModel({ training, classes, labels, vocabulary, scorer, temperature,
       method: training.recipe.method,
       unfamiliarFloor: training.unfamiliarFloor,
       evidence,
+      remembered: memory.examples.map(({ id, category }) => [id, category]),
       quality: {
         items: outcomes.length,
         accuracy: scores.accuracy,
@@ -125,6 +130,7 @@ function packModel({ training, classes, labels, vocabulary, scorer, temperature,
       lineage: training.lineage,
     },
     vocabulary,
+    memory,
     linear: quantiseRows(linear.weights, linear.classes),
     bias: linear.bias.map((bias, k) => bias + (hidden?.outputBias[k] ?? 0)),
     hidden:

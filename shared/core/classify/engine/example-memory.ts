@@ -1,0 +1,79 @@
+import { WORD_BLOCK } from "./features.ts";
+import type { SparseMatrix } from "./sparse-matrix.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Word features kept per example: enough to show a reviewer something alike, 128 bytes each. */
+export const MEMORY_FEATURES = 32;
+/** Examples remembered: 0.6 MB; the newest lessons come last and are the ones kept. */
+export const MAX_REMEMBERED_EXAMPLES = 5_000;
+const WEIGHT_TOP = 255;
+
+export interface RememberedExample {
+  id: string;
+  category: string;
+}
+
+/** The heaviest words of each example; weights of one example sum to one as squares. */
+export interface ExampleMemory {
+  examples: RememberedExample[];
+  indexes: Uint16Array;
+  weights: Uint8Array;
+}
+
+export interface Neighbour {
+  example: string;
+  category: string;
+  /** Cosine over words, 0..1. */
+  similarity: number;
+}
+
+export const EMPTY_MEMORY: ExampleMemory = { examples: [], indexes: new Uint16Array(), weights: new Uint8Array() };
+
+export function rememberExamples(examples: readonly RememberedExample[], matrix: SparseMatrix, vocabulary: Vocabulary): ExampleMemory {
+  const first = Math.max(0, examples.length - MAX_REMEMBERED_EXAMPLES);
+  const kept = examples.slice(first);
+  const memory: ExampleMemory = {
+    examples: kept.map(({ id, category }) => ({ id, category })),
+    indexes: new Uint16Array(kept.length * MEMORY_FEATURES),
+    weights: new Uint8Array(kept.length * MEMORY_FEATURES),
+  };
+  kept.forEach((_, at) => {
+    heaviestWords(matrix, first + at, vocabulary).forEach(({ index, share }, place) => {
+      memory.indexes[at * MEMORY_FEATURES + place] = index;
+      memory.weights[at * MEMORY_FEATURES + place] = Math.round(share * WEIGHT_TOP);
+    });
+  });
+  return memory;
+}
+
+function heaviestWords(matrix: SparseMatrix, row: number, vocabulary: Vocabulary): { index: number; share: number }[] {
+  const words: { index: number; value: number }[] = [];
+  for (let at = matrix.starts[row] ?? 0; at < (matrix.starts[row + 1] ?? 0); at++) {
+    const index = matrix.indexes[at] ?? 0;
+    if (vocabulary.blocks[index] === WORD_BLOCK) words.push({ index, value: matrix.values[at] ?? 0 });
+  }
+  const kept = words.sort((a, b) => b.value - a.value || a.index - b.index).slice(0, MEMORY_FEATURES);
+  const length = Math.sqrt(kept.reduce((sum, word) => sum + word.value ** 2, 0));
+  return kept.map(({ index, value }) => ({ index, share: length === 0 ? 0 : value / length }));
+}
+
+/** The examples nearest to a row of word weights (`words[feature]`, zero elsewhere). */
+export function nearestExamples(memory: ExampleMemory, words: Float64Array, count: number): Neighbour[] {
+  let squares = 0;
+  for (const value of words) squares += value * value;
+  if (squares === 0) return [];
+  const length = Math.sqrt(squares) * WEIGHT_TOP;
+  const similarities = memory.examples.map((example, at) => {
+    let sum = 0;
+    const base = at * MEMORY_FEATURES;
+    for (let place = base; place < base + MEMORY_FEATURES; place++) {
+      sum += (words[memory.indexes[place] ?? 0] ?? 0) * (memory.weights[place] ?? 0);
+    }
+    return { example: example.id, category: example.category, similarity: sum / length };
+  });
+  return similarities
+    .filter((neighbour) => neighbour.similarity > 0)
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, count)
+    .map((neighbour) => ({ ...neighbour, similarity: Math.min(1, Math.round(neighbour.similarity * 1000) / 1000) }));
+}

@@ -1,0 +1,124 @@
+import { EXTRA_BLOCK, forEachFeature, WORD_BLOCK } from "./features.ts";
+import { lookUp } from "./key-table.ts";
+import type { ClassifierModel } from "./model.ts";
+import { quantisedWeight } from "./quantise.ts";
+import type { Prediction } from "./predict.ts";
+import type { ClassifierText, Token } from "./tokens.ts";
+
+export interface TermShare {
+  /** Token indexes of one spelling, or none for a non-text feature. */
+  tokens: number[];
+  /** Name of a non-text feature. */
+  feature: string | null;
+  /** Share of the whole pull on the score: positive for the category, negative against it. */
+  share: number;
+}
+
+/**
+ * What each word did for category `chosen` against its rivals. Exact, not sampled: with the active hidden units
+ * fixed the score is a sum over features, and a feature's part goes to the words it was read from.
+ */
+export function explainPrediction(
+  model: ClassifierModel,
+  { input, tokens, prediction, chosen }: { input: ClassifierText; tokens: readonly Token[]; prediction: Prediction; chosen: number },
+): TermShare[] {
+  const pull = pullOfFeatures(model, prediction, chosen);
+  const occurrences = countOccurrences(model, input, tokens);
+  const words = new Float64Array(tokens.length);
+  const extras: TermShare[] = [];
+  forEachFeature(input, tokens, (block, key, from, to) => {
+    const index = lookUp(model.vocabulary.table, key);
+    const effect = (pull.get(index) ?? 0) / (occurrences.get(index) ?? 1);
+    if (effect === 0) return;
+    if (block === EXTRA_BLOCK) extras.push({ tokens: [], feature: input.features[from] ?? "", share: effect });
+    else for (let at = from; at <= to; at++) words[at] = (words[at] ?? 0) + effect / (to - from + 1);
+  });
+  return toShares([...groupBySpelling(tokens, words), ...extras]);
+}
+
+function pullOfFeatures(model: ClassifierModel, prediction: Prediction, chosen: number): Map<number, number> {
+  const against = rivalWeights(prediction.probabilities, chosen);
+  const active = activeUnits(model, prediction);
+  const unitPull = active.map((unit) => contrast(against, chosen, (k) => model.hidden?.output[unit * against.length + k] ?? 0));
+  const pull = new Map<number, number>();
+  prediction.row.indexes.forEach((index, at) => {
+    let weight = contrast(against, chosen, (k) => quantisedWeight(model.linear, index, k));
+    if (model.hidden !== null) {
+      const { input } = model.hidden;
+      active.forEach((unit, place) => {
+        weight += quantisedWeight(input, index, unit) * (unitPull[place] ?? 0);
+      });
+    }
+    pull.set(index, weight * (prediction.row.values[at] ?? 0));
+  });
+  return pull;
+}
+
+/** Rivals weigh by their probability: the second best matters, the hopeless do not. */
+function rivalWeights(probabilities: Float64Array, chosen: number): Float64Array {
+  const rest = Math.max(1e-9, 1 - (probabilities[chosen] ?? 0));
+  return probabilities.map((probability, k) => (k === chosen ? 0 : probability / rest));
+}
+
+function contrast(against: Float64Array, chosen: number, weightOf: (k: number) => number): number {
+  let sum = weightOf(chosen);
+  for (let k = 0; k < against.length; k++) {
+    const rival = against[k] ?? 0;
+    // A hundredth of the rivalry cannot show in an explanation, and most categories have less.
+    if (rival > 0.01) sum -= rival * weightOf(k);
+  }
+  return sum;
+}
+
+function activeUnits(model: ClassifierModel, { row }: Prediction): number[] {
+  const { hidden } = model;
+  if (hidden === null) return [];
+  const units = Float64Array.from(hidden.inputBias);
+  row.indexes.forEach((index, at) => {
+    const value = row.values[at] ?? 0;
+    for (let unit = 0; unit < hidden.units; unit++) {
+      units[unit] = (units[unit] ?? 0) + value * quantisedWeight(hidden.input, index, unit);
+    }
+  });
+  return [...units.keys()].filter((unit) => (units[unit] ?? 0) > 0);
+}
+
+function countOccurrences(model: ClassifierModel, input: ClassifierText, tokens: readonly Token[]): Map<number, number> {
+  const occurrences = new Map<number, number>();
+  forEachFeature(input, tokens, (_, key) => {
+    const index = lookUp(model.vocabulary.table, key);
+    if (index >= 0) occurrences.set(index, (occurrences.get(index) ?? 0) + 1);
+  });
+  return occurrences;
+}
+
+function groupBySpelling(tokens: readonly Token[], words: Float64Array): TermShare[] {
+  const groups = new Map<string, TermShare>();
+  tokens.forEach((token, at) => {
+    const effect = words[at] ?? 0;
+    const group = groups.get(token.folded);
+    if (group === undefined) groups.set(token.folded, { tokens: [at], feature: null, share: effect });
+    else {
+      group.tokens.push(at);
+      group.share += effect;
+    }
+  });
+  return [...groups.values()];
+}
+
+function toShares(terms: readonly TermShare[]): TermShare[] {
+  const whole = terms.reduce((sum, term) => sum + Math.abs(term.share), 0);
+  if (whole === 0) return [];
+  return terms
+    .map((term) => ({ ...term, share: term.share / whole }))
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
+}
+
+/** The row's word weights spread out, for the nearest examples. */
+export function wordWeights(model: ClassifierModel, { row }: Prediction): Float64Array {
+  const words = new Float64Array(model.header.features);
+  row.indexes.forEach((index, at) => {
+    if (model.vocabulary.blocks[index] === WORD_BLOCK) words[index] = row.values[at] ?? 0;
+  });
+  return words;
+}
