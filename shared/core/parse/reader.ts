@@ -40,6 +40,8 @@ export interface ReaderContext {
   barcodes: BarcodeTool | null;
   raster: RasterTool | null;
   image: ImageTool | null;
+  /** Called after each page of a scan: long ones take minutes. */
+  progress?: (page: { file: string | null; done: number; total: number }) => void;
 }
 
 /** Grey or RGBA pixels, row by row. */
@@ -48,8 +50,10 @@ export interface Pixels {
   height: number;
   channels: 1 | 3 | 4;
   data: Uint8Array;
-  /** Dots per inch if known. */
+  /** Dots per inch across if known, else 0. */
   dpi: number;
+  /** Dots per inch downwards where it differs: fax has 204 x 98. */
+  dpiY?: number;
 }
 
 export interface OcrWord {
@@ -66,6 +70,10 @@ export interface OcrWord {
 /** Port: characters from an image. Pre-processing happens before it, mapping back after it. */
 export interface OcrTool {
   recognise(image: Pixels): Promise<{ words: OcrWord[]; meanConfidence: number }>;
+  /** Images it takes at a time; 1 where it does not say. */
+  parallel?: number;
+  /** True where the engine straightens and cleans images itself (cloud services do). */
+  prepares?: boolean;
 }
 
 export interface BarcodeTool {
@@ -75,9 +83,14 @@ export interface BarcodeTool {
 /** Port: pages of a PDF as pixels. */
 export interface RasterTool {
   page(pdf: Uint8Array, pageNumber: number, dpi: number, password: string | null): Promise<Pixels>;
+  /** Pictures on a page with the share of the page each covers (0..1), found without decoding one. */
+  pictures(pdf: Uint8Array, pageNumber: number, password: string | null): Promise<{ width: number; height: number; coverage: number }[]>;
 }
 
-/** Port: decodes image files (JPEG, PNG, WebP, HEIC, TIFF with several pages). */
+/** Port: decodes image files (JPEG, PNG, WebP, HEIC, TIFF with several pages), upright as EXIF says. */
 export interface ImageTool {
-  decode(bytes: Uint8Array): Promise<Pixels[]>;
+  /** How many frames (pages of a TIFF) the file has, from its headers. */
+  frames(bytes: Uint8Array): Promise<number>;
+  /** All frames, or the one with this number (from 0): a long fax must not lie unpacked in memory at once. */
+  decode(bytes: Uint8Array, frame?: number): Promise<Pixels[]>;
 }

@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { BarcodeTool, Pixels } from "../../core/parse/reader.ts";
+import { encodePgm } from "../ocr/pnm.ts";
+
+/** Codes on one page: a sheet of stamps or labels has about 40. */
+const MAX_CODES = 100;
+
+type Code = Awaited<ReturnType<BarcodeTool["read"]>>[number];
+
+const boxOf = (corners: { x: number; y: number }[]): Code["box"] => {
+  const xs = corners.map((corner) => corner.x);
+  const ys = corners.map((corner) => corner.y);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+};
+
+const greyOf = (image: Pixels): Pixels => {
+  if (image.channels === 1) {
+    return image;
+  }
+  const data = new Uint8Array(image.width * image.height);
+  for (let at = 0, from = 0; at < data.length; at += 1, from += image.channels) {
+    data[at] = (77 * (image.data[from] ?? 255) + 150 * (image.data[from + 1] ?? 255) + 29 * (image.data[from + 2] ?? 255)) >> 8;
+  }
+  return { ...image, channels: 1, data };
+};
+
+/** The codes of letters: linear formats that find themselves in ordinary print (ITF, Codabar) are left out. */
+const FORMATS = ["QRCode", "MicroQRCode", "DataMatrix", "Aztec", "PDF417", "Code128", "Code39", "EAN13"] as const;
+
+let prepared: Promise<typeof import("zxing-wasm/reader")> | null = null;
+
+/** Left to itself the library fetches its program from a CDN; it gets the installed file instead. */
+const prepare = async (): Promise<typeof import("zxing-wasm/reader")> => {
+  const zxing = await import("zxing-wasm/reader");
+  const wasm = await readFile(createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm"));
+  const wasmBinary = new ArrayBuffer(wasm.byteLength);
+  new Uint8Array(wasmBinary).set(wasm);
+  await zxing.prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+  return zxing;
+};
+
+/** QR, Data Matrix, Code 128 and the like from pixels. */
+export class ZxingBarcodes implements BarcodeTool {
+  async read(image: Pixels): Promise<Code[]> {
+    prepared ??= prepare();
+    const { readBarcodes } = await prepared;
+    const found = await readBarcodes(encodePgm(greyOf(image)), { formats: [...FORMATS], tryHarder: true, tryRotate: true, tryInvert: false, maxNumberOfSymbols: MAX_CODES });
+    return found
+      .filter((code) => code.isValid)
+      .map((code) => ({
+        format: code.format,
+        text: code.text,
+        bytes: new Uint8Array(code.bytes),
+        box: boxOf([code.position.topLeft, code.position.topRight, code.position.bottomRight, code.position.bottomLeft]),
+      }));
+  }
+}

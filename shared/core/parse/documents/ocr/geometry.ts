@@ -1,0 +1,137 @@
+import type { Grey } from "./grey-image.ts";
+import { scaling, type Affine } from "./transform.ts";
+
+/** An image made from another, with the map from its pixels back to the other's. */
+export interface Derived {
+  image: Grey;
+  back: Affine;
+}
+
+const PAPER = 255;
+
+const bilinear = (image: Grey, x: number, y: number): number => {
+  const { width, height, data } = image;
+  const x0 = Math.floor(x);
+  const y0 = Math.floor(y);
+  if (x0 < -1 || y0 < -1 || x0 >= width || y0 >= height) {
+    return PAPER;
+  }
+  const [fx, fy] = [x - x0, y - y0];
+  const left = x0 >= 0;
+  const right = x0 + 1 < width;
+  const at = y0 * width + x0;
+  const top = y0 >= 0;
+  const bottom = y0 + 1 < height;
+  const p00 = top && left ? (data[at] ?? PAPER) : PAPER;
+  const p10 = top && right ? (data[at + 1] ?? PAPER) : PAPER;
+  const p01 = bottom && left ? (data[at + width] ?? PAPER) : PAPER;
+  const p11 = bottom && right ? (data[at + width + 1] ?? PAPER) : PAPER;
+  return (p00 * (1 - fx) + p10 * fx) * (1 - fy) + (p01 * (1 - fx) + p11 * fx) * fy;
+};
+
+/** Source weights of one axis: a box filter when shrinking, linear when growing. */
+const axisSamples = (from: number, to: number): { start: Int32Array; weights: Float32Array[] } => {
+  const ratio = from / to;
+  const reach = Math.max(1, ratio);
+  const start = new Int32Array(to);
+  const weights: Float32Array[] = [];
+  for (let at = 0; at < to; at += 1) {
+    const centre = (at + 0.5) * ratio - 0.5;
+    const first = Math.max(0, Math.ceil(centre - reach));
+    const last = Math.min(from - 1, Math.floor(centre + reach));
+    const row = new Float32Array(Math.max(1, last - first + 1));
+    let sum = 0;
+    for (let each = first; each <= last; each += 1) {
+      const weight = Math.max(0, 1 - Math.abs(each - centre) / reach) + 1e-6;
+      row[each - first] = weight;
+      sum += weight;
+    }
+    start[at] = Math.min(first, from - 1);
+    weights.push(row.map((weight) => weight / (sum || 1)));
+  }
+  return { start, weights };
+};
+
+const resampleRows = (image: Grey, width: number): Grey => {
+  const { start, weights } = axisSamples(image.width, width);
+  const data = new Uint8Array(width * image.height);
+  for (let x = 0; x < width; x += 1) {
+    const from = start[x] ?? 0;
+    const row = weights[x] ?? new Float32Array(1);
+    for (let y = 0; y < image.height; y += 1) {
+      let sum = 0;
+      const base = y * image.width + from;
+      for (let each = 0; each < row.length; each += 1) {
+        sum += (row[each] ?? 0) * (image.data[base + each] ?? PAPER);
+      }
+      data[y * width + x] = sum + 0.5;
+    }
+  }
+  return { width, height: image.height, data };
+};
+
+const resampleColumns = (image: Grey, height: number): Grey => {
+  const { start, weights } = axisSamples(image.height, height);
+  const { width } = image;
+  const data = new Uint8Array(width * height);
+  const sums = new Float32Array(width);
+  for (let y = 0; y < height; y += 1) {
+    const column = weights[y] ?? new Float32Array(1);
+    sums.fill(0.5);
+    for (let each = 0; each < column.length; each += 1) {
+      const weight = column[each] ?? 0;
+      const base = ((start[y] ?? 0) + each) * width;
+      for (let x = 0; x < width; x += 1) {
+        sums[x] = (sums[x] ?? 0) + weight * (image.data[base + x] ?? PAPER);
+      }
+    }
+    data.set(sums, y * width);
+  }
+  return { width, height, data };
+};
+
+/** Each axis on its own: fax lines are twice as far apart as its columns. */
+export const resample = (image: Grey, width: number, height: number): Derived => {
+  const across = width === image.width ? image : resampleRows(image, width);
+  const both = height === image.height ? across : resampleColumns(across, height);
+  return { image: both, back: scaling(image.width / width, image.height / height) };
+};
+
+/** Quarter turns clockwise. */
+export const quarterTurns = (image: Grey, turns: 1 | 2 | 3): Derived => {
+  const { width, height, data } = image;
+  const turned = new Uint8Array(data.length);
+  if (turns === 2) {
+    for (let at = 0; at < data.length; at += 1) {
+      turned[data.length - 1 - at] = data[at] ?? PAPER;
+    }
+    return { image: { width, height, data: turned }, back: { a: -1, b: 0, c: 0, d: -1, e: width, f: height } };
+  }
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const to = turns === 1 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y;
+      turned[to] = data[y * width + x] ?? PAPER;
+    }
+  }
+  const back: Affine = turns === 1 ? { a: 0, b: -1, c: 1, d: 0, e: 0, f: height } : { a: 0, b: 1, c: -1, d: 0, e: width, f: 0 };
+  return { image: { width: height, height: width, data: turned }, back };
+};
+
+/** Turns by a small angle (radians, clockwise on screen) about the centre; the size stays, corners fall off the paper's edge. */
+export const rotate = (image: Grey, angle: number): Derived => {
+  const { width, height } = image;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [cx, cy] = [(width - 1) / 2, (height - 1) / 2];
+  // From a pixel of the turned image to where it comes from.
+  const back: Affine = { a: cos, b: -sin, c: sin, d: cos, e: cx - cos * cx - sin * cy, f: cy + sin * cx - cos * cy };
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      data[y * width + x] = bilinear(image, back.a * x + back.c * y + back.e, back.b * x + back.d * y + back.f) + 0.5;
+    }
+  }
+  return { image: { width, height, data }, back };
+};
+
+/** A horizontal band. */
+export const band = (image: Grey, top: number, height: number): Grey => ({ width: image.width, height, data: image.data.subarray(top * image.width, (top + height) * image.width) });

@@ -1,0 +1,118 @@
+import type { Box } from "../../../../schemas/parsed.ts";
+import type { OcrTool, OcrWord, Pixels } from "../../reader.ts";
+import { cleanText } from "../canonical-text.ts";
+import type { Piece } from "../page-content.ts";
+import { band } from "./geometry.ts";
+import { inkThreshold, shrink, toGrey, toPixels, type Grey } from "./grey-image.ts";
+import { halfTurned, preparePage, type PreparationStep, type PreparedPage } from "./prepare-page.ts";
+import { OCR_DPI, resolutionOf } from "./resolution.ts";
+import { IDENTITY, mapBox, scaling, chain } from "./transform.ts";
+
+export interface RecognisedPage {
+  pieces: Piece[];
+  /** 0..100, weighted by the length of words. */
+  confidence: number;
+  steps: PreparationStep[];
+}
+
+/** Upright text reads at 85-97, the same upside down at 20-55: below this a strip is read both ways. */
+const HALF_TURN_CONFIDENCE = 72;
+
+/** The half turn must read this much better to be believed. */
+const HALF_TURN_MARGIN = 8;
+
+/** Share of the page's height read for the half-turn test: about six lines. */
+const STRIP_SHARE = 0.14;
+
+interface Recognition {
+  words: OcrWord[];
+  confidence: number;
+}
+
+const weighted = (words: OcrWord[]): number => {
+  const length = words.reduce((sum, word) => sum + word.text.length, 0);
+  return length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / length;
+};
+
+const read = async (image: Grey, ocr: OcrTool): Promise<Recognition> => {
+  const { words } = await ocr.recognise(toPixels(image, OCR_DPI));
+  return { words, confidence: weighted(words) };
+};
+
+/** The band with the most ink: there is text to judge by. */
+const inkiestBand = (image: Grey): Grey => {
+  const small = shrink(image, 8);
+  const threshold = inkThreshold(small);
+  const rows = Array.from({ length: small.height }, (_, y) => small.data.subarray(y * small.width, (y + 1) * small.width).reduce((sum, value) => sum + (value <= threshold ? 1 : 0), 0));
+  const height = Math.max(1, Math.round(small.height * STRIP_SHARE));
+  let sum = rows.slice(0, height).reduce((all, row) => all + row, 0);
+  let best = { sum, top: 0 };
+  for (let top = 1; top + height <= rows.length; top += 1) {
+    sum += (rows[top + height - 1] ?? 0) - (rows[top - 1] ?? 0);
+    best = sum > best.sum ? { sum, top } : best;
+  }
+  return band(image, best.top * 8, Math.min(height * 8, image.height - best.top * 8));
+};
+
+const readsBetterUpsideDown = async (page: PreparedPage, ocr: OcrTool): Promise<boolean> => {
+  const strip = inkiestBand(page.image);
+  const asIs = await read(strip, ocr);
+  const turned = await read(halfTurned({ image: strip, back: IDENTITY, steps: [] }).image, ocr);
+  return turned.confidence > asIs.confidence + HALF_TURN_MARGIN;
+};
+
+/** Reads a prepared page, and turns it round where that reads better. */
+const readUpright = async (page: PreparedPage, ocr: OcrTool): Promise<{ page: PreparedPage; found: Recognition }> => {
+  const isGuess = page.steps.includes("quarter_turn");
+  if (isGuess && (await readsBetterUpsideDown(page, ocr))) {
+    const turned = halfTurned(page);
+    return { page: turned, found: await read(turned.image, ocr) };
+  }
+  const found = await read(page.image, ocr);
+  if (!isGuess && found.words.length > 0 && found.confidence < HALF_TURN_CONFIDENCE && (await readsBetterUpsideDown(page, ocr))) {
+    const turned = halfTurned(page);
+    const again = await read(turned.image, ocr);
+    return again.confidence > found.confidence ? { page: turned, found: again } : { page, found };
+  }
+  return { page, found };
+};
+
+/** A gap of this many line heights is a column. */
+const COLUMN_GAP = 1.6;
+
+const separator = (before: OcrWord, word: OcrWord): string => {
+  if (word.block !== before.block) {
+    return "\n\n";
+  }
+  if (word.line !== before.line) {
+    return "\n";
+  }
+  const height = Math.max(word.box[3] - word.box[1], before.box[3] - before.box[1]);
+  return word.box[0] - before.box[2] > height * COLUMN_GAP ? "\t" : " ";
+};
+
+const piecesOf = (words: OcrWord[], toPoints: (box: Box) => Box): Piece[] => {
+  const pieces: Piece[] = [];
+  let before: OcrWord | null = null;
+  for (const word of words) {
+    const text = cleanText(word.text).replaceAll(/\s+/g, " ").trim();
+    if (text === "") {
+      continue;
+    }
+    if (before !== null) {
+      pieces.push({ text: separator(before, word), box: null });
+    }
+    pieces.push({ text, box: toPoints(word.box), confidence: Math.min(100, Math.max(0, Math.round(word.confidence * 10) / 10)) });
+    before = word;
+  }
+  return pieces;
+};
+
+/** Words of an image with their boxes in points of the page as it came in, however it had to be turned to be read. */
+export const recognisePage = async (original: Pixels, ocr: OcrTool): Promise<RecognisedPage> => {
+  const prepared: PreparedPage = ocr.prepares === true ? { image: toGrey(original), back: IDENTITY, steps: [] } : preparePage(original);
+  const { page, found } = ocr.prepares === true ? { page: prepared, found: await read(prepared.image, ocr) } : await readUpright(prepared, ocr);
+  const { x, y } = resolutionOf(original);
+  const toPoints = chain(scaling(72 / x, 72 / y), page.back);
+  return { pieces: piecesOf(found.words, (box) => mapBox(toPoints, box)), confidence: found.confidence, steps: page.steps };
+};
