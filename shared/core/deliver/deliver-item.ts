@@ -1,9 +1,11 @@
 import type { BlobStore } from "../../ports/blob-store.ts";
+import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { OutboxMessage } from "../../ports/item-repository.ts";
 import type { Decision } from "../../schemas/decision.ts";
 import type { Item, ReceiptSummary } from "../../schemas/item.ts";
 import type { Pack } from "../../schemas/pack.ts";
 import type { WorkItem, WorkItemEvent } from "../../schemas/work-item.ts";
+import { noteInCase } from "../cases/note-in-case.ts";
 import { FlowError } from "../flow/flow-error.ts";
 import { systemQueue } from "../flow/queue-names.ts";
 import type { StageOutcome } from "../flow/run-stage.ts";
@@ -16,6 +18,7 @@ import { sharedOf, workItemOf } from "./work-items.ts";
 
 export interface DeliverItemDeps {
   blobs: BlobStore;
+  cases: CaseRepository;
   pack: Pack;
   now: () => string;
 }
@@ -23,7 +26,8 @@ export interface DeliverItemDeps {
 /** Makes the work items of an item and puts them on the queues of their systems, in the same write as the state. */
 export const deliverItem = async (deps: DeliverItemDeps, item: Item): Promise<StageOutcome> => {
   const planned = await openWork(deps, item);
-  const parsed = await loadParsed(deps.blobs, item);
+  // Handled by hand without ever having been read: the original itself goes out.
+  const parsed = item.parsedKey === null ? { parts: [], text: "" } : await loadParsed(deps.blobs, item);
   const shared = await sharedOf(deps.blobs, { item, parsed, pack: deps.pack });
   const first = nextNumber(item);
   const ids = planned.map((_, index) => `${item.itemId}-${first + index}`);
@@ -35,6 +39,11 @@ export const deliverItem = async (deps: DeliverItemDeps, item: Item): Promise<St
   const time = deps.now();
   const events = workItems.map((workItem) => fitEvent(workItemEvent(workItem, { tenantId: item.tenantId, time })));
   await Promise.all(events.map((event) => storeWorkItem(deps.blobs, item, event)));
+  await noteInCase(
+    deps,
+    item,
+    events.map(({ data }) => ({ direction: "internal", text: `${data.category} to ${data.system} (${data.workItemId})` })),
+  );
   return {
     changes: { receipts: [...item.receipts, ...workItems.map((workItem) => pending(workItem, time))] },
     to: { state: "delivered", stage: null },

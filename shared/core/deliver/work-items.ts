@@ -12,7 +12,7 @@ const LINK_SECONDS = 7 * 24 * 3600;
 /** What is the same in all work items of one item. */
 export interface Shared {
   item: Item;
-  parsed: Parsed;
+  parsed: Pick<Parsed, "parts" | "text">;
   pack: Pack;
   decidedBy: WorkItem["decidedBy"];
   original: WorkItem["original"];
