@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 const SLOW_TEST_MS = 30_000;
 
 export default defineConfig({
-  resolve: { conditions: ["local", "node", "import", "default"] },
-  ssr: { resolve: { conditions: ["local", "node", "import", "default"] } },
+  resolve: { conditions: ["local", "node"] },
+  ssr: { resolve: { conditions: ["local", "node"] } },
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/browser/**", "node_modules/**"],

@@ -1,5 +1,6 @@
 export interface QueueMessage {
   id: string;
+  /** JSON text; a store may escape characters in it differently, so compare what it means. */
   body: string;
   attributes: Record<string, string>;
 }

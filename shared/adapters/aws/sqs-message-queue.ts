@@ -108,9 +108,12 @@ function entryOf(queue: string, message: SendMessage, id: string): SendMessageBa
   return { ...entry, DelaySeconds: delaySeconds, ...(fairness === undefined ? {} : { MessageGroupId: fairness }) };
 }
 
-/** SQS refuses the two code points XML 1.0 has no place for; bodies are JSON, where an escape means the same. */
+/**
+ * SQS refuses U+FFFE and U+FFFF, and some services that speak its protocol all characters beyond U+FFFF.
+ * Bodies are JSON, where an escape means the same.
+ */
 function sendable(body: string): string {
-  return body.replaceAll("\uFFFE", "\\uFFFE").replaceAll("\uFFFF", "\\uFFFF");
+  return body.replace(/[\uFFFE\uFFFF\uD800-\uDFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 }
 
 /** SQS refuses empty values; a missing attribute says the same. */
