@@ -1,0 +1,19 @@
+import type { ReadRequest, ReadResult } from "../../ports/reader-sandbox.ts";
+import type { Problem } from "../../schemas/problem.ts";
+
+/** To the worker. */
+export interface ReadJob {
+  job: number;
+  request: ReadRequest;
+  /** Parts whose reader was stopped before. */
+  stopped: [string, Problem][];
+}
+
+/** From the worker. */
+export type WorkerMessage =
+  | { kind: "ready" }
+  | { kind: "result"; job: number; result: ReadResult }
+  /** A document reader begins (its part) or has ended (null). */
+  | { kind: "reader"; job: number; part: string | null }
+  /** A page goes to OCR (1) or comes from it (-1). */
+  | { kind: "page"; job: number; change: 1 | -1 };

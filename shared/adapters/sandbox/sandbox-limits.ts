@@ -1,0 +1,24 @@
+/** CPU seconds for a mail itself: header, part tree, texts; the slowest real one took 0.3. */
+export const MAIL_CPU_SECONDS = 5;
+/** CPU seconds for one file's reader; the slowest real PDF of 500 pages took 9. */
+export const FILE_CPU_SECONDS = 15;
+/** CPU seconds more for each page that goes through OCR. */
+export const OCR_PAGE_CPU_SECONDS = 60;
+/** Wall time is this often the CPU time: a busy machine must not make good mail unreadable, a hanging reader must end. */
+export const WALL_FACTOR = 4;
+/** Wall seconds for one page of OCR, which works in threads of its own. */
+export const OCR_PAGE_WALL_SECONDS = 60;
+/** Megabytes a mail may take, heap and buffers together. */
+export const MAIL_MEMORY_MB = 768;
+/** Megabytes a file's reader may take. */
+export const FILE_MEMORY_MB = 1_024;
+/** Megabytes of a worker's JavaScript heap; V8 itself ends the worker there. */
+export const HEAP_MB = 768;
+/** Milliseconds between two looks at a busy worker. */
+export const WATCH_MS = 100;
+/** Stopped readers of one input after which none is tried any more. */
+export const MAX_STOPPED_READERS = 3;
+/** Inputs after which a worker is replaced, so that what readers leak cannot add up. */
+export const WORKER_LIFE = 20_000;
+/** Milliseconds a worker has to load its readers. */
+export const START_MS = 30_000;

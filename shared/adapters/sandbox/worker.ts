@@ -1,0 +1,63 @@
+import { parentPort } from "node:worker_threads";
+import type { OcrTool, ReaderContext } from "../../core/parse/reader.ts";
+import { readInput } from "../../core/parse/read-input.ts";
+import type { ReadTools } from "../../core/parse/reading.ts";
+import type { FileInput } from "../../core/parse/reader.ts";
+import type { ReadJob, WorkerMessage } from "./messages.ts";
+import { loadReaderTools } from "./reader-tools.ts";
+
+const port = parentPort;
+if (port === null) throw new Error("worker.ts is the entry of a worker thread; start it by the sandbox");
+
+function tell(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
+  port?.postMessage(message, transfer);
+}
+
+/** Each page of OCR has time of its own: the sandbox is told when one begins and ends. */
+function watched(ocr: OcrTool | null, job: number): OcrTool | null {
+  if (ocr === null) return null;
+  return {
+    async recognise(image) {
+      tell({ kind: "page", job, change: 1 });
+      try {
+        return await ocr.recognise(image);
+      } finally {
+        tell({ kind: "page", job, change: -1 });
+      }
+    },
+  };
+}
+
+async function run(job: ReadJob): Promise<void> {
+  const { settings } = job.request;
+  const tools: ReadTools = {
+    async readFile(file: FileInput, context: ReaderContext) {
+      const [{ readFile }, loaded] = await Promise.all([import("../../core/parse/documents/read-file.ts"), loadReaderTools(settings.ocr)]);
+      return readFile(file, { ...context, ...loaded, ocr: watched(loaded.ocr, job.job) });
+    },
+    context: { passwords: settings.passwords, ocr: null, barcodes: null, raster: null, image: null },
+    onReader: (part) => tell({ kind: "reader", job: job.job, part }),
+    stopped: new Map(job.stopped),
+  };
+  const result = await readInput(job.request, tools);
+  tell({ kind: "result", job: job.job, result }, buffersOf(result.contents));
+}
+
+/** Content moves to the caller without being copied. */
+function buffersOf(contents: { bytes: Uint8Array }[]): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const { bytes } of contents) {
+    if (bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength) buffers.add(bytes.buffer);
+  }
+  return [...buffers];
+}
+
+port.on("message", (job: ReadJob) => {
+  // A failure here is a fault of the room, not of the input: the worker ends and the sandbox names it.
+  run(job).catch((error: unknown) => {
+    setImmediate(() => {
+      throw error;
+    });
+  });
+});
+tell({ kind: "ready" });

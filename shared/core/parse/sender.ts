@@ -1,0 +1,77 @@
+import type { Arrival } from "../../schemas/item.ts";
+import type { MailFacts } from "../../schemas/parsed.ts";
+import { subjectSays, withoutForwardPrefix } from "./blocks/header-labels.ts";
+import { SHORT_BODY_CHARACTERS } from "./limits.ts";
+import { parseForwardDate } from "./mail/forward-date.ts";
+import { recogniseMachineMail } from "./mail/machine-mail.ts";
+import { offsetOf, readHeaderFacts, type HeaderFacts } from "./mail/mail-facts.ts";
+import { newestSpans } from "./newest-text.ts";
+import type { MessageReading } from "./read-message.ts";
+import type { Reading } from "./reading.ts";
+
+/** The facts of a mail: who really wrote it, and whether a person did. */
+export function mailFacts(reading: Reading, read: MessageReading, arrival: Arrival): MailFacts {
+  const { settings } = reading;
+  const facts = readHeaderFacts(read.message, arrival, settings.trustedForwarders);
+  const verdict = recogniseMachineMail({
+    message: read.message,
+    subject: facts.subject,
+    fromAddress: facts.from.address,
+    ownAddresses: settings.ownAddresses,
+    hasEnclosures: read.enclosures.length > 0,
+  });
+  const machine = { machine: verdict.kind, machineEvidence: verdict.evidence };
+  if (verdict.kind !== null && verdict.kind !== "newsletter") return { ...facts, ...machine };
+  return { ...originalFacts(reading, { read, facts, arrival }), ...machine };
+}
+
+interface Forwarded {
+  read: MessageReading;
+  facts: HeaderFacts;
+  arrival: Arrival;
+}
+
+/** A forward counts as the original sender's; the forwarder is kept. */
+function originalFacts(reading: Reading, mail: Forwarded): HeaderFacts {
+  const { read, facts } = mail;
+  const inline = read.bodies.find((body) => body.forward !== null)?.forward ?? null;
+  if (inline !== null && (inline.from.address !== "" || inline.from.name !== "")) {
+    const date = inline.date === null ? null : parseForwardDate(inline.date, offsetOf(read.message.headers));
+    return {
+      ...facts,
+      from: inline.from,
+      forwardedBy: facts.from,
+      forwardKind: "inline",
+      date: date ?? facts.date,
+      subject: inline.subject ?? withoutForwardPrefix(facts.subject),
+    };
+  }
+  const attached = attachedForward(reading, mail);
+  if (attached === null) return facts;
+  return { ...facts, from: attached.from, date: attached.date ?? facts.date, subject: attached.subject === "" ? facts.subject : attached.subject, forwardedBy: facts.from, forwardKind: "attached" };
+}
+
+/** A mail enclosed in a mail that says little itself. */
+export function isAttachedForward(read: MessageReading): boolean {
+  const first = read.nested[0];
+  if (first === undefined || read.message.rootType === "multipart/report") return false;
+  const own = newestSpans(read).reduce((sum, span) => sum + span.end - span.start, 0);
+  const subject = read.message.headers.find((line) => line.name === "subject")?.value ?? "";
+  return own <= SHORT_BODY_CHARACTERS || subjectSays(subject) === "forward";
+}
+
+function attachedForward(reading: Reading, mail: Forwarded): HeaderFacts | null {
+  const first = mail.read.nested[0];
+  if (first === undefined || !isAttachedForward(mail.read)) return null;
+  const inner = originalFacts(reading, { read: first.reading, facts: readHeaderFacts(first.reading.message, mail.arrival, []), arrival: mail.arrival });
+  // A customer who sends our own mail back to us is still the one who writes.
+  if (inner.from.address === "" || (isOwn(reading, inner.from.address) && !isOwn(reading, mail.facts.from.address))) return null;
+  return inner;
+}
+
+export function isOwn(reading: Reading, address: string): boolean {
+  const lower = address.toLowerCase();
+  const domain = lower.split("@").at(-1) ?? "";
+  const { ownAddresses, ownDomains } = reading.settings;
+  return ownAddresses.some((own) => own.toLowerCase() === lower) || ownDomains.some((own) => own.toLowerCase() === domain || domain.endsWith(`.${own.toLowerCase()}`));
+}
