@@ -9,6 +9,7 @@ import { labelledValues } from "./extractors/labelled-values.ts";
 import { requestType } from "./extractors/request-type.ts";
 import { senderFacts } from "./extractors/sender-facts.ts";
 import { senderNames } from "./extractors/sender-names.ts";
+import { structuredData } from "./extractors/structured-data.ts";
 import { textAfterLabel } from "./extractors/text-after-label.ts";
 import { lineItems } from "./extractors/line-items.ts";
 import { buildScene, type Scene } from "./scene.ts";
@@ -27,7 +28,7 @@ export interface ExtractInput {
   arrival: Arrival;
 }
 
-const EXTRACTORS: Extractor<Scene>[] = [formFields, labelledValues, senderNames, senderFacts, requestType, textAfterLabel, lineItems];
+const EXTRACTORS: Extractor<Scene>[] = [structuredData, formFields, labelledValues, senderNames, senderFacts, requestType, textAfterLabel, lineItems];
 
 /** All evidence for the category's fields, before anything is decided. */
 export function collectEvidence(scene: Scene): Evidence[] {

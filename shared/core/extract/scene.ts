@@ -96,12 +96,17 @@ interface RegionSource {
   document: Document | null;
 }
 
+/** Text we made from structured data ourselves; the data speaks for itself. */
+function isMachineText(document: Document): boolean {
+  return document.pages.length === 0 && document.structured.some((entry) => entry.kind === "e_invoice");
+}
+
 function regionSources(parsed: Parsed): RegionSource[] {
   const roles = new Map(parsed.parts.map((part) => [part.id, part.role]));
   const sources: RegionSource[] = [];
   if (parsed.subject !== "") sources.push({ kind: "subject", part: "0", text: parsed.subject, document: null });
-  const bodies = parsed.documents.filter((document) => roles.get(document.part) === "body" || roles.get(document.part) === "original");
-  const others = parsed.documents.filter((document) => !bodies.includes(document) && !["alternative", "inline"].includes(roles.get(document.part) ?? ""));
+  const bodies = parsed.documents.filter((document) => !isMachineText(document)).filter((document) => roles.get(document.part) === "body" || roles.get(document.part) === "original");
+  const others = parsed.documents.filter((document) => !bodies.includes(document) && !isMachineText(document) && !["alternative", "inline"].includes(roles.get(document.part) ?? ""));
   for (const document of bodies) sources.push({ kind: "body", part: document.part, text: document.text, document });
   for (const document of others) sources.push({ kind: "attachment", part: document.part, text: document.text, document });
   return sources.slice(0, MAX_REGIONS);

@@ -1,4 +1,6 @@
 import type { Evidence } from "../evidence.ts";
+import { applyTotals } from "../invoice/joint-amounts.ts";
+import { settleCurrency } from "../invoice/settle-currency.ts";
 import type { Scene } from "../scene.ts";
 
 /** The date a request of a category is about when no label says so. */
@@ -20,7 +22,7 @@ const MAIN_DATE: Record<string, string[]> = {
 export function adjustEvidence(scene: Scene, evidence: Evidence[]): Evidence[] {
   const main = new Set(MAIN_DATE[scene.classification.category] ?? []);
   const firstSeen = new Set<string>();
-  return evidence.map((one) => {
+  const adjusted = evidence.map((one) => {
     const features = { ...one.features };
     const type = scene.pack.fields[one.field]?.type;
     if (main.has(one.field) && (type === "date" || type === "deadline")) features.mainDate = 1;
@@ -30,4 +32,5 @@ export function adjustEvidence(scene: Scene, evidence: Evidence[]): Evidence[] {
     }
     return { ...one, features };
   });
+  return applyTotals(settleCurrency(adjusted, scene));
 }

@@ -31,7 +31,7 @@ function amount(reading: TextReading, start: number, end: number, parts: { numbe
     end,
     raw: reading.text.slice(start, end),
     value: { value: fixed, currency: parts.currency ?? "XXX" },
-    key: `${fixed} ${parts.currency ?? ""}`,
+    key: fixed,
     checks: [],
     hints: { currency: parts.currency === null ? 0 : 1, cents: /[.,]\d{2}$/.test(parts.number) ? 1 : 0 },
   };

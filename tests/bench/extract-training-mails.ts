@@ -1,0 +1,217 @@
+import type { FieldValue } from "../../shared/schemas/extraction.ts";
+import { givenParsed } from "../core/extract/given-mail.ts";
+import type { Block, Parsed } from "../../shared/schemas/parsed.ts";
+
+/** Own training documents: sentences put together at random with what people add around them. Nothing of the gold set is in here. */
+export interface TrainingDocument {
+  parsed: Parsed;
+  category: string;
+  language: "de" | "en";
+  channel: "mail" | "letter" | "chat";
+  expected: Record<string, FieldValue>;
+}
+
+export type Random = () => number;
+
+/** Mulberry32: equal seeds give equal documents. */
+export function randomFrom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export function pick<T>(random: Random, list: readonly T[]): T {
+  const one = list[Math.floor(random() * list.length)];
+  if (one === undefined) throw new Error("nothing to pick from");
+  return one;
+}
+
+export function digits(random: Random, count: number): string {
+  let text = String(1 + Math.floor(random() * 9));
+  while (text.length < count) text += String(Math.floor(random() * 10));
+  return text;
+}
+
+const FIRST = ["Anna", "Jens", "Mehmet", "Gudrun", "Lukas", "Sabine", "Oliver", "Hannelore", "Ben", "Yasemin", "Thomas", "Claire", "Peter", "Emily", "James", "Priya", "Sean", "Grace", "Wolfgang", "Ute"];
+const LAST = ["Weber", "Krüger", "Yılmaz", "Petersen", "von Hagen", "Schmidt-Lorenz", "Baumgärtner", "Okafor", "Whitfield", "O'Brien", "Sharma", "Vogt", "Hofstätter", "Kowalski", "Dietrich", "Müller", "Ferraro", "Novak", "Große", "Lang"];
+const STREETS = ["Lindenallee", "Am Kirchbühl", "Bahnhofstraße", "Goethestr.", "Gartenweg", "An der alten Mühle", "Schillerplatz", "Hohe Straße", "Kastanienring", "Rosenthaler Str."];
+const TOWNS = [["10119", "Berlin"], ["79098", "Freiburg"], ["20357", "Hamburg"], ["01067", "Dresden"], ["50667", "Köln"], ["04109", "Leipzig"], ["86150", "Augsburg"], ["35037", "Marburg"], ["97070", "Würzburg"], ["66111", "Saarbrücken"]];
+const UK_STREETS = ["High Street", "Station Road", "Mill Lane", "Queens Avenue", "Victoria Terrace"];
+const UK_TOWNS = [["LS1 4AP", "Leeds"], ["M1 2WD", "Manchester"], ["BS1 5TR", "Bristol"], ["EH1 1YZ", "Edinburgh"], ["CF10 3AT", "Cardiff"]];
+const IBANS = ["DE89370400440532013000", "DE75512108001245126199", "AT611904300234573201", "DE27100777770209299700", "CH9300762011623852957", "GB33BUKB20201555555555", "DE91100000000123456789", "NL91ABNA0417164300"];
+
+export interface Made {
+  value: FieldValue;
+  written: string;
+}
+
+const MONTHS = { de: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"], en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] };
+
+export function madeDate(random: Random, language: "de" | "en", range: [number, number]): Made {
+  const base = Date.UTC(2026, 2, 2) + Math.floor(range[0] + random() * (range[1] - range[0])) * 86_400_000;
+  const iso = new Date(base).toISOString().slice(0, 10);
+  const [y = "", m = "", d = ""] = iso.split("-");
+  const month = MONTHS[language][Number(m) - 1] ?? "";
+  const forms = language === "de" ? [`${d}.${m}.${y}`, `${d}.${m}.${y}`, `${Number(d)}.${Number(m)}.${y}`, `${Number(d)}. ${month} ${y}`, `${d}.${m}.${y.slice(2)}`, `${Number(d)}.${Number(m)}.`, `${Number(d)}. ${month}`] : [`${Number(d)} ${month} ${y}`, `${d}/${m}/${y}`, `${month} ${Number(d)}, ${y}`, `${Number(d)} ${month}`, `${Number(d)}${Number(d) === 1 ? "st" : Number(d) === 2 ? "nd" : Number(d) === 3 ? "rd" : "th"} ${month}`, iso];
+  return { value: iso, written: pick(random, forms) };
+}
+
+export function madeMoney(random: Random, language: "de" | "en"): Made {
+  const cents = Math.floor(500 + random() * random() * 400_000);
+  const whole = String(Math.trunc(cents / 100));
+  const grouped = whole.replace(/(\d)(?=(\d{3})+$)/g, language === "de" ? "$1." : "$1,");
+  const rest = String(cents % 100).padStart(2, "0");
+  const value = { value: `${whole}.${rest}`, currency: language === "de" ? "EUR" : "GBP" };
+  const number = language === "de" ? `${grouped},${rest}` : `${grouped}.${rest}`;
+  return { value, written: language === "de" ? pick(random, [`${number} €`, `${number} EUR`, `${number} Euro`, `EUR ${number}`, `${number}€`]) : pick(random, [`£${number}`, `GBP ${number}`, `£ ${number}`]) };
+}
+
+export function madeAddress(random: Random, language: "de" | "en"): Made {
+  const houseNumber = `${1 + Math.floor(random() * 120)}${pick(random, ["", "", "", "a", "b"])}`;
+  if (language === "de") {
+    const [postalCode = "", city = ""] = pick(random, TOWNS);
+    const street = pick(random, STREETS);
+    return { value: { street, houseNumber, postalCode, city, country: "DE" }, written: `${street} ${houseNumber}${pick(random, [", ", ", ", "\n", " in "])}${postalCode} ${city}` };
+  }
+  const [postalCode = "", city = ""] = pick(random, UK_TOWNS);
+  const street = pick(random, UK_STREETS);
+  return { value: { street, houseNumber, postalCode, city, country: "GB" }, written: `${houseNumber} ${street}${pick(random, [", ", "\n"])}${city}${pick(random, [" ", ", "])}${postalCode}` };
+}
+
+export function madeName(random: Random): string {
+  return `${pick(random, FIRST)} ${pick(random, LAST)}`;
+}
+
+function code(random: Random): Made {
+  const written = pick(random, [() => digits(random, 8), () => `${digits(random, 4)}-${digits(random, 4)}`, () => `K-${digits(random, 6)}`, () => digits(random, 6), () => `${pick(random, ["VT", "AB", "RE", "KD"])}-${digits(random, 6)}`, () => `${digits(random, 3)} ${digits(random, 3)} ${digits(random, 2)}`, () => `${pick(random, ["V", "C", "R"])}${digits(random, 9)}`, () => `20${digits(random, 2)}/${digits(random, 5)}`])();
+  return { value: written, written };
+}
+
+function phone(random: Random, language: "de" | "en"): Made {
+  const [area, local] = language === "de" ? [pick(random, ["30", "171", "89", "151", "221"]), digits(random, 7)] : [pick(random, ["20", "7911", "161"]), ""];
+  const rest = language === "de" ? local : area === "20" ? `7946 0${digits(random, 3)}` : area === "7911" ? digits(random, 6) : `496 0${digits(random, 3)}`;
+  const value = `${language === "de" ? "+49" : "+44"}${area}${rest.replace(/ /g, "")}`;
+  return { value, written: pick(random, [`0${area} ${rest}`, `0${area}/${rest}`, `${language === "de" ? "+49" : "+44"} ${area} ${rest}`, `(0${area}) ${rest}`]) };
+}
+
+function iban(random: Random): Made {
+  const value = pick(random, IBANS);
+  return { value, written: random() < 0.6 ? value.replace(/(.{4})(?=.)/g, "$1 ") : value };
+}
+
+function meter(random: Random, language: "de" | "en"): Made {
+  const value = digits(random, pick(random, [4, 5, 6]));
+  const unit = pick(random, ["kWh", "m³", ""]);
+  const grouped = random() < 0.4 ? value.replace(/(\d)(?=(\d{3})+$)/g, language === "de" ? "$1." : "$1,") : value;
+  return { value: { value, unit: unit === "m³" ? "m3" : unit }, written: unit === "" ? grouped : `${grouped} ${unit}` };
+}
+
+const PLATE = ["B-MW 1234", "HH-AB 77", "M-XY 4711", "K-LM 802", "ERH-S 55"];
+
+type Maker = (random: Random, language: "de" | "en") => Made;
+
+export const MAKERS: Record<string, Maker> = {
+  customerNumber: code, contractNumber: code, orderNumber: code, invoiceNumber: code, policyNumber: code,
+  meterNumber: (random) => (random() < 0.5 ? code(random) : { value: `1ESY${digits(random, 10)}`, written: "" }),
+  serialNumber: (random) => ({ value: `SN${digits(random, 4)}-${digits(random, 6)}`, written: "" }),
+  errorCode: (random) => ({ value: `${pick(random, ["E", "F", "ERR-", "E-"])}${digits(random, pick(random, [2, 3, 4]))}`, written: "" }),
+  licensePlate: (random) => ({ value: pick(random, PLATE), written: "" }),
+  iban, amount: madeMoney, address: madeAddress, oldAddress: madeAddress, phone, meterReading: meter,
+  readingDate: (random, language) => madeDate(random, language, [-20, 0]), effectiveDate: (random, language) => madeDate(random, language, [5, 150]), damageDate: (random, language) => madeDate(random, language, [-40, -1]),
+  orderDate: (random, language) => madeDate(random, language, [-60, -2]), requestedDate: (random, language) => madeDate(random, language, [2, 60]), invoiceDate: (random, language) => madeDate(random, language, [-60, -2]),
+  accountHolder: (random) => ({ value: madeName(random), written: "" }),
+};
+
+export { SENTENCES, CATEGORY_FIELDS, DISTRACTORS } from "./extract-training-sentences.ts";
+import { CATEGORY_FIELDS, CLOSINGS, DISTRACTORS, GREETINGS, OPENERS, SENTENCES } from "./extract-training-sentences.ts";
+
+interface Building {
+  random: Random;
+  language: "de" | "en";
+  expected: Record<string, FieldValue>;
+}
+
+function sentence(building: Building, field: string): string {
+  const made = MAKERS[field]?.(building.random, building.language);
+  if (made === undefined) return "";
+  building.expected[field] = made.value;
+  const written = made.written === "" ? String(made.value) : made.written;
+  return pick(building.random, SENTENCES[field]?.[building.language] ?? ["{v}"]).replace("{v}", written);
+}
+
+/** Fills the {kinds} of a distractor with values that are nobody's. */
+function distractor(building: Building): string {
+  const { random, language } = building;
+  return pick(random, DISTRACTORS[language])
+    .replace("{code}", () => code(random).written)
+    .replace("{date}", () => madeDate(random, language, [-300, 40]).written)
+    .replace("{money}", () => madeMoney(random, language).written)
+    .replace("{phone}", () => phone(random, language).written)
+    .replace("{address}", () => madeAddress(random, language).written)
+    .replace("{number}", () => digits(random, 1 + Math.floor(random() * 4)))
+    .replace("{name}", () => madeName(random));
+}
+
+function signature(building: Building, name: string): string {
+  const { random, language, expected } = building;
+  const lines = [name];
+  const category = expected.address === undefined;
+  if (random() < 0.35 && category) {
+    const address = madeAddress(random, language);
+    expected.address = address.value;
+    lines.push(address.written.replace(" in ", ", "));
+  }
+  if (random() < 0.35 && expected.phone === undefined) {
+    const number = phone(random, language);
+    expected.phone = number.value;
+    lines.push(`${pick(random, ["Tel.: ", "Tel ", "Mobil: ", ""])}${number.written}`);
+  }
+  if (random() < 0.15) {
+    const address = `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@mail.example`;
+    expected.email = address;
+    lines.push(address);
+  }
+  return lines.join("\n");
+}
+
+function quoted(building: Building): string {
+  const { random, language } = building;
+  const history = [distractor({ ...building, expected: {} }), sentence({ ...building, expected: {} }, "customerNumber"), distractor({ ...building, expected: {} })].join("\n");
+  const intro = language === "de" ? "Am 12.02.2026 um 10:11 schrieb Service:" : "On 12 Feb 2026 at 10:11, Service wrote:";
+  return random() < 0.5 ? `\n\n${intro}\n> ${history.replace(/\n/g, "\n> ")}` : `\n\n${intro}\n> ${language === "de" ? "Ihr Kundenservice" : "Your service team"}`;
+}
+
+function bodyOf(building: Building, category: string): string[] {
+  const { random } = building;
+  const fields = Object.entries(CATEGORY_FIELDS[category] ?? {}).filter(([, chance]) => random() < chance).map(([field]) => field);
+  const parts = fields.map((field) => sentence(building, field));
+  for (let count = Math.floor(random() * 3.5); count > 0; count -= 1) parts.splice(Math.floor(random() * (parts.length + 1)), 0, distractor(building));
+  return parts.filter((part) => part !== "");
+}
+
+export function trainingMail(seed: number): TrainingDocument {
+  const random = randomFrom(seed);
+  const language = random() < 0.6 ? "de" : "en";
+  const category = pick(random, Object.keys(CATEGORY_FIELDS));
+  const building: Building = { random, language, expected: {} };
+  const opener = pick(random, OPENERS[category]?.[language] ?? [""]);
+  const parts = bodyOf(building, category);
+  const name = madeName(random);
+  const joined = pick(random, [" ", "\n", "\n", "\n\n"]);
+  const closed = random() < 0.8;
+  const signed = random() < 0.92;
+  const closing = signed ? `\n\n${closed ? `${pick(random, CLOSINGS[language])}\n` : ""}${signature(building, name)}` : "";
+  const newest = `${random() < 0.85 ? `${pick(random, GREETINGS[language])}\n\n` : ""}${[opener, ...parts].filter((part) => part !== "").join(joined)}${closing}`;
+  const text = random() < 0.2 ? newest + quoted(building) : newest;
+  const blocks: Block[] = text === newest ? [{ kind: "newest", start: 0, end: text.length }] : [{ kind: "newest", start: 0, end: newest.length }, { kind: "quote", start: newest.length, end: text.length }];
+  const header = random() < 0.6;
+  if (signed || header) building.expected.senderName = name;
+  const from = header ? { name, address: `p${seed}@mail.example` } : { name: "", address: "" };
+  if (header && building.expected.email === undefined) building.expected.email = from.address;
+  const parsed = givenParsed({ text, category, from, channel: "mail", document: { blocks } });
+  return { parsed, category, language, channel: "mail", expected: building.expected };
+}
