@@ -17,6 +17,8 @@ function tell(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
 function watched(ocr: OcrTool | null, job: number): OcrTool | null {
   if (ocr === null) return null;
   return {
+    parallel: ocr.parallel ?? 1,
+    prepares: ocr.prepares ?? false,
     async recognise(image) {
       tell({ kind: "page", job, change: 1 });
       try {

@@ -1,10 +1,14 @@
 import type { Block } from "../../schemas/parsed.ts";
-import { segmentText } from "./blocks/segment-text.ts";
-import type { HeaderLine } from "./mail/header-block.ts";
+import { segmentText, type Segmented } from "./blocks/segment-text.ts";
+import { parseAddresses } from "./mail/addresses.ts";
+import { decodeHeaderValue } from "./mail/encoded-words.ts";
+import { firstHeader } from "./mail/header-block.ts";
 import type { Message, MessageLeaf } from "./mail/message.ts";
 import type { Forward } from "./blocks/forward.ts";
+import { isOwnAddress } from "./own-address.ts";
 import { readPart } from "./read-parts.ts";
 import { addDocument, addPart, keepContent, type Reading } from "./reading.ts";
+import { sanitiseSubject } from "./text/sanitise.ts";
 
 /** A body as it was understood. */
 export interface BodyReading {
@@ -25,11 +29,13 @@ export interface MessageReading {
 
 /** Reads a message's leaves into parts numbered below `parent` (or from "0" for the input itself). */
 export async function readMessage(reading: Reading, message: Message, at: { parent: string | null; depth: number }): Promise<MessageReading> {
+  const subject = subjectOf(message);
+  const from = parseAddresses(firstHeader(message.headers, "from") ?? "", (text) => text)[0]?.address ?? "";
   const result: MessageReading = { message, bodies: [], nested: [], enclosures: [] };
   for (const [index, leaf] of message.leaves.entries()) {
     const id = at.parent === null ? String(index) : `${at.parent}.${index}`;
     if (leaf.text !== null) {
-      const body = addBody(reading, leaf, { id, parent: at.parent, message });
+      const body = addBody(reading, leaf, { id, parent: at.parent, subject, from });
       if (body !== null) result.bodies.push(body);
       continue;
     }
@@ -46,19 +52,30 @@ export async function readMessage(reading: Reading, message: Message, at: { pare
   return result;
 }
 
-function addBody(reading: Reading, leaf: MessageLeaf, at: { id: string; parent: string | null; message: Message }): BodyReading | null {
+function addBody(reading: Reading, leaf: MessageLeaf, at: { id: string; parent: string | null; subject: string; from: string }): BodyReading | null {
   const part = addPart(reading, { id: at.id, parent: at.parent, role: "body", name: leaf.name, mediaType: leaf.mediaType, declaredType: leaf.declaredType, bytes: leaf.bytes, reader: "mime", problems: leaf.problems });
   if (part === null) return null;
   if (leaf.mediaType === "text/html" || leaf.problems.length > 0) keepContent(reading, part.id, leaf.bytes);
-  const text = leaf.text ?? "";
-  const subject = subjectOf(at.message.headers);
-  const segmented = segmentText(text, subject);
+  const segmented = returnedOwnMail(reading, segmentText(leaf.text ?? "", at.subject), at.from);
+  const { text } = segmented;
   addDocument(reading, part, { part: part.id, reader: "mime", text, pages: [], blocks: segmented.blocks, formFields: [], structured: [] });
   return { partId: part.id, text, blocks: segmented.blocks, forward: segmented.forward };
 }
 
-function subjectOf(headers: HeaderLine[]): string {
-  return headers.find((line) => line.name === "subject")?.value ?? "";
+/** A customer who sends our own mail back to us is the one who writes: what he forwards is history. */
+function returnedOwnMail(reading: Reading, segmented: Segmented, from: string): Segmented {
+  const original = segmented.forward?.from.address ?? "";
+  if (original === "" || !isOwnAddress(reading.settings, original) || isOwnAddress(reading.settings, from)) return segmented;
+  const at = segmented.blocks.findIndex((block) => block.kind === "forward_header");
+  const above = at < 0 ? segmented.blocks : segmented.blocks.slice(0, at);
+  // With nothing of his own above it, what he sends back is all there is to read.
+  if (at < 0 || !above.some((block) => block.kind === "newest" && segmented.text.slice(block.start, block.end).trim() !== "")) return { ...segmented, forward: null };
+  return { text: segmented.text, forward: null, blocks: [...above, { kind: "quote", start: segmented.blocks[at]?.start ?? 0, end: segmented.text.length }] };
+}
+
+function subjectOf(message: Message): string {
+  const raw = firstHeader(message.headers, "subject");
+  return raw === null ? "" : sanitiseSubject(decodeHeaderValue(raw, message.hint));
 }
 
 /** The HTML twin is kept so that people can look at it; its text is the body's. */

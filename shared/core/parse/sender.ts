@@ -5,6 +5,7 @@ import { SHORT_BODY_CHARACTERS } from "./limits.ts";
 import { parseForwardDate } from "./mail/forward-date.ts";
 import { recogniseMachineMail } from "./mail/machine-mail.ts";
 import { offsetOf, readHeaderFacts, type HeaderFacts } from "./mail/mail-facts.ts";
+import { isOwnAddress } from "./own-address.ts";
 import { newestSpans } from "./newest-text.ts";
 import type { MessageReading } from "./read-message.ts";
 import type { Reading } from "./reading.ts";
@@ -65,13 +66,6 @@ function attachedForward(reading: Reading, mail: Forwarded): HeaderFacts | null 
   if (first === undefined || !isAttachedForward(mail.read)) return null;
   const inner = originalFacts(reading, { read: first.reading, facts: readHeaderFacts(first.reading.message, mail.arrival, []), arrival: mail.arrival });
   // A customer who sends our own mail back to us is still the one who writes.
-  if (inner.from.address === "" || (isOwn(reading, inner.from.address) && !isOwn(reading, mail.facts.from.address))) return null;
+  if (inner.from.address === "" || (isOwnAddress(reading.settings, inner.from.address) && !isOwnAddress(reading.settings, mail.facts.from.address))) return null;
   return inner;
-}
-
-export function isOwn(reading: Reading, address: string): boolean {
-  const lower = address.toLowerCase();
-  const domain = lower.split("@").at(-1) ?? "";
-  const { ownAddresses, ownDomains } = reading.settings;
-  return ownAddresses.some((own) => own.toLowerCase() === lower) || ownDomains.some((own) => own.toLowerCase() === domain || domain.endsWith(`.${own.toLowerCase()}`));
 }

@@ -81,7 +81,7 @@ function decide(found: Found, context: { lines: Line[]; subject: string }): "for
   if (found.attribution !== null) {
     const firstAt = nextFilled(context.lines, found.bodyAt, SEPARATOR_GAP);
     const prefixed = firstAt !== null && (context.lines[firstAt]?.depth ?? 0) > 0;
-    if (says === "forward" && nothingAbove) return "forward";
+    if (says === "forward" && (nothingAbove || !prefixed)) return "forward";
     if (prefixed) return null;
     return nothingAbove && says !== "reply" ? "forward" : "quote";
   }

@@ -1,13 +1,17 @@
 import type { Block } from "../../../schemas/parsed.ts";
 import { findHistory } from "./find-history.ts";
+import { findKnownForward } from "./known-forward.ts";
 import { forwardOf, type Forward } from "./forward.ts";
-import { isAttribution } from "./header-labels.ts";
+import { isAttribution, subjectSays } from "./header-labels.ts";
 import { isBlank, splitLines, type Line } from "./lines.ts";
 import { nameOwnBlocks } from "./own-text.ts";
+import { unquoteForward } from "./unquote-forward.ts";
 
 type Kind = Block["kind"];
 
 export interface Segmented {
+  /** The text the blocks refer to: the given one, its forward freed of one level of quote marks. */
+  text: string;
   /** Cover the text without gaps; empty only for an empty text. */
   blocks: Block[];
   /** The innermost inline forward: who really wrote it. */
@@ -18,12 +22,20 @@ export interface Segmented {
 const MAX_FORWARDS = 4;
 
 /** Names the blocks of a mail's text: what is new, what is history, signature, disclaimer. Nothing is cut. */
-export function segmentText(text: string, subject: string): Segmented {
+export function segmentText(written: string, subject: string): Segmented {
+  const text = unquoteForward(written, subject);
   const lines = splitLines(text);
   const kinds: Kind[] = lines.map(() => "newest");
-  const forward = segmentFrom(lines, kinds, { from: 0, subject, level: 0 });
+  let forward = segmentFrom(lines, kinds, { from: 0, subject, level: 0 });
+  if (forward === null && (subjectSays(subject) === "forward" || !kinds.includes("quote"))) {
+    const known = findKnownForward(text, subject);
+    if (known !== null) {
+      forward = known.forward;
+      nameKnown(lines, kinds, known);
+    }
+  }
   keepSomething(lines, kinds);
-  return { blocks: joinBlocks(lines, kinds), forward };
+  return { text, blocks: joinBlocks(lines, kinds), forward };
 }
 
 function segmentFrom(lines: Line[], kinds: Kind[], at: { from: number; subject: string; level: number }): Forward | null {
@@ -33,26 +45,43 @@ function segmentFrom(lines: Line[], kinds: Kind[], at: { from: number; subject: 
   markQuotes(lines, kinds, { from: at.from, to: ownEnd });
   nameOwnBlocks(lines, kinds, { from: at.from, to: ownEnd });
   if (history === null) return null;
-  const bodyAt = at.from + history.bodyAt;
-  if (history.kind === "quote") {
+  // Within a forward, what stands below its own text is history.
+  const within = at.level > 0 && hasOwnText(lines, kinds, { from: at.from, to: ownEnd });
+  if (history.kind === "quote" || within || at.level >= MAX_FORWARDS) {
     kinds.fill("quote", ownEnd);
     return null;
   }
+  const bodyAt = at.from + history.bodyAt;
   kinds.fill("forward_header", ownEnd, bodyAt);
   const forward = forwardOf(history);
-  const inner = at.level < MAX_FORWARDS ? segmentFrom(lines, kinds, { from: bodyAt, subject: forward.subject ?? "", level: at.level + 1 }) : null;
+  const inner = segmentFrom(lines, kinds, { from: bodyAt, subject: forward.subject ?? "", level: at.level + 1 });
   return inner !== null && (inner.from.address !== "" || inner.from.name !== "") ? inner : forward;
+}
+
+function hasOwnText(lines: Line[], kinds: Kind[], range: { from: number; to: number }): boolean {
+  for (let index = range.from; index < range.to; index += 1) if (kinds[index] !== "disclaimer" && !isBlank(lines[index])) return true;
+  return false;
+}
+
+/** A forward that only the table of known programs recognised: its lines by their offsets. */
+function nameKnown(lines: Line[], kinds: Kind[], known: { start: number; bodyStart: number }): void {
+  for (const [index, line] of lines.entries()) {
+    if (line.start < known.start) continue;
+    kinds[index] = line.end <= known.bodyStart ? "forward_header" : "newest";
+  }
+  const bodyAt = lines.findIndex((line) => line.end > known.bodyStart);
+  if (bodyAt < 0) return;
+  markQuotes(lines, kinds, { from: bodyAt, to: lines.length });
+  nameOwnBlocks(lines, kinds, { from: bodyAt, to: lines.length });
 }
 
 /** Lines marked with ">" and the attribution above them; text below or between them is an answer and stays new. */
 function markQuotes(lines: Line[], kinds: Kind[], range: { from: number; to: number }): void {
   for (let index = range.from; index < range.to; index += 1) {
     const line = lines[index];
-    if (line === undefined) continue;
-    if (line.depth > 0) {
-      kinds[index] = "quote";
-      markAttribution(lines, kinds, { from: range.from, quoteAt: index });
-    }
+    if (line === undefined || line.depth === 0) continue;
+    kinds[index] = "quote";
+    markAttribution(lines, kinds, { from: range.from, quoteAt: index });
   }
 }
 

@@ -19,7 +19,7 @@ export function looksLikeMail(bytes: Buffer): boolean {
       continue;
     }
     if (/^[ \t]/.test(line) && fields > 0) continue;
-    if (!FIELD.test(line)) return index === lines.length - 1 && known >= 2;
+    if (!FIELD.test(line)) return known >= 3 || (index === lines.length - 1 && known >= 2);
     fields += 1;
     if (KNOWN.test(line)) known += 1;
     if (STRONG.test(line)) strong += 1;
