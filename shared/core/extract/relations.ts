@@ -80,7 +80,7 @@ function countBetween(siblings: Entity[], start: number, end: number): number {
   for (let at = low; at < siblings.length && count < 3; at += 1) {
     const sibling = siblings[at];
     if (sibling === undefined || sibling.start >= end) break;
-    if (sibling.end <= end && sibling.hints.small !== 1 && sibling.hints.ordinalLike !== 1) count += 1;
+    if (sibling.end <= end && sibling.hints.small !== 1 && sibling.hints.ordinalLike !== 1 && sibling.hints.short !== 1) count += 1;
   }
   return count;
 }

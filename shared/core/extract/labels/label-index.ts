@@ -26,7 +26,7 @@ export interface LabelIndex {
 }
 
 /** From this length on a label may be the end of a compound ("Gaszählernummer", "Telefonvertragsnummer"). */
-const COMPOUND_LENGTH = 9;
+const COMPOUND_LENGTH = 8;
 /** At most so many separators between two letters of a label ("Kd. - Nr"). */
 const MAX_GAP = 3;
 /** Characters a label is looked up over; the longest built-in has 45. */

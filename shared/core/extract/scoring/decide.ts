@@ -12,7 +12,7 @@ function candidate(group: Group, confidence: number): FieldCandidate {
 }
 
 /** Probability of the best value, less what its rivals take: two equally good values are a coin toss. */
-function contest(groups: Group[], rank: number): number {
+export function chanceOf(groups: Group[], rank: number): number {
   const chances = groups.map((group) => logistic(group.score));
   const own = chances[rank] ?? 0;
   const rivals = chances.reduce((sum, chance, at) => (at === rank ? sum : sum + chance * chance), 0);
@@ -26,7 +26,7 @@ export function emptyField(name: string, confidence: number): Field {
 export function decideField(plan: FieldPlan, groups: Group[], absence: number): Field {
   const [best, ...others] = groups;
   if (best === undefined) return emptyField(plan.name, absence);
-  const confidences = groups.slice(0, MAX_CANDIDATES + 1).map((_, rank) => round(calibrate(plan.definition.type, contest(groups, rank))));
+  const confidences = groups.slice(0, MAX_CANDIDATES + 1).map((_, rank) => round(calibrate(plan.definition.type, chanceOf(groups, rank))));
   const confidence = confidences[0] ?? 0;
   if (confidence < REPORT_FROM) {
     const candidates = groups.slice(0, MAX_CANDIDATES).map((group, rank) => candidate(group, confidences[rank] ?? 0));
