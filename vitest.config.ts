@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/browser/**", "node_modules/**"],
+    globalSetup: ["tests/support/warm-model.ts"],
     environment: "node",
     testTimeout: SLOW_TEST_MS,
     hookTimeout: SLOW_TEST_MS,

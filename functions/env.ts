@@ -14,9 +14,15 @@ export const environmentSchema = z.object({
   /** Start of all queue URLs, e.g. https://sqs.eu-central-1.amazonaws.com/123456789012/posthorn- */
   POSTHORN_QUEUE_URL_PREFIX: z.string().optional(),
   /** Where the console is reached; links in work items start with it. */
+  /** Signs case tokens and status links; at least 32 characters. */
+  POSTHORN_SIGNING_KEY: z.string().min(32).optional(),
   POSTHORN_BASE_URL: z.string().optional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;
 
 /** The only reader of process.env. Throws with the variable's name and what would be right. */
 export const readEnvironment = (): Environment => environmentSchema.parse(process.env);
+
+/** Variables that hold connectors' secrets: POSTHORN_SECRET_<NAME>. */
+export const readSecretVariables = (): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith("POSTHORN_SECRET_")));

@@ -8,6 +8,7 @@ export interface EventSource {
   batchSize: number;
   /** Batches at work at once. */
   concurrency: number;
+  /** How long a message stays hidden without a sign of life: a killed process's messages come back after this. */
   visibilitySeconds: number;
   /** Told of what the handler itself could not survive. */
   onError: (queue: string, error: unknown) => void;
@@ -17,6 +18,8 @@ export interface EventSource {
 const POLL_SECONDS = 5;
 /** Failed messages come back after 1, 2, 4, ... seconds, so that a passing fault does not burn all tries at once. */
 const MAX_BACKOFF_SECONDS = 60;
+/** Two heartbeats may be missed before a message is taken for lost. */
+const HEARTBEATS_PER_VISIBILITY = 3;
 
 /** Feeds one exported handler from one queue as Lambda's SQS event source does; stops when the signal is aborted. */
 export const runEventSource = async (queues: MessageQueue, source: EventSource, signal: AbortSignal): Promise<void> => {
@@ -35,7 +38,11 @@ const pollLoop = async (queues: MessageQueue, source: EventSource, signal: Abort
 };
 
 const handleBatch = async (queues: MessageQueue, source: EventSource, messages: ReceivedMessage[]): Promise<void> => {
-  const failed = await failuresOf(source, messages);
+  const heart = setInterval(
+    () => keepHidden(queues, source, messages),
+    (source.visibilitySeconds * 1000) / HEARTBEATS_PER_VISIBILITY,
+  );
+  const failed = await failuresOf(source, messages).finally(() => clearInterval(heart));
   const done = messages.filter((message) => !failed.has(message.id));
   await queues.remove(
     source.queue,
@@ -43,6 +50,15 @@ const handleBatch = async (queues: MessageQueue, source: EventSource, messages: 
   );
   for (const message of messages.filter((candidate) => failed.has(candidate.id))) {
     await queues.extend(source.queue, message.receipt, backoffSeconds(message.receiveCount));
+  }
+};
+
+/** A long OCR keeps its message; only a dead process loses it. */
+const keepHidden = (queues: MessageQueue, source: EventSource, messages: ReceivedMessage[]): void => {
+  for (const message of messages) {
+    queues
+      .extend(source.queue, message.receipt, source.visibilitySeconds)
+      .catch((error: unknown) => source.onError(source.queue, error));
   }
 };
 

@@ -6,6 +6,8 @@ import { openServices, provideServices, type Services } from "../../functions/se
 import { openState } from "#adapters";
 import { runEventSource } from "./event-source.ts";
 import { handlers } from "./handlers.ts";
+import { packModel } from "./train-in-background.ts";
+import { signingKey } from "./signing-key.ts";
 import { observeItems, type ObservedItems } from "./observed-items.ts";
 
 export interface MailroomOptions {
@@ -16,6 +18,8 @@ export interface MailroomOptions {
   /** Readers at work at once; default one per core. */
   readers?: number;
   onError: (where: string, error: unknown) => void;
+  /** One line for people. */
+  say: (line: string) => void;
 }
 
 export interface Mailroom {
@@ -28,8 +32,8 @@ export interface Mailroom {
 
 /** Batches per stage at work at once on one machine: two cores gain nothing from more, parsing has its own workers. */
 const LOCAL_CONCURRENCY = 2;
-/** SQS event sources hide a message six times the function's timeout; here a restart re-shows what a killed process held, so shorter. */
-const MAX_LOCAL_VISIBILITY_SECONDS = 900;
+/** With its heartbeat a message needs no long hiding: what a killed process held is worked on again this soon after. */
+const VISIBILITY_SECONDS = 15;
 
 /** The one-machine deployment: same handlers, local state, AWS-shaped events. */
 export const openMailroom = async (options: MailroomOptions): Promise<Mailroom> => {
@@ -39,7 +43,15 @@ export const openMailroom = async (options: MailroomOptions): Promise<Mailroom> 
     queues: Object.fromEntries(queueStages.map((stage) => [stageQueue(stage.name), { maxReceiveCount: stage.maxReceiveCount }])),
   });
   const items = observeItems(state.items);
-  const services = await openServices({ ...state, items }, { tenantId: options.tenantId, ...readersOf(options) });
+  const services = await openServices(
+    { ...state, items },
+    {
+      tenantId: options.tenantId,
+      signingKey: await signingKey(options.dataFolder),
+      train: (pack) => packModel(pack, options.say),
+      ...readersOf(options),
+    },
+  );
   provideServices(services);
   const stop = new AbortController();
   const sources = startSources(services, options, stop.signal);
@@ -66,14 +78,13 @@ const startSources = async (services: Services, options: MailroomOptions, signal
     queueStages.flatMap((stage) => {
       if (stage.name === "review") return [];
       const queue = stageQueue(stage.name);
-      const visibilitySeconds = Math.min(stage.timeoutSeconds * 6, MAX_LOCAL_VISIBILITY_SECONDS);
       const concurrency = stage.batchSize === 1 ? readers : LOCAL_CONCURRENCY;
       const source = {
         queue,
         handler: handlers[stage.name],
         batchSize: stage.batchSize,
         concurrency,
-        visibilitySeconds,
+        visibilitySeconds: VISIBILITY_SECONDS,
         onError,
       };
       const dead = {
@@ -81,7 +92,7 @@ const startSources = async (services: Services, options: MailroomOptions, signal
         handler: failHandler,
         batchSize: 10,
         concurrency: 1,
-        visibilitySeconds: 60,
+        visibilitySeconds: VISIBILITY_SECONDS,
         onError,
       };
       return [runEventSource(queues, source, signal), runEventSource(queues, dead, signal)];

@@ -23,7 +23,8 @@ export const writePdf = (pages: PlacedText[][]): Uint8Array => {
     const content = page.map(show).join("\n");
     const id = 5 + at * 2;
     const resources = "<< /Font << /F1 3 0 R /F2 4 0 R >> >>";
-    objects[id] = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources ${resources} /Contents ${id + 1} 0 R >>`;
+    objects[id] =
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources ${resources} /Contents ${id + 1} 0 R >>`;
     objects[id + 1] = `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
   });
   return assemble(objects);
@@ -37,9 +38,7 @@ const show = (line: PlacedText): string =>
   `BT /${line.bold === true ? "F2" : "F1"} ${line.size ?? 11} Tf ${line.x} ${HEIGHT - line.y} Td (${winAnsi(line.text)}) Tj ET`;
 
 const winAnsi = (text: string): string =>
-  [...text]
-    .map((character) => (character === "€" ? "\\200" : character === "–" ? "\\226" : escapeCharacter(character)))
-    .join("");
+  [...text].map((character) => (character === "€" ? "\\200" : character === "–" ? "\\226" : escapeCharacter(character))).join("");
 
 const escapeCharacter = (character: string): string => {
   const code = character.codePointAt(0) ?? 63;

@@ -57,6 +57,7 @@ const processFiles = async (paths: string[], options: ProcessOptions): Promise<v
     pack,
     tenantId: DEFAULT_TENANT,
     readers: cpus().length,
+    say: (line) => process.stderr.isTTY && process.stderr.write(`${line}\n`),
     onError: (where, error) => process.stderr.write(`posthorn: ${where}: ${String(error)}\n`),
   });
   try {

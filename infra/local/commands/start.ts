@@ -50,7 +50,14 @@ const start = async (options: StartOptions): Promise<void> => {
   const report = (where: string, error: unknown): void => {
     process.stderr.write(`posthorn: ${where}: ${error instanceof Error ? error.message : String(error)}\n`);
   };
-  const mailroom = await openMailroom({ dataFolder, pack, tenantId: DEFAULT_TENANT, readers: cpus().length, onError: report });
+  const mailroom = await openMailroom({
+    dataFolder,
+    pack,
+    tenantId: DEFAULT_TENANT,
+    readers: cpus().length,
+    say,
+    onError: report,
+  });
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.toReversed()) await closer();

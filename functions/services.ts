@@ -1,0 +1,113 @@
+import { availableParallelism } from "node:os";
+import { monotonicFactory } from "ulid";
+import { openState, stateConfigFrom } from "#adapters";
+import type { ClassifyItemDeps } from "../shared/core/classify/classify-item.ts";
+import type { DeliverItemDeps } from "../shared/core/deliver/deliver-item.ts";
+import { extract } from "../shared/core/extract/extract.ts";
+import type { ExtractItemDeps } from "../shared/core/extract/extract-item.ts";
+import type { FlowDeps } from "../shared/core/flow/run-stage.ts";
+import type { IntakeDeps } from "../shared/core/intake/intake.ts";
+import type { ParseDeps } from "../shared/core/parse/parse-item.ts";
+import type { RouteItemDeps } from "../shared/core/route/route-item.ts";
+import { openSandbox } from "../shared/adapters/sandbox/worker-sandbox.ts";
+import type { State } from "../shared/ports/state.ts";
+import type { LoadedPack } from "../shared/schemas/pack.ts";
+import { type Environment, readEnvironment } from "./env.ts";
+import { openClassifier } from "./classifier.ts";
+import { trainPackModel } from "../shared/core/classify/pack-model.ts";
+
+/** Everything the handlers need, made once per process. */
+export interface Services {
+  state: State;
+  flow: FlowDeps;
+  intake: IntakeDeps;
+  newId: () => string;
+  /** Readers at work at once. */
+  readers: number;
+  tenantId: string;
+  pack(tenantId: string): Promise<LoadedPack>;
+  parse(tenantId: string): Promise<ParseDeps>;
+  classify(tenantId: string): Promise<ClassifyItemDeps>;
+  extract(tenantId: string): Promise<ExtractItemDeps>;
+  route(tenantId: string): Promise<RouteItemDeps>;
+  deliver(tenantId: string): Promise<DeliverItemDeps>;
+  close(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  tenantId: string;
+  readers?: number;
+  /** Makes the pack's own model when it was never made; here and now unless the deployment knows better. */
+  train?: (pack: LoadedPack) => Promise<Uint8Array>;
+  /** Signs case tokens; the same for all workers of a tenant. */
+  signingKey: string;
+}
+
+export const openServices = async (state: State, options: ServiceOptions): Promise<Services> => {
+  const readers = options.readers ?? availableParallelism();
+  const now = (): string => new Date().toISOString();
+  const newId = monotonicFactory();
+  const flow: FlowDeps = { items: state.items, now, elapsed: () => performance.now() };
+  const sandbox = openSandbox({ workers: readers });
+  const packs = new Map<string, Promise<LoadedPack>>();
+  const pack = (tenantId: string): Promise<LoadedPack> => once(packs, tenantId, () => state.packs.load(tenantId));
+  const classifier = openClassifier({
+    state,
+    pack,
+    train: options.train ?? (async (loaded) => trainPackModel(loaded)),
+    elapsed: flow.elapsed,
+  });
+  const { blobs, claims, cases } = state;
+  return {
+    state,
+    flow,
+    intake: { ...flow, blobs, claims, newId: () => newId() },
+    newId: () => newId(),
+    readers,
+    tenantId: options.tenantId,
+    pack,
+    parse: async (tenantId) => ({ blobs, sandbox, pack: (await pack(tenantId)).pack }),
+    classify: async (tenantId) => ({ blobs, classify: await classifier.of(tenantId) }),
+    extract: async (tenantId) => {
+      const loaded = await pack(tenantId);
+      return { blobs, extract: (input) => extract({ pack: loaded.pack }, input) };
+    },
+    route: async (tenantId) => ({ blobs, cases, pack: (await pack(tenantId)).pack, signingKey: options.signingKey, now }),
+    deliver: async (tenantId) => ({ blobs, cases, pack: (await pack(tenantId)).pack, now }),
+    close: async () => {
+      await sandbox.close();
+      await state.close();
+    },
+  };
+};
+
+let provided: Promise<Services> | null = null;
+
+/** For a deployment that opens its state itself, such as one machine. */
+export const provideServices = (services: Services): void => {
+  provided = Promise.resolve(services);
+};
+
+/** The process's services, opened from the environment at first use (a cold start). */
+export const services = (): Promise<Services> => {
+  provided ??= openFromEnvironment(readEnvironment());
+  return provided;
+};
+
+const openFromEnvironment = async (environment: Environment): Promise<Services> => {
+  const { POSTHORN_TENANT: tenantId, POSTHORN_SIGNING_KEY: signingKey } = environment;
+  if (signingKey === undefined) throw new Error("POSTHORN_SIGNING_KEY is not set; it signs case tokens and status links");
+  return openServices(await openState(stateConfigFrom(environment)), { tenantId, signingKey });
+};
+
+/** One load per key, also when many ask at once; a failed load is forgotten so that the next call tries again. */
+const once = <T>(loads: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> => {
+  const running = loads.get(key);
+  if (running !== undefined) return running;
+  const started = load().catch((error: unknown) => {
+    loads.delete(key);
+    throw error;
+  });
+  loads.set(key, started);
+  return started;
+};
