@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { caseSchema } from "./case.ts";
 import { candidateSchema } from "./classification.ts";
 import { fieldValueSchema, provenanceSchema } from "./extraction.ts";
 import { channelSchema, fieldNameSchema, instantSchema, itemIdSchema, slugSchema } from "./identifiers.ts";
 import { itemSchema, lockSchema, summarySchema } from "./item.ts";
 import { itemStateSchema, ledgerBalanceSchema } from "./ledger.ts";
 import { parsedSchema } from "./parsed.ts";
+import { problemDetailsSchema } from "./problem.ts";
 
 /** Contract between the review API (functions/review) and the console. All paths lie below /api. */
 
@@ -59,38 +61,59 @@ export type ItemList = z.infer<typeof itemListSchema>;
 /** GET /api/counts: live numbers of the tiles, by saved search name. */
 export const countsSchema = z.strictObject({ states: z.record(z.string(), z.number()), tiles: z.record(z.string(), z.number()) });
 
+/** What can be done to an item; each word is also the last segment of its path. */
+export const itemActionSchema = z.enum([
+  "claim",
+  "heartbeat",
+  "release",
+  "take-over",
+  "category",
+  "save",
+  "confirm",
+  "set-aside",
+  "escalate",
+  "reject",
+  "spam",
+  "file",
+  "requeue",
+  "split",
+  "merge",
+  "comment",
+  "assign",
+  "retry",
+  "by-hand",
+  "delete",
+  "undo",
+]);
+export type ItemAction = z.infer<typeof itemActionSchema>;
+
+export const reviewFieldSchema = z.strictObject({
+  name: fieldNameSchema,
+  label: z.strictObject({ de: z.string(), en: z.string() }),
+  type: z.string(),
+  required: z.boolean(),
+  threshold: z.number(),
+  /** See the states of the review screen. */
+  state: z.enum(["sure", "confirmed", "to_confirm", "error", "warning", "empty_required", "empty", "locked", "not_on_document"]),
+  /** Masked for roles that may not see it: value is then null and `masked` true. */
+  masked: z.boolean(),
+});
+export type ReviewField = z.infer<typeof reviewFieldSchema>;
+
 /** GET /api/items/{id} (ETag: "<version>") */
 export const itemDetailSchema = z.strictObject({
   item: itemSchema,
   /** Without the parts' bytes; null when nothing was read. */
   parsed: parsedSchema.nullable(),
   /** Fields of the category with the thresholds that apply, in form order. */
-  form: z.array(
-    z.strictObject({
-      name: fieldNameSchema,
-      label: z.strictObject({ de: z.string(), en: z.string() }),
-      type: z.string(),
-      required: z.boolean(),
-      threshold: z.number(),
-      /** sure, confirmed, to_confirm, error, warning, empty_required, empty, locked, not_on_document: see the states of the review screen. */
-      state: z.enum([
-        "sure",
-        "confirmed",
-        "to_confirm",
-        "error",
-        "warning",
-        "empty_required",
-        "empty",
-        "locked",
-        "not_on_document",
-      ]),
-      /** Masked for roles that may not see it: value is then null and `masked` true. */
-      masked: z.boolean(),
-    }),
-  ),
+  form: z.array(reviewFieldSchema),
   openChecks: z.number().int(),
   /** Which of the actions the user may do now. */
-  allowed: z.array(z.string()),
+  allowed: z.array(itemActionSchema),
+  /** True while the category itself is one of the open checks. */
+  categoryOpen: z.boolean(),
+  /** Until when a confirmation can be taken back; null when nothing is pending. */
+  undoUntil: instantSchema.nullable(),
 });
 export type ItemDetail = z.infer<typeof itemDetailSchema>;
 
@@ -194,3 +217,103 @@ export const dashboardSchema = z.strictObject({
 export type Dashboard = z.infer<typeof dashboardSchema>;
 
 export const suggestionsSchema = z.strictObject({ candidates: z.array(candidateSchema) });
+
+/**
+ * Answers. claim, heartbeat and take-over -> LockAnswer; next, category and save -> ItemDetail; all other acts on one item -> ActDone.
+ * All carry `ETag`. If-Match is required for category, save, confirm, set-aside, escalate, reject, spam, file, requeue, split, merge
+ * and undo (428 without), checked where given for the rest. A version that is older only by comments, assignments and lock renewals
+ * still counts as current.
+ */
+export const actDoneSchema = z.strictObject({ itemId: itemIdSchema, state: itemStateSchema, version: z.number().int() });
+export type ActDone = z.infer<typeof actDoneSchema>;
+
+/** 412: problem details with what is stored now, so that both versions can be shown. */
+export const conflictSchema = problemDetailsSchema.extend({ code: z.literal("conflict"), current: itemDetailSchema });
+export type Conflict = z.infer<typeof conflictSchema>;
+
+/** 409, 403, 422: problem details with a stable word: locked, wrong_state, four_eyes, open_checks, csrf, loopback_only ... `errors[].path` is the field's name. */
+export const refusalSchema = problemDetailsSchema.extend({ code: z.string() });
+export type Refusal = z.infer<typeof refusalSchema>;
+
+export const nextSchema = z.strictObject({
+  filter: z
+    .strictObject({
+      category: z.string().optional(),
+      team: z.string().optional(),
+      system: z.string().optional(),
+      channel: channelSchema.optional(),
+      q: z.string().max(200).optional(),
+    })
+    .default({}),
+  /** Not this one again: the item just released or skipped. */
+  except: z.array(itemIdSchema).max(20).default([]),
+});
+export type Next = z.infer<typeof nextSchema>;
+
+export const assignSchema = z.strictObject({ user: z.string().max(200).nullable() });
+export const requeueSchema = z.strictObject({ note: z.string().max(2000).default("") });
+/** Each listed part becomes an item of its own; the item itself ends as `split`. */
+export const splitSchema = z.strictObject({ parts: z.array(z.string()).min(1).max(100) });
+/** The item becomes a duplicate of `into`. */
+export const mergeSchema = z.strictObject({ into: itemIdSchema, note: z.string().max(2000).default("") });
+
+/** As many as a page of the work list. */
+const MAX_BULK = 100;
+const bulkIdsSchema = z.array(itemIdSchema).min(1).max(MAX_BULK);
+export const bulkSchema = z.discriminatedUnion("action", [
+  z.strictObject({ action: z.literal("assign"), ids: bulkIdsSchema, user: z.string().max(200).nullable() }),
+  z.strictObject({ action: z.literal("category"), ids: bulkIdsSchema, category: slugSchema }),
+  z.strictObject({ action: z.literal("spam"), ids: bulkIdsSchema }),
+  z.strictObject({ action: z.literal("requeue"), ids: bulkIdsSchema, note: z.string().max(2000).default("") }),
+]);
+export type Bulk = z.infer<typeof bulkSchema>;
+export const bulkAnswerSchema = z.strictObject({
+  results: z.array(z.strictObject({ itemId: itemIdSchema, done: z.boolean(), problem: z.string().nullable() })),
+});
+
+/** GET /api/stream: `event: item` or `event: counts`, data as JSON of this shape; a comment line every 20 s keeps it open. */
+export const streamEventSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("item"), itemId: itemIdSchema, state: itemStateSchema, version: z.number().int() }),
+  z.strictObject({ type: z.literal("counts") }),
+]);
+export type StreamEvent = z.infer<typeof streamEventSchema>;
+
+/**
+ * Words of pages beyond the first 20 are left out of ItemDetail.parsed (a 500-page scan would be megabytes):
+ * GET /api/items/{id}/parts/{part}/pages/{page} -> Page with its words.
+ */
+export const PAGES_WITH_WORDS = 20;
+
+/** GET /api/cases/{id} */
+export const caseViewSchema = z.strictObject({ case: caseSchema.nullable(), items: z.array(itemRowSchema) });
+export type CaseView = z.infer<typeof caseViewSchema>;
+
+/** A tile of the work list. `shared` ones are for all, the others for their owner. */
+export const savedSearchSchema = z.strictObject({
+  id: slugSchema,
+  label: z.strictObject({ de: z.string().min(1).max(60), en: z.string().min(1).max(60) }),
+  query: itemListQuerySchema.omit({ cursor: true, limit: true }).partial(),
+  shared: z.boolean().default(false),
+  /** Built in: cannot be deleted. */
+  builtIn: z.boolean().default(false),
+});
+export type SavedSearch = z.infer<typeof savedSearchSchema>;
+export const savedSearchesSchema = z.strictObject({ searches: z.array(savedSearchSchema) });
+
+/** An admin's record of a person's rights; without one the issuer's groups decide. GET /api/people, PUT /api/people/{user} */
+export const personSchema = z.strictObject({
+  name: z.string().max(200),
+  active: z.boolean().default(true),
+  roles: z.array(roleSchema),
+  /** Empty: all (for partners: none). */
+  teams: z.array(slugSchema).default([]),
+  /** Empty: all. */
+  categories: z.array(slugSchema).default([]),
+  level: z.number().int().min(1).max(3).default(1),
+  /** Sensitive fields are hidden from them; then originals are too. */
+  masked: z.boolean().default(false),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** Acts that need no words. */
+export const emptyBodySchema = z.strictObject({});

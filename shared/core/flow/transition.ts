@@ -9,7 +9,18 @@ import { FlowError } from "./flow-error.ts";
 const allowed: Record<ItemState, readonly ItemState[]> = {
   received: ["received", "processing", "failed", "duplicate"],
   processing: ["processing", "needs_review", "delivered", "filed", "split", "rejected", "duplicate", "failed"],
-  needs_review: ["in_review", "needs_review", "set_aside", "processing", "rejected", "filed", "duplicate", "split", "confirmed"],
+  needs_review: [
+    "in_review",
+    "needs_review",
+    "second_review",
+    "set_aside",
+    "processing",
+    "rejected",
+    "filed",
+    "duplicate",
+    "split",
+    "confirmed",
+  ],
   in_review: [
     "needs_review",
     "in_review",

@@ -1,0 +1,48 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { authenticate } from "./authenticate.ts";
+import type { ReviewApiOptions, ReviewEnv } from "./options.ts";
+import { notFound, refuse } from "./refusal.ts";
+import { itemActs } from "./routes/item-acts.ts";
+import { itemRoutes } from "./routes/items.ts";
+import { overviewRoutes } from "./routes/overview.ts";
+import { partRoutes } from "./routes/parts.ts";
+import { streamRoute } from "./routes/stream.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+export type { ReviewApiOptions } from "./options.ts";
+
+/** A form with 200 fields and long comments stays far below. 1 MB. */
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** Everything the console does; mounted below /api. */
+export const reviewApi = (options: ReviewApiOptions): Hono<ReviewEnv> => {
+  const app = new Hono<ReviewEnv>();
+  app.use("*", securityHeaders);
+  app.use("*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => refuse(context, 413, tooLarge) }));
+  if (options.identities.routes !== null) app.route("/auth", options.identities.routes);
+  app.use("*", authenticate(options));
+  app.route("/", overviewRoutes(options));
+  app.route("/", streamRoute(options));
+  app.route("/items", itemRoutes(options));
+  app.route("/items", itemActs(options));
+  app.route("/items", partRoutes(options));
+  app.notFound((context) => notFound(context, "address in this API"));
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    if (isBadCursor(error))
+      return refuse(context, 400, { code: "bad_cursor", title: "Not a cursor of this list", detail: error.message });
+    options.onError(error);
+    return refuse(context, 500, {
+      code: "internal",
+      title: "Something went wrong here",
+      detail: "Nothing was half done; please try again.",
+    });
+  });
+  return app;
+};
+
+const tooLarge = { code: "too_large", title: "Too large", detail: `At most ${MAX_BODY_BYTES / 1024} KB in one request.` };
+
+const isBadCursor = (error: Error): boolean => "code" in error && error.code === "bad_cursor";

@@ -1,0 +1,112 @@
+import type { Item } from "../../schemas/item.ts";
+import { NONE_CATEGORY } from "../../schemas/pack.ts";
+import type { Confirm } from "../../schemas/review-api.ts";
+import { wake } from "../flow/transition.ts";
+import { nextStage } from "../pipeline.ts";
+import { act, type Move, type ReviewDeps, type Target } from "./act.ts";
+import { commented } from "./comment.ts";
+import { edited, unknownCategory, withCategory } from "./edit-acts.ts";
+import { blockingFields, formOf } from "./form.ts";
+import { withoutLock } from "./lock-acts.ts";
+import { lessonOf } from "./lesson.ts";
+import type { Outcome } from "./outcome.ts";
+import { classifiedByPerson, decidedByPerson, knownCategory, summaryFor } from "./person-decision.ts";
+import type { Reviewer } from "./reviewer.ts";
+import { FIRST_LOOK_NOTE } from "./rights.ts";
+import { searchTextOf } from "./search-text.ts";
+import { readingOf } from "./stored-reading.ts";
+
+export interface ConfirmCall {
+  target: Target;
+  confirm: Confirm;
+}
+
+/** Settles an item: to the second person where two must look, else on to delivery (or to the archive where there is no request). */
+export const confirmItem = async (deps: ReviewDeps, reviewer: Reviewer, call: ConfirmCall): Promise<Outcome> => {
+  const { confirm, target } = call;
+  const unknown = [confirm.category, ...confirm.secondary].find((category) => !knownCategory(deps.pack, category));
+  if (unknown !== undefined) return unknownCategory(deps, unknown);
+  const outcome = await act(deps, reviewer, {
+    action: "confirm",
+    target,
+    decide: (item, now) => settle(deps, reviewer, { item, now, confirm }),
+  });
+  if (outcome.kind === "done" && isSettled(outcome.item)) await learnFrom(deps, reviewer, outcome.item);
+  return outcome;
+};
+
+const isSettled = (item: Item): boolean => item.state === "confirmed" || item.state === "filed";
+
+const settle = async (
+  deps: ReviewDeps,
+  reviewer: Reviewer,
+  call: { item: Item; now: string; confirm: Confirm },
+): Promise<Move | Outcome> => {
+  const { now, confirm } = call;
+  const recategorised = await withCategory(deps, edited(deps, call.item, confirm.fields), confirm.category);
+  const classification = classifiedByPerson(recategorised.classification, confirm);
+  const item = commented({ ...recategorised, classification }, { by: reviewer.user, at: now, text: confirm.note });
+  const blocking = blockingFields(formOf(item, deps.pack, { user: reviewer.user, masked: false }));
+  if (blocking.length > 0) return { kind: "open_checks", problems: blocking.map((field) => problemOf(item, field)) };
+  const secondPerson = needsSecond(item);
+  const parsed = secondPerson ? null : await readingOf(deps.blobs, item);
+  const changed = secondPerson ? toSecond(item, reviewer) : settled(deps, item);
+  return { ...changed, ...(secondPerson ? {} : { searchText: searchTextOf(item, parsed) }) };
+};
+
+/** The route decided that two people look; the first is done when nobody was before. */
+const needsSecond = (item: Item): boolean => item.decision?.fourEyes === true && item.review.firstReviewer === null;
+
+/** The second person sees the first one's values as still to confirm: only what they touch themselves counts as seen. */
+const toSecond = (item: Item, reviewer: Reviewer): Move => ({
+  to: "second_review",
+  stage: "review",
+  note: FIRST_LOOK_NOTE,
+  changes: {
+    classification: item.classification,
+    extraction: item.extraction,
+    review: { ...withoutLock(item), firstReviewer: reviewer.user, touchedFields: [], assignee: null },
+    summary: {
+      ...item.summary,
+      category: item.classification?.category ?? null,
+      firstReason: "A second person must look at it.",
+    },
+  },
+});
+
+const settled = (deps: ReviewDeps, item: Item): Move => {
+  const decision = decidedByPerson(item, deps.pack);
+  const changes: Partial<Item> = {
+    classification: item.classification,
+    extraction: item.extraction,
+    decision,
+    review: withoutLock(item),
+    summary: { ...summaryFor(item, deps.pack, 0), firstReason: null, dueAt: decision.dueAt },
+  };
+  if (item.classification?.category === NONE_CATEGORY && decision.workItems.length === 0) {
+    return { to: "filed", stage: null, note: "no request in it", changes };
+  }
+  const stage = nextStage("review");
+  return {
+    to: "confirmed",
+    stage,
+    note: item.classification?.category ?? "",
+    changes,
+    outbox: (next) => (stage === null ? [] : [{ ...wake(next, stage), delaySeconds: deps.undoSeconds }]),
+  };
+};
+
+const problemOf = (item: Item, blocking: { name: string; state: string }): { code: string; message: string; field: string } => {
+  const field = item.extraction?.fields[blocking.name];
+  const failed = field?.checks.find((check) => check.result === "fail");
+  if (blocking.state === "empty_required") {
+    return { code: "field_missing", message: "A value is needed, or mark it as not on the document.", field: blocking.name };
+  }
+  return { code: failed?.check ?? "invalid", message: failed?.message ?? "The value is not valid.", field: blocking.name };
+};
+
+/** After the write: a lesson for a decision that then lost a race would be a lie. */
+const learnFrom = async (deps: ReviewDeps, reviewer: Reviewer, item: Item): Promise<void> => {
+  const parsed = await readingOf(deps.blobs, item);
+  await deps.corrections.append(lessonOf({ item, parsed, pack: deps.pack, by: reviewer.user, at: item.updatedAt }));
+};
