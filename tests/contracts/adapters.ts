@@ -6,7 +6,7 @@ import { openState as openAwsState } from "../../shared/adapters/aws/index.ts";
 import { openState as openLocalState } from "../../shared/adapters/local/index.ts";
 import type { State } from "../../shared/ports/state.ts";
 import { startEmulators } from "./emulators/emulators.ts";
-import type { Emulators, QueueLimit } from "./emulators/emulators.ts";
+import type { QueueLimit } from "./emulators/emulators.ts";
 
 /** The queues the contracts speak of. */
 export const contractQueues: QueueLimit[] = [
@@ -16,61 +16,57 @@ export const contractQueues: QueueLimit[] = [
   { name: "ordered.fifo", maxReceiveCount: 2 },
 ];
 
-export interface Adapter {
-  name: string;
-  start(): Promise<void>;
-  stop(): Promise<void>;
+interface RunningAdapter {
   /** A store of its own, empty; `now` lets a test move time. */
   open(now?: () => number): Promise<State>;
+  stop(): Promise<void>;
 }
 
-export const adapters: Adapter[] = [localAdapter(), awsAdapter()];
+export interface Adapter {
+  name: string;
+  start(): Promise<RunningAdapter>;
+}
+
+export const adapters: Adapter[] = [
+  { name: "one machine", start: startLocal },
+  { name: "AWS on emulators", start: startAws },
+];
 
 /** Starts and stops what the adapter needs around the tests of the surrounding `describe`; opened stores are closed with it. */
 export function useAdapter(adapter: Adapter): { open(now?: () => number): Promise<State> } {
   const opened: State[] = [];
-  beforeAll(() => adapter.start());
+  let running: RunningAdapter | undefined;
+  beforeAll(async () => {
+    running = await adapter.start();
+  });
   afterAll(async () => {
     for (const state of opened) await state.close();
-    await adapter.stop();
+    await running?.stop();
   });
   return {
     open: async (now) => {
-      const state = await adapter.open(now);
+      if (running === undefined) throw new Error(`${adapter.name} is not started`);
+      const state = await running.open(now);
       opened.push(state);
       return state;
     },
   };
 }
 
-function localAdapter(): Adapter {
-  const folders: string[] = [];
+async function startLocal(): Promise<RunningAdapter> {
+  const folder = await mkdtemp(join(tmpdir(), "posthorn-contract-"));
+  const queues = Object.fromEntries(contractQueues.map(({ name, maxReceiveCount }) => [name, { maxReceiveCount }]));
+  const packs = { folder: "shared/packs", default: "customer-service" };
   return {
-    name: "one machine",
-    start: async () => undefined,
-    stop: async () => {
-      for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-    },
-    open: async (now) => {
-      const dataFolder = await mkdtemp(join(tmpdir(), "posthorn-contract-"));
-      folders.push(dataFolder);
-      const queues = Object.fromEntries(contractQueues.map(({ name, maxReceiveCount }) => [name, { maxReceiveCount }]));
-      return openLocalState({ dataFolder, queues, packs: { folder: "shared/packs", default: "customer-service" } }, now);
-    },
+    open: async (now) => openLocalState({ dataFolder: await mkdtemp(join(folder, "store-")), queues, packs }, now),
+    stop: async () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-function awsAdapter(): Adapter {
-  let emulators: Emulators | undefined;
+async function startAws(): Promise<RunningAdapter> {
+  const emulators = await startEmulators();
   return {
-    name: "AWS on emulators",
-    start: async () => {
-      emulators = await startEmulators();
-    },
-    stop: async () => emulators?.stop(),
-    open: async (now) => {
-      if (emulators === undefined) throw new Error("the emulators are not started");
-      return openAwsState(await emulators.createDeployment(contractQueues), now);
-    },
+    open: async (now) => openAwsState(await emulators.createDeployment(contractQueues), now),
+    stop: async () => emulators.stop(),
   };
 }

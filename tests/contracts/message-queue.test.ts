@@ -17,7 +17,7 @@ async function drain(queues: MessageQueue, queue: string): Promise<ReceivedMessa
   return all;
 }
 
-describe.each(adapters)("message queue on $name", (adapter) => {
+describe.each(adapters)("message queue on $name", { concurrent: true }, (adapter) => {
   const store = useAdapter(adapter);
 
   it("hands over body and attributes, and shows a taken message to nobody else", async () => {
@@ -166,7 +166,7 @@ describe.each(adapters)("message queue on $name", (adapter) => {
   });
 });
 
-describe.each(adapters)("FIFO queue on $name", (adapter) => {
+describe.each(adapters)("FIFO queue on $name", { concurrent: true }, (adapter) => {
   const store = useAdapter(adapter);
 
   it("keeps the order of a group and does not go on while one of it is in flight", async () => {
@@ -203,7 +203,7 @@ describe.each(adapters)("FIFO queue on $name", (adapter) => {
   });
 });
 
-describe.each(adapters)("dead-letter office on $name", (adapter) => {
+describe.each(adapters)("dead-letter office on $name", { concurrent: true }, (adapter) => {
   const store = useAdapter(adapter);
 
   /** Received as often as the queue allows, and asked for until nothing comes. */

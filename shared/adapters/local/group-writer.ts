@@ -5,6 +5,13 @@ const LONGEST_WINDOW_MS = 5;
 /** Keeps one transaction, and the time readers of other processes wait, below some tens of milliseconds. */
 const LARGEST_GROUP = 500;
 
+/** Work that is cheaper once per group than once per write; part of the same transaction. */
+export interface GroupWork {
+  /** A transaction begins, possibly the same group again after a rollback. */
+  begin(): void;
+  finish(): void;
+}
+
 interface PendingWrite {
   run(): void;
   commit(): void;
@@ -13,17 +20,20 @@ interface PendingWrite {
 
 /**
  * Group commit: writes that are asked for while the last commit is young share one transaction and one fsync.
- * Each has its own savepoint, so one that throws takes nothing of the others with it.
+ * When one throws, the group is rolled back and run again with a savepoint each, so it takes nothing of the others with
+ * it. (Savepoints for all would cost more than the writes: full-text search flushes its index at each.)
  */
 export class GroupWriter {
   readonly #database: Database;
+  readonly #groupWork: GroupWork;
   #pending: PendingWrite[] = [];
   #scheduled = false;
   #lastCommitEnd = 0;
   #lastCommitMs = 0;
 
-  constructor(database: Database) {
+  constructor(database: Database, groupWork: GroupWork = { begin: () => undefined, finish: () => undefined }) {
     this.#database = database;
+    this.#groupWork = groupWork;
   }
 
   /** Resolves after COMMIT has reached the disk. */
@@ -70,11 +80,9 @@ export class GroupWriter {
     const group = this.#pending.splice(0, LARGEST_GROUP);
     if (this.#pending.length > 0) this.#schedule();
     const started = performance.now();
-    const failures = new Map<PendingWrite, unknown>();
+    let failures: Map<PendingWrite, unknown>;
     try {
-      this.#inTransaction(() => {
-        for (const write of group) this.#runInSavepoint(write, failures);
-      });
+      failures = this.#runGroup(group);
     } catch (error) {
       for (const write of group) write.fail(error);
       return;
@@ -86,6 +94,31 @@ export class GroupWriter {
       if (failures.has(write)) write.fail(failures.get(write));
       else write.commit();
     }
+  }
+
+  #runGroup(group: PendingWrite[]): Map<PendingWrite, unknown> {
+    let oneFailed = false;
+    try {
+      this.#commitGroup(group, (write) => {
+        oneFailed = true;
+        write.run();
+        oneFailed = false;
+      });
+      return new Map();
+    } catch (error) {
+      if (!oneFailed) throw error;
+    }
+    const failures = new Map<PendingWrite, unknown>();
+    this.#commitGroup(group, (write) => this.#runInSavepoint(write, failures));
+    return failures;
+  }
+
+  #commitGroup(group: PendingWrite[], run: (write: PendingWrite) => void): void {
+    this.#inTransaction(() => {
+      this.#groupWork.begin();
+      for (const write of group) run(write);
+      this.#groupWork.finish();
+    });
   }
 
   #runInSavepoint(write: PendingWrite, failures: Map<PendingWrite, unknown>): void {

@@ -8,6 +8,7 @@ import { GroupWriter } from "./group-writer.ts";
 import { MessageTable } from "./message-table.ts";
 import { ObjectFiles } from "./object-files.ts";
 import { QueueSignals } from "./queue-signals.ts";
+import { SearchIndex } from "./search-index.ts";
 import { SqliteCaseRepository } from "./sqlite-case-repository.ts";
 import { SqliteClaimRegistry } from "./sqlite-claim-registry.ts";
 import { SqliteCorrectionLog } from "./sqlite-correction-log.ts";
@@ -28,14 +29,15 @@ export async function openState(config: unknown, now: () => number = Date.now): 
   await mkdir(dataFolder, { recursive: true });
   await files.open(now());
   const database = new Database(join(dataFolder, DATABASE_FILE));
-  const writer = new GroupWriter(database);
+  const search = new SearchIndex(database);
+  const writer = new GroupWriter(database, search);
   const signals = new QueueSignals();
   const messages = new MessageTable(database, signals, { limits, now });
   const blobs = new DiskBlobStore(database, writer, { files, inlineBytes, now });
   await blobs.sweep();
   return {
     blobs,
-    items: new SqliteItemRepository(database, writer, messages),
+    items: new SqliteItemRepository(database, writer, { messages, search }),
     claims: new SqliteClaimRegistry(database, writer),
     queues: new SqliteMessageQueue(writer, messages, { signals, now }),
     cases: new SqliteCaseRepository(database, writer),

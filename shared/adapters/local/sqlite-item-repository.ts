@@ -11,6 +11,7 @@ import type { Database } from "./database.ts";
 import type { GroupWriter } from "./group-writer.ts";
 import { cursorAfter, listStatement, NEVER_DUE, rowOf } from "./item-list-query.ts";
 import type { MessageTable } from "./message-table.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 const COLUMNS = ["version", "state", "created_at", "updated_at", "due_at", "channel", "category", "team", "system", "case_id", "assignee", "locked_by", "summary", "body"] as const;
 
@@ -23,11 +24,13 @@ export class SqliteItemRepository implements ItemRepository {
   readonly #database: Database;
   readonly #writer: GroupWriter;
   readonly #messages: MessageTable;
+  readonly #search: SearchIndex;
 
-  constructor(database: Database, writer: GroupWriter, messages: MessageTable) {
+  constructor(database: Database, writer: GroupWriter, options: { messages: MessageTable; search: SearchIndex }) {
     this.#database = database;
     this.#writer = writer;
-    this.#messages = messages;
+    this.#messages = options.messages;
+    this.#search = options.search;
   }
 
   async create(transition: Transition): Promise<"written" | "exists"> {
@@ -70,6 +73,7 @@ export class SqliteItemRepository implements ItemRepository {
 
   async #write(transition: Transition, writeRow: () => { id?: unknown } | undefined): Promise<boolean> {
     const entry = transitionEntry(transition.item);
+    const words = transition.searchText === undefined ? undefined : searchTerms(transition.searchText).join(" ");
     const written = await this.#writer.write(() => {
       const row = writeRow();
       if (row === undefined) return false;
@@ -77,17 +81,12 @@ export class SqliteItemRepository implements ItemRepository {
         "INSERT INTO ledger (tenant, item_id, sequence, at, from_state, to_state, done_by, actor, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ...[entry.tenantId, entry.itemId, entry.sequence, entry.at, entry.from, entry.to, entry.by, entry.actor, entry.note],
       );
-      if (transition.searchText !== undefined) this.#index(Number(row.id), transition.searchText);
       for (const { queue, id, ...message } of transition.outbox) this.#messages.insert(queue, { ...message, deduplicationId: id });
+      if (words !== undefined) this.#search.replace(Number(row.id), words);
       return true;
     });
     if (written) this.#messages.announce(transition.outbox.map((message) => message.queue));
     return written;
-  }
-
-  #index(id: number, text: string): void {
-    this.#database.run("DELETE FROM item_search WHERE rowid = ?", id);
-    this.#database.run("INSERT INTO item_search (rowid, words) VALUES (?, ?)", id, searchTerms(text).join(" "));
   }
 }
 

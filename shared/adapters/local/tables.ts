@@ -39,6 +39,9 @@ CREATE TABLE IF NOT EXISTS ledger (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE IF NOT EXISTS item_search USING fts5(words, detail = none, tokenize = "unicode61 remove_diacritics 2");
+-- Words of an erased item must not stay behind in the index.
+INSERT INTO item_search (item_search, rank) VALUES ('secure-delete', 1);
+
 
 CREATE TABLE IF NOT EXISTS messages (
   sequence INTEGER PRIMARY KEY,

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, it } from "vitest";
+import { nextItem, sampleItem, sampleMessage } from "../../contracts/sample-item.ts";
+import { openTemporary, temporaryFolder } from "./temporary-state.ts";
+
+describe("items on one machine", () => {
+  it("write a ledger row with each transition", async () => {
+    const dataFolder = await temporaryFolder();
+    const { items } = await openTemporary(dataFolder);
+    const item = sampleItem(1);
+    await items.create({ item, outbox: [] });
+    await items.advance({ item: nextItem(item, "processing"), outbox: [] });
+    await items.advance({ item: nextItem(item, "failed"), outbox: [] });
+
+    const rows = new DatabaseSync(join(dataFolder, "posthorn.sqlite"), { readOnly: true }).prepare("SELECT sequence, from_state, to_state FROM ledger ORDER BY sequence").all();
+
+    expect(rows.map((row) => [row["sequence"], row["from_state"], row["to_state"]])).toEqual([[1, null, "received"], [2, "received", "processing"]]);
+  });
+
+  it("keep nothing of a transition whose message cannot be stored", async () => {
+    const { items, queues } = await openTemporary(await temporaryFolder());
+    const item = sampleItem(1);
+    await items.create({ item, outbox: [] });
+    const moved = nextItem(item, "processing");
+    const broken = { ...sampleMessage(moved), delaySeconds: Number.NaN };
+
+    const advancing = items.advance({ item: moved, outbox: [sampleMessage(moved), broken], searchText: "zebra" });
+
+    await expect(advancing).rejects.toThrow();
+    expect((await items.get("default", item.itemId))?.version).toBe(1);
+    expect(await queues.depth("plain")).toMatchObject({ visible: 0 });
+    expect((await items.list({ tenantId: "default", text: "zebra", limit: 1 })).rows).toEqual([]);
+  });
+
+  it("leave no trace of their words once erased", async () => {
+    const dataFolder = await temporaryFolder();
+    const state = await openTemporary(dataFolder);
+    const secret = randomUUID().slice(0, 8);
+    const item = sampleItem(1, { summary: { subject: `about ${secret}` } });
+    await state.items.create({ item, outbox: [], searchText: `Frau ${secret}` });
+    await state.items.create({ item: sampleItem(2), outbox: [], searchText: "Frau Staysinside" });
+
+    await state.items.advance({ item: nextItem(item, "erased", { summary: sampleItem(1).summary }), outbox: [], searchText: "" });
+    await state.close();
+
+    const raw = await readFile(join(dataFolder, "posthorn.sqlite"));
+    expect(raw.includes("staysinside")).toBe(true);
+    expect(raw.includes(secret)).toBe(false);
+  });
+});
