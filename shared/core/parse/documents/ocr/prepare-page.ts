@@ -1,5 +1,5 @@
 import type { Pixels } from "../../reader.ts";
-import { quarterTurns, resample, rotate, type Derived } from "./geometry.ts";
+import { quarterTurns, resample, straighten, type Derived } from "./geometry.ts";
 import { toGrey, type Grey } from "./grey-image.ts";
 import { flattenLight } from "./lighting.ts";
 import { targetSize } from "./resolution.ts";
@@ -37,7 +37,7 @@ const straightened = (page: PreparedPage): PreparedPage => {
   }
   // Which way a page on its side must turn is found by reading: a wrong guess ends upside down, and the half-turn test sees that.
   const upright = skew.sideways ? applied(page, "quarter_turn", quarterTurns(page.image, 1)) : page;
-  return Math.abs(skew.angle) < MIN_SKEW_RADIANS ? upright : applied(upright, "deskew", rotate(upright.image, skew.angle));
+  return Math.abs(skew.angle) < MIN_SKEW_RADIANS ? upright : applied(upright, "deskew", straighten(upright.image, skew.angle));
 };
 
 /** Makes a page like a clean scan of 300 dpi; each step only where the page needs it. */
