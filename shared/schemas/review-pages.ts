@@ -1,49 +1,13 @@
 import { z } from "zod";
-import { caseSchema } from "./case.ts";
 import { autonomySchema } from "./decision.ts";
 import { fieldValueSchema, masterMatchSchema } from "./extraction.ts";
 import { fieldNameSchema, instantSchema, itemIdSchema, slugSchema } from "./identifiers.ts";
 import { itemStateSchema } from "./ledger.ts";
-import { itemRowSchema } from "./review-api.ts";
 
 /** Shapes of the console's pages beside the work list and the review screen. All paths lie below /api. */
 
 const probabilitySchema = z.number().min(0).max(1);
 const cursorSchema = z.string().nullable();
-
-/** GET /api/cases/{id} */
-export const caseViewSchema = z.strictObject({ case: caseSchema, items: z.array(itemRowSchema) });
-export type CaseView = z.infer<typeof caseViewSchema>;
-
-/** GET /api/searches; POST one; DELETE /api/searches/{name}. `query` is the work list's own query string. */
-export const savedSearchSchema = z.strictObject({
-  name: z.string().min(1).max(60),
-  query: z.string().max(1000),
-  shared: z.boolean().default(true),
-});
-export type SavedSearch = z.infer<typeof savedSearchSchema>;
-export const savedSearchesSchema = z.strictObject({ searches: z.array(savedSearchSchema) });
-
-/** GET /api/stream */
-export const streamEventSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("item"), itemId: itemIdSchema, state: itemStateSchema, version: z.number().int() }),
-  z.object({ type: z.literal("counts") }),
-]);
-export type StreamEvent = z.infer<typeof streamEventSchema>;
-
-/** POST /api/items/bulk */
-export const bulkBodySchema = z.strictObject({
-  ids: z.array(itemIdSchema).min(1).max(200),
-  action: z.enum(["assign", "category", "spam", "requeue"]),
-  user: z.string().max(200).optional(),
-  category: slugSchema.optional(),
-  note: z.string().max(2000).default(""),
-});
-export type BulkBody = z.infer<typeof bulkBodySchema>;
-export const bulkResultSchema = z.strictObject({
-  results: z.array(z.strictObject({ itemId: itemIdSchema, ok: z.boolean(), problem: z.string().nullable() })),
-});
-export type BulkResult = z.infer<typeof bulkResultSchema>;
 
 /** GET /api/master/{kind}?q= : customer, contract, meter, article. `fields` fill and lock when the record is chosen. */
 export const masterSearchSchema = z.strictObject({

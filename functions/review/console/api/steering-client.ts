@@ -1,0 +1,47 @@
+import { z } from "zod";
+import {
+  anchorsSchema,
+  auditSchema,
+  deadLettersSchema,
+  erasureProofSchema,
+  lessonsSchema,
+  modelsSchema,
+  personPreviewSchema,
+  type PolicyValues,
+  policyViewSchema,
+  simulationSchema,
+} from "../../../../shared/schemas/review-pages.ts";
+import { call } from "./http.ts";
+
+const anythingSchema = z.unknown();
+const post = <T>(path: string, body: unknown, schema: z.ZodType<T>) => call({ method: "POST", path, body, schema });
+const policyPath = (category: string): string => `/policies/${encodeURIComponent(category)}`;
+
+/** Calls of the pages of leads and admins. */
+export const steeringClient = {
+  policy: (category: string) => call({ path: policyPath(category), schema: policyViewSchema }),
+  simulate: (category: string, values: PolicyValues) => post(`${policyPath(category)}/simulate`, { values }, simulationSchema),
+  savePolicy: (category: string, version: number, body: { values: PolicyValues; note: string }) =>
+    call({ method: "PUT", path: policyPath(category), body, ifMatch: version, schema: anythingSchema }),
+  models: () => call({ path: "/models", schema: modelsSchema }),
+  train: () => post("/models/train", {}, anythingSchema),
+  promote: (version: string) => post("/models/promote", { version }, anythingSchema),
+  rollBack: (version: string) => post("/models/rollback", { version }, anythingSchema),
+  lessons: (cursor: string | null) =>
+    call({ path: `/lessons${cursor === null ? "" : `?cursor=${encodeURIComponent(cursor)}`}`, schema: lessonsSchema }),
+  undoLesson: (id: string) => call({ method: "DELETE", path: `/lessons/${encodeURIComponent(id)}`, schema: anythingSchema }),
+  anchors: () => call({ path: "/anchors", schema: anchorsSchema }),
+  judgeAnchor: (id: string, state: "approved" | "rejected") =>
+    post(`/anchors/${encodeURIComponent(id)}`, { state }, anythingSchema),
+  audit: (query: URLSearchParams) => call({ path: `/audit?${query}`, schema: auditSchema }),
+  auditCsvUrl: (query: URLSearchParams): string => `/api/audit.csv?${query}`,
+  deadLetters: (cursor: string | null) =>
+    call({
+      path: `/dead-letters${cursor === null ? "" : `?cursor=${encodeURIComponent(cursor)}`}`,
+      schema: deadLettersSchema,
+    }),
+  redrive: (queue: string, id: string) => post("/dead-letters/redrive", { queue, id }, anythingSchema),
+  previewPerson: (query: string) => post("/persons/preview", { query }, personPreviewSchema),
+  exportPerson: (token: string) => post("/persons/export", { token }, anythingSchema),
+  erasePerson: (token: string, typed: string) => post("/persons/erase", { token, typed }, erasureProofSchema),
+};

@@ -1,0 +1,2 @@
+export const controlDe = {} as const;
+export const controlEn: Record<keyof typeof controlDe, string> = {};

@@ -1,0 +1,1 @@
+export const AuditPage = (_props: object) => null;

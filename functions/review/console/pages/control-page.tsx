@@ -1,0 +1,1 @@
+export const ControlPage = (_props: object) => null;

@@ -1,0 +1,1 @@
+export const FailedPage = (_props: object) => null;

@@ -1,0 +1,1 @@
+export const LearningPage = (_props: object) => null;

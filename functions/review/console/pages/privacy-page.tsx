@@ -1,0 +1,1 @@
+export const PrivacyPage = (_props: object) => null;

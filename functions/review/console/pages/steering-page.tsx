@@ -1,0 +1,1 @@
+export const SteeringPage = (_props: object) => null;

@@ -1,0 +1,1 @@
+export const ReviewPage = (_props: object) => null;
