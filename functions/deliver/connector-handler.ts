@@ -14,12 +14,16 @@ const links = new Map<string, Link>();
 
 /** Worker on the queue of one system of record: each work item to the system, its answer back into the item. */
 export const handler: SqsHandler = async (event) => {
-  const { state, flow, pack } = await services();
+  const available = await services();
+  const { state, flow } = available;
   return orderedBatch(event, {
     groupOf: (record) => orderOf(record.body) ?? record.messageId,
     work: async (record) => {
       const workItem = workItemEventSchema.parse(JSON.parse(record.body));
-      const link = linkOf(workItem, (await pack(workItem.tenant)).pack.systems[workItem.data.system]?.connector ?? null);
+      const link = linkOf(
+        workItem,
+        (await available.pack(workItem.tenant)).pack.systems[workItem.data.system]?.connector ?? null,
+      );
       const again = Number(record.attributes.ApproximateReceiveCount) > 1;
       const result = await connect({ ...link, items: state.items, cases: state.cases, now: flow.now }, workItem, again);
       logger.info("connector", { workItemId: workItem.id, system: workItem.data.system, result });
