@@ -11,10 +11,10 @@ import { givenArrival, givenClassification, starterPack } from "../core/extract/
 import { trainingInvoice } from "./extract-training-invoices.ts";
 import { trainingMail, type TrainingDocument } from "./extract-training-mails.ts";
 
-const MAILS = 4_000;
-const INVOICES = 700;
+const MAILS = 3_000;
+const INVOICES = 600;
 const HELD_OUT = 0.25;
-const EPOCHS = 60;
+const EPOCHS = 40;
 const RATE = 0.05;
 /** Pull towards the row above (field to type to shared): few examples change little. */
 const PULL = 0.002;

@@ -156,10 +156,14 @@ export function trainingInvoice(seed: number): TrainingDocument {
     { x: 50, y: 110, text: "Musterwerke GmbH" },
     { x: 50, y: 122, text: "Hauptstr. 1" },
     { x: 50, y: 134, text: "10115 Berlin" },
-    { x: 50, y: 240, text: language === "de" ? "RECHNUNG" : "INVOICE" },
   ];
+  const titled = random() < 0.2;
+  const title = language === "de" ? `${pick(random, ["Rechnung Nr.", "Handelsrechnung Nr.", "Rechnung"])} ${number} vom ${written(issued, random, language)}` : `Invoice ${number} of ${written(issued, random, language)}`;
+  pieces.push({ x: 50, y: 240, text: titled ? title : language === "de" ? "RECHNUNG" : "INVOICE" });
+  if (titled) pairs.splice(0, 2);
+  if (random() < 0.15) pieces.push({ x: 50, y: 20, text: `Version: 2.1 vom ${written(delivered, random, language)}` });
   const meta = place(random, shuffle(random, pairs).slice(0, 5), pick(random, [{ x: 340, y: 150 }, { x: 50, y: 170 }]));
-  if (pairs.length > 5 || meta.pieces.length === 0) return trainingInvoice(seed + 10_007);
+  if (pairs.length > 5) return trainingInvoice(seed + 10_007);
   const lines = table(random, language, 280);
   const tax = Math.round(lines.net * 0.19);
   const sums = { net: lines.net, tax, gross: lines.net + tax };

@@ -12,6 +12,7 @@ import { senderNames } from "./extractors/sender-names.ts";
 import { structuredData } from "./extractors/structured-data.ts";
 import { textAfterLabel } from "./extractors/text-after-label.ts";
 import { lineItems } from "./extractors/line-items.ts";
+import { finishDates } from "./finish-dates.ts";
 import { buildScene, type Scene } from "./scene.ts";
 import { adjustEvidence } from "./scoring/adjust.ts";
 import { absenceOf } from "./scoring/absence.ts";
@@ -42,5 +43,5 @@ export async function extract(deps: ExtractDeps, input: ExtractInput): Promise<E
   const groups = resolve(scene, evidence);
   const fields: Record<string, Field> = {};
   for (const plan of scene.fields) fields[plan.name] = decideField(plan, groups.get(plan.name) ?? [], absenceOf(scene, plan));
-  return { category: input.classification.category, fields, customer: null, contradictions: [] };
+  return { category: input.classification.category, fields: finishDates(scene, fields), customer: null, contradictions: [] };
 }

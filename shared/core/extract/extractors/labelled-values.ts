@@ -88,6 +88,13 @@ function maskFeatures(plan: FieldPlan, entity: Entity): Features {
   return hit ? { mask: 1 } : { maskMiss: 1 };
 }
 
+/** "Rechnung Nr. 4711 vom 3.5.2026": the date on the line of the number is the invoice's. */
+function besideNumber(region: Region, entity: Entity): Features {
+  const { folded } = region.reading;
+  const line = folded.slice(Math.max(folded.lastIndexOf("\n", entity.start - 1) + 1, entity.start - 90), entity.start);
+  return { withNumber: /(?:rechnung|invoice|gutschrift|credit note|facture|\bre|\brg)[^\n]{0,50}\d[^\n]{0,12} (?:vom|von|dated|of|du|from|date:?|datum:?)[ :]{1,3}$/u.test(line) ? 1 : 0 };
+}
+
 function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Related): Evidence | null {
   const { entity, relations } = related;
   const value = fieldValueOf(scene, plan, entity);
@@ -102,6 +109,7 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
     own: isOwn(ownIdentitiesOf(scene.pack), entity) ? 1 : 0,
     bare: entity.type === "number" || entity.type === "deadline" ? 1 : 0,
     ...(value.features ?? {}),
+    ...(plan.name === "invoiceDate" ? besideNumber(region, entity) : {}),
   };
   const strong = (features.labelled ?? 0) > 0 || (features.label ?? 0) > 0.4;
   return {

@@ -121,7 +121,7 @@ function letterhead(region: Region, scene: Scene): Named[] {
 
 /** The line of a body that is nothing but a name at its very end: chats and short mails without a formula. */
 function lastLine(region: Region): Named[] {
-  if (region.kind !== "body") return [];
+  if (region.kind !== "body" || region.pages.length > 0) return [];
   const newest = region.blocks.find((block) => block.kind === "newest");
   const text = region.reading.text.slice(0, newest?.end ?? region.reading.text.length).trimEnd();
   const start = text.lastIndexOf("\n") + 1;
@@ -131,8 +131,30 @@ function lastLine(region: Region): Named[] {
   return [{ name, source: "entity", provenance: provenanceOf(region, start, text.length), features: { lastLine: 1 } }];
 }
 
+/** Lines of an invoice that name a company; the seller's stands at the top or in the footer, the buyer's after it. */
+function companies(region: Region): Named[] {
+  const found: Named[] = [];
+  const { text } = region.reading;
+  let at = 0;
+  for (const line of text.split("\n")) {
+    for (const piece of line.split(/\t| [|●•·–-] |, /)) {
+      const name = piece.replace(/^(?:name|firma|verkäufer|seller|supplier|lieferant|from|von|kontoinhaber|account holder)[ \t]*:[ \t]*/i, "").trim();
+      if (!isCompany(name) || name.length > 60 || /[@:\d]{2}/.test(name) || found.length >= 12) continue;
+      const start = at + line.indexOf(name);
+      const buyer = /(?:käufer|buyer|kunde|bill to|sold to|rechnungsempfänger|an:|lieferadresse|ship to)[^\n]*\n?[^\n]*\n?[^\n]*$/iu.test(text.slice(Math.max(0, start - 90), start));
+      found.push({ name, source: "entity", provenance: provenanceOf(region, start, start + name.length), features: { companyLine: 1, firstCompany: found.length === 0 ? 1 : 0, buyer: buyer ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0 } });
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
 function runField(scene: Scene, plan: FieldPlan): Evidence[] {
   const isSender = plan.name === "senderName";
+  if (isSender && scene.classification.category === "supplier_invoice") {
+    const sellers = [...fromHeaders(scene), ...scene.regions.flatMap((region) => (region.kind === "subject" ? [] : companies(region)))];
+    return sellers.map((named) => evidence(plan, named, scene)).filter((entry) => entry !== null);
+  }
   const found = scene.regions.flatMap((region) => (region.kind === "subject" ? [] : labelledNames(region, plan)));
   if (isSender) {
     found.push(...fromHeaders(scene));

@@ -86,20 +86,33 @@ function nearest(amounts: Amount[], wanted: number): Amount | undefined {
   return best;
 }
 
+/** Triples compared with each other; the right one is among the best labelled. */
+const MAX_TRIPLES = 24;
+const SUM_OF_RATES = 3;
+
+/** With several tax rates each has its own triple; the invoice's is their sum. */
+function overall(triples: Totals[]): Totals | null {
+  const isSum = (whole: Totals): boolean =>
+    triples.some((part) => part.net !== whole.net && part.tax > 0 && triples.some((rest) => rest.net + part.net === whole.net && Math.abs(rest.tax + part.tax - whole.tax) <= ROUNDING_CENTS && rest.tax > 0));
+  const rated = triples.map((one) => (one.tax > 0 && isSum(one) ? { ...one, score: one.score + SUM_OF_RATES } : one));
+  return rated.sort((a, b) => b.score - a.score)[0] ?? null;
+}
+
 /** The net, tax and gross that add up and that labels speak for most; null when nothing adds up. */
 export function decideTotals(evidence: Evidence[]): Totals | null {
   const amounts = collect(evidence);
   const largest = Math.max(0, ...amounts.map((amount) => Math.abs(amount.minor)));
-  let best: Totals | null = null;
+  const triples: Totals[] = [];
   for (const gross of amounts) {
     if (gross.minor === 0) continue;
     for (const net of amounts) {
       if (Math.sign(net.minor) !== Math.sign(gross.minor) || Math.abs(net.minor) > Math.abs(gross.minor)) continue;
       const found = triple(net, gross, nearest(amounts, gross.minor - net.minor), largest);
-      if (found !== null && (best === null || found.score > best.score)) best = found;
+      if (found !== null) triples.push(found);
     }
   }
-  return best;
+  triples.sort((a, b) => b.score - a.score);
+  return overall(triples.slice(0, MAX_TRIPLES));
 }
 
 /** From here on labels and arithmetic agree well enough to call the totals found. */

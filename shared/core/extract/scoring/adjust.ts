@@ -26,6 +26,8 @@ export function adjustEvidence(scene: Scene, evidence: Evidence[]): Evidence[] {
     const features = { ...one.features };
     const type = scene.pack.fields[one.field]?.type;
     if (main.has(one.field) && (type === "date" || type === "deadline")) features.mainDate = 1;
+    // A printed invoice writes its years; "bis 19.12." beside them is something else.
+    if (scene.classification.category === "supplier_invoice" && (features.yearless ?? 0) === 1) features.far = 1;
     if (!firstSeen.has(one.field) && (features.quote ?? 0) === 0 && (features.subject ?? 0) === 0) {
       features.first = 1;
       firstSeen.add(one.field);

@@ -12,7 +12,7 @@ const WITHIN = new RegExp(
   `(?<![\\p{L}])(?:innerhalb|binnen|innert|within|in|nach|after|frist von|zahlungsziel:?|zahlbar|netto|net)(?: von| der nächsten| the next)? (?:den nächsten )?(\\d{1,3}|${COUNT_PATTERN})[ -](${UNIT})(?![\\p{L}])`,
   "gu",
 );
-const TERMS = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,3}) (${UNIT})(?: (?:rein )?netto| net| ab rechnungsdatum| nach rechnungs(?:datum|erhalt|eingang| ?stellung)| after (?:invoice|receipt)| from (?:invoice )?date)(?![\\p{L}])`, "gu");
+const TERMS = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,3}) (${UNIT})(?: (?:rein )?netto| ohne abzug| net| ab rechnungsdatum| nach rechnungs(?:datum|erhalt|eingang| ?stellung)| after (?:invoice|receipt)| from (?:invoice )?date)(?![\\p{L}])`, "gu");
 const NET_DAYS = /(?<![\p{L}])net (\d{1,3})(?![\d.,]|\p{L})/gu;
 const ASAP =
   /(?<![\p{L}])(?:(?:zum |zu dem )?(?:nächst|schnellst|frühest|ehest|frühst)(?:möglich|moeglich)\p{L}{0,3}(?: (?:zulässigen )?(?:zeitpunkt|termin|datum))?|so (?:schnell|bald|früh) wie möglich|ab sofort|mit sofortiger wirkung|fristgerecht|fristlos|umgehend|unverzüglich|as soon as possible|(?:at )?(?:the |your )?earliest (?:possible |available |permissible )?(?:date|opportunity|convenience|time)|asap|with immediate effect|effective immediately|immediately|straight ?away|right away|next possible date|soonest possible)(?![\p{L}])/gu;
@@ -55,6 +55,9 @@ function entity(reading: TextReading, start: number, end: number, value: Deadlin
   return { type: "deadline", start, end, raw: reading.text.slice(start, end), value, key, checks: [], hints: { [value.kind]: 1 } };
 }
 
+/** "innerhalb von 10 Tagen 2% Skonto" is an offer, not a due date. */
+const DISCOUNT = /^[^.\n;]{0,20}?(?:\d{1,2}(?:[.,]\d{1,2})? ?%|skonto|discount)/u;
+
 export function findDeadlines(reading: TextReading): Entity[] {
   const found: Entity[] = [];
   const { folded } = reading;
@@ -63,6 +66,7 @@ export function findDeadlines(reading: TextReading): Entity[] {
     const count = COUNT_WORDS[word] ?? Number(word);
     const end = match.index + match[0].length;
     const { duration: iso, workingDays } = isoDuration(count, unit);
+    if (DISCOUNT.test(folded.slice(end, end + 44)) || /skonto[^.\n]{0,14}$/u.test(folded.slice(Math.max(0, match.index - 24), match.index))) return;
     found.push(entity(reading, match.index, end, { kind: "duration", duration: iso, workingDays, anchor: anchorOf(folded, match.index, end), date: null }));
   };
   for (const match of folded.matchAll(WITHIN)) duration(match, match[1] ?? "", match[2] ?? "");

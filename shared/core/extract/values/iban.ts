@@ -3,7 +3,7 @@ import { check, type Entity } from "../evidence.ts";
 import type { TextReading } from "../text-reading.ts";
 
 /** Country, check digits (or OCR look-alikes), then groups; spaces and dots of the printed form allowed. Two characters at least per turn: linear. */
-const WRITTEN_IBAN = /(?<![\p{L}\p{N}])([A-Za-z]{2}) ?([0-9OIlSBZ]{2})((?:[ .-]?[0-9A-Za-z]){10,32})(?![\p{L}\p{N}])/gu;
+const WRITTEN_IBAN = /(?<![\p{L}\p{N}])([A-Za-z]{2}) ?([0-9OIlSBZ]{2})((?:[ .\n-]?[0-9A-Za-z]){10,32})(?![\p{L}\p{N}])/gu;
 const BIC = /(?<![\p{L}\p{N}])([A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![\p{L}\p{N}])/gu;
 const BIC_LABEL = /(?:bic|swift)[\p{L}/ -]{0,16}[:.]?\s{0,4}$/u;
 
@@ -42,24 +42,31 @@ function cutToLength(raw: string, length: number): string | null {
     if (/[0-9A-Za-z]/.test(raw[at] ?? "")) seen += 1;
     if (seen === length) {
       const next = raw[at + 1];
-      return next === undefined || /[ .-]/.test(next) ? raw.slice(0, at + 1) : null;
+      return next === undefined || /[ .\n-]/.test(next) ? raw.slice(0, at + 1) : null;
     }
   }
   return null;
 }
 
-function ibanEntity(raw: string, start: number): Entity | null {
+function compact(written: string): string {
+  return written.replace(/[ .\n-]/g, "").toUpperCase();
+}
+
+const IBAN_LABEL = /iban[\p{L} -]{0,12}[:.]?\s{0,4}$/u;
+
+function ibanEntity(raw: string, start: number, labelled: boolean): Entity | null {
   const country = raw.slice(0, 2).toUpperCase();
   const length = lengthOf(country);
   if (length === null) return null;
-  const written = cutToLength(raw, length) ?? raw;
-  const iban = written.replace(/[ .-]/g, "").toUpperCase();
+  const cut = cutToLength(raw, length) ?? raw;
+  const written = cut.includes("\n") && !isValidIBAN(compact(cut)) ? (cut.split("\n")[0] ?? cut) : cut;
+  const iban = compact(written);
   const end = start + written.length;
   const base = { type: "iban" as const, start, end, raw: written };
   if (isValidIBAN(iban)) return { ...base, value: iban, key: iban, checks: [check("iban_checksum", "pass", "The check digits are right.")], hints: { checksum: 1 } };
   const digits = iban.replace(/\D/g, "").length;
   // Words in capitals look like an IBAN with a wrong length; most of a real one is digits and its length is nearly right.
-  if (digits < iban.length * 0.6 || Math.abs(iban.length - length) > 2) return null;
+  if (digits < iban.length * 0.6 || iban.length < 12 || (!labelled && Math.abs(iban.length - length) > 2)) return null;
   const proposal = iban.length === length ? proposeIban(iban) : null;
   const onlyLookalikes = proposal !== null && [...iban].every((character, at) => character === proposal[at] || LOOKALIKES[character] === proposal[at]);
   if (proposal !== null && onlyLookalikes) {
@@ -72,7 +79,8 @@ function ibanEntity(raw: string, start: number): Entity | null {
 export function findIbans(reading: TextReading): Entity[] {
   const found: Entity[] = [];
   for (const match of reading.text.matchAll(WRITTEN_IBAN)) {
-    const entity = ibanEntity(match[0], match.index);
+    const labelled = IBAN_LABEL.test(reading.folded.slice(Math.max(0, match.index - 24), match.index));
+    const entity = ibanEntity(match[0], match.index, labelled);
     if (entity !== null) found.push(entity);
   }
   return found;

@@ -35,11 +35,20 @@ function shape(raw: string): Record<string, number> {
   };
 }
 
+const LINK = /(?:urn:|https?:|www\.)\S{1,200}/gu;
+
+/** Codes inside links and schema names are nobody's numbers. */
+function linksOf(text: string): { start: number; end: number }[] {
+  return text.includes("urn:") || text.includes("http") || text.includes("www.") ? [...text.matchAll(LINK)].map((match) => ({ start: match.index, end: match.index + match[0].length })) : [];
+}
+
 export function findIdentifiers(reading: TextReading): Entity[] {
   const found: Entity[] = [];
   if (!/\d/.test(reading.text)) return found;
+  const links = linksOf(reading.text);
   for (const match of reading.text.matchAll(CODE)) {
     if (found.length >= MAX_CODES) break;
+    if (links.some((link) => link.start <= match.index && match.index < link.end)) continue;
     const raw = match[0];
     if (looksLikeCode(raw)) found.push(entity(raw, match.index, shape(raw)));
   }

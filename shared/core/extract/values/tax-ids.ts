@@ -11,6 +11,8 @@ const BY_PREFIX: Record<string, Country> = {
 const VAT = /(?<![\p{L}\p{N}])(?:(AT ?U|BE|BG|HR|CY|CZ|DK|EE|FI|FR|DE|EL|GR|HU|IE|IT|LV|LT|LU|MT|NL|PL|PT|RO|SK|SI|ES|SE|GB)((?:[ .-]?[0-9A-Z]){7,13})|CHE[- ]?(\d{3}[. ]?\d{3}[. ]?\d{3})(?: ?(?:MWST|TVA|IVA))?)(?![\p{L}\p{N}])/gu;
 const STEUERNUMMER = /(?<![\p{L}\p{N}/])\d{2,3}[/ ]\d{3,4}[/ ]\d{3,5}(?![\p{L}\p{N}/])/gu;
 
+const SHAPE = /^(?:DE\d{9}|ATU\d{8}|(?:DK|FI|LU|HU|SI|MT)\d{8}|(?:PT|EE|EL|GR)\d{9}|(?:BE|PL|SK)\d{10}|(?:IT|HR|LV)\d{11}|SE\d{12}|GB(?:\d{9}|\d{12})|CZ\d{8,10}|LT(?:\d{9}|\d{12})|NL\d{9}B\d{2}|FR[0-9A-Z]{2}\d{9}|IE\d{7}[A-Z]{1,2}|ES[A-Z0-9]\d{7}[0-9A-Z])$/;
+
 /** Digits a VAT ID has at least; less is a word that starts like a country. */
 const MIN_DIGITS = 7;
 
@@ -44,7 +46,7 @@ export function findVatIds(reading: TextReading): Entity[] {
     if (value.replace(/\D/g, "").length < MIN_DIGITS) continue;
     const valid = swiss === undefined ? isValid(raw) : checkVAT(`CHE${swiss.replace(/\D/g, "")}MWST`, [switzerland]).isValid;
     // Without the right check digit only the exact shape counts, or any code with a country's letters would.
-    const shaped = swiss !== undefined || /^(?:DE\d{9}|ATU\d{8}|[A-Z]{2}\d{8,12}|NL\d{9}B\d{2}|FR[0-9A-Z]{2}\d{9}|IE\d{7}[A-Z]{1,2}|ES[A-Z]\d{7}[0-9A-Z])$/.test(value);
+    const shaped = swiss !== undefined || SHAPE.test(value);
     if (!valid && !shaped) continue;
     found.push({
       type: "vat_id",

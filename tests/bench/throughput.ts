@@ -1,0 +1,104 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { simpleParser } from "mailparser";
+import { ulid } from "ulid";
+import { acceptOriginal } from "../../shared/core/intake/accept.ts";
+import { openMailroom } from "../../infra/local/mailroom.ts";
+import { packFolderOf } from "../../infra/local/defaults.ts";
+
+/**
+ * Mails per second end to end with durable storage, and CPU per mail against bare mailparser in the same run.
+ * Material: the mails of ../shared/corpora/mail, each sent `ROUNDS` times with a Message-ID of its own.
+ * Usage: npm run bench
+ */
+const ROUNDS = 4;
+const RUNS = 3;
+const AT_REST = new Set(["needs_review", "delivered", "filed", "rejected", "duplicate", "failed"]);
+
+interface Mail {
+  name: string;
+  bytes: Buffer;
+}
+
+const load = async (): Promise<Mail[]> => {
+  const root = join("..", "shared", "corpora", "mail");
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  if (entries.length === 0) throw new Error(`${root} is absent: this benchmark needs its mails`);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.map(async (name) => ({ name, bytes: await readFile(name) })));
+};
+
+const cpuOf = async (work: () => Promise<void>): Promise<{ cpuMs: number; wallMs: number }> => {
+  const before = process.cpuUsage();
+  const started = performance.now();
+  await work();
+  const used = process.cpuUsage(before);
+  return { cpuMs: (used.user + used.system) / 1000, wallMs: performance.now() - started };
+};
+
+const bare = async (mails: Mail[]): Promise<void> => {
+  for (const mail of mails) await simpleParser(mail.bytes).catch(() => null);
+};
+
+const mailroomRun = async (mails: Mail[]): Promise<{ cpuMs: number; wallMs: number; counts: Record<string, number> }> => {
+  const folder = await mkdtemp(join(tmpdir(), "posthorn-bench-"));
+  const pack = await packFolderOf("customer-service");
+  const silent = (): void => undefined;
+  const mailroom = await openMailroom({ dataFolder: folder, pack, tenantId: "default", readers: cpus().length, say: silent, onError: (where, error) => console.error(where, error) });
+  const counts: Record<string, number> = {};
+  await drive(mailroom, mails.slice(0, 20), {});
+  const measured = await cpuOf(() => drive(mailroom, mails, counts));
+  await mailroom.close();
+  await rm(folder, { recursive: true, force: true });
+  return { ...measured, counts };
+};
+
+const drive = async (mailroom: Awaited<ReturnType<typeof openMailroom>>, mails: Mail[], counts: Record<string, number>): Promise<void> => {
+  let left = mails.length;
+  const done = new Promise<void>((resolve) => {
+    const stop = mailroom.items.subscribe((item) => {
+      if (!AT_REST.has(item.state)) return;
+      counts[item.state] = (counts[item.state] ?? 0) + 1;
+      left -= 1;
+      if (left > 0) return;
+      stop();
+      resolve();
+    });
+  });
+  await Promise.all(mails.map((mail) => accept(mailroom, mail)));
+  await done;
+};
+
+const accept = (mailroom: Awaited<ReturnType<typeof openMailroom>>, mail: Mail): Promise<unknown> => {
+  const own = Buffer.concat([Buffer.from(`X-Round: ${ulid()}\n`), mail.bytes, Buffer.from(`\n${ulid()}`)]);
+  return acceptOriginal(mailroom.accept, own, {
+    tenantId: "default",
+    channel: "mail",
+    receivedAt: new Date().toISOString(),
+    source: mail.name,
+    fileName: null,
+    envelope: { from: "a@example.org", to: ["b@example.com"], remoteAddress: "127.0.0.1", helo: "bench" },
+    verdicts: {},
+  });
+};
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const corpus = await load();
+const mails = Array.from({ length: ROUNDS }, () => corpus).flat();
+console.log(`${corpus.length} mails x ${ROUNDS}, ${RUNS} runs, ${cpus().length} cores, Node ${process.version}`);
+const ratios: number[] = [];
+const rates: number[] = [];
+for (let run = 1; run <= RUNS; run += 1) {
+  const peer = await cpuOf(() => bare(mails));
+  const ours = await mailroomRun(mails);
+  ratios.push(ours.cpuMs / peer.cpuMs);
+  rates.push((mails.length / ours.wallMs) * 1000);
+  console.log(
+    `run ${run}: bare mailparser ${(peer.cpuMs / mails.length).toFixed(2)} ms CPU a mail; Posthorn ${(ours.cpuMs / mails.length).toFixed(2)} ms CPU a mail, ` +
+      `${((mails.length / ours.wallMs) * 1000).toFixed(0)} mails/s end to end; ${JSON.stringify(ours.counts)}`,
+  );
+}
+console.log(`median: ${median(rates).toFixed(0)} mails/s, ${median(ratios).toFixed(2)} times mailparser's CPU`);
+process.exit(0);
