@@ -42,7 +42,7 @@ const runSimulation = async (options: SimulateOptions): Promise<void> => {
     const { pack } = await state.packs.load(DEFAULT_TENANT);
     const other = overlayPack(pack, policy.file, policy.text);
     if (other.pack === null) throw new UsageError(other.complaints.map(complaintLine).join("\n"));
-    const simulation = simulate(await replayable(state, last), { now: pack, then: other.pack });
+    const simulation = simulate(await replayable(state, last), { current: pack, proposed: other.pack });
     process.stdout.write(options.json ? `${JSON.stringify(simulation)}\n` : readable(simulation));
   } finally {
     await state.close();
@@ -79,10 +79,10 @@ const replayable = async (state: State, last: number): Promise<Replayed[]> => {
 
 const MOST_CHANGES_SHOWN = 30;
 
-const readable = ({ now, then, changed }: Simulation): string => {
+const readable = ({ current, proposed, changed }: Simulation): string => {
   const line = (label: string, value: (result: PolicyResult) => string): string =>
-    `${label.padEnd(28)}${value(now).padStart(12)}${value(then).padStart(12)}\n`;
-  const head = `${"".padEnd(28)}${"now".padStart(12)}${"then".padStart(12)}\n`;
+    `${label.padEnd(28)}${value(current).padStart(12)}${value(proposed).padStart(12)}\n`;
+  const head = `${"".padEnd(28)}${"current".padStart(12)}${"proposed".padStart(12)}\n`;
   const rows = [
     line("items replayed", (result) => String(result.items)),
     line("straight through", (result) => String(result.automatic)),

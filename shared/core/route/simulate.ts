@@ -28,8 +28,8 @@ export interface PolicyResult {
 }
 
 export interface Simulation {
-  now: PolicyResult;
-  then: PolicyResult;
+  current: PolicyResult;
+  proposed: PolicyResult;
   /** Items whose outcome changes. */
   changed: {
     itemId: string;
@@ -42,26 +42,34 @@ export interface Simulation {
 }
 
 /** Replays items under the policy in force and under another one: the pilot before the switch. */
-export const simulate = (replayed: Replayed[], policies: { now: Pack; then: Pack }): Simulation => {
+export const simulate = (replayed: Replayed[], policies: { current: Pack; proposed: Pack }): Simulation => {
   const pairs = replayed.flatMap((one) => {
-    const now = decide(one, policies.now);
-    const then = decide(one, policies.then);
-    return now === null || then === null ? [] : [{ ...one, now, then }];
+    const current = decide(one, policies.current);
+    const proposed = decide(one, policies.proposed);
+    return current === null || proposed === null ? [] : [{ ...one, current, proposed }];
   });
   return {
-    now: summarise(pairs.map(({ item, now }) => ({ item, decision: now, pack: policies.now }))),
-    then: summarise(pairs.map(({ item, then }) => ({ item, decision: then, pack: policies.then }))),
-    changed: pairs.filter(({ now, then }) => now.outcome !== then.outcome).map(changeOf),
+    current: summarise(pairs.map(({ item, current }) => ({ item, decision: current, pack: policies.current }))),
+    proposed: summarise(pairs.map(({ item, proposed }) => ({ item, decision: proposed, pack: policies.proposed }))),
+    changed: pairs.filter(({ current, proposed }) => current.outcome !== proposed.outcome).map(changeOf),
   };
 };
 
-const changeOf = ({ item, now, then }: { item: Item; now: Decision; then: Decision }): Simulation["changed"][number] => ({
+const changeOf = ({
+  item,
+  current,
+  proposed,
+}: {
+  item: Item;
+  current: Decision;
+  proposed: Decision;
+}): Simulation["changed"][number] => ({
   itemId: item.itemId,
   subject: item.summary.subject,
   category: item.classification?.category ?? "none",
-  from: now.outcome,
-  to: then.outcome,
-  why: (then.outcome === "deliver" ? now : then).reasons.find((reason) => reason.blocks)?.message ?? "",
+  from: current.outcome,
+  to: proposed.outcome,
+  why: (proposed.outcome === "deliver" ? current : proposed).reasons.find((reason) => reason.blocks)?.message ?? "",
 });
 
 const decide = ({ item, parsed }: Replayed, pack: Pack): Decision | null => {
