@@ -4,6 +4,7 @@ import type { LoadedPack, Pack } from "../../schemas/pack.ts";
 import type { Complaint } from "./complaint.ts";
 import { crossReferences } from "./cross-references.ts";
 import { loadExamples } from "./load-examples.ts";
+import { optionalParts } from "./optional-parts.ts";
 import { complaint, readYamlFile } from "./yaml-file.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -21,19 +22,37 @@ export const EXAMPLES_FOLDER = "examples/";
 /** The files of a pack's folder in; a usable pack or everything that is wrong with it out. */
 export function loadPack(files: PackFile[]): PackOutcome {
   const packFile = files.find((file) => file.path === PACK_FILE);
-  if (packFile === undefined) return { loaded: null, complaints: [{ file: PACK_FILE, line: null, message: "is missing; a pack is a folder with a pack.yaml" }] };
+  if (packFile === undefined)
+    return {
+      loaded: null,
+      complaints: [{ file: PACK_FILE, line: null, message: "is missing; a pack is a folder with a pack.yaml" }],
+    };
   const read = readYamlFile(PACK_FILE, textOf(packFile), packSchema);
   if (read.value === null) return { loaded: null, complaints: read.complaints };
   const pack = read.value;
-  const exampleFiles = files.filter((file) => file.path.startsWith(EXAMPLES_FOLDER)).toSorted((left, right) => (left.path < right.path ? -1 : 1));
-  const { examples, complaints: exampleComplaints } = loadExamples(pack, exampleFiles.map((file) => ({ path: file.path, text: textOf(file) })));
+  const exampleFiles = files
+    .filter((file) => file.path.startsWith(EXAMPLES_FOLDER))
+    .toSorted((left, right) => (left.path < right.path ? -1 : 1));
+  const { examples, complaints: exampleComplaints } = loadExamples(
+    pack,
+    exampleFiles.map((file) => ({ path: file.path, text: textOf(file) })),
+  );
   const master = masterData(pack, read.yaml, files);
-  const complaints = [...crossReferences(pack, read.yaml), ...master.complaints, ...exampleComplaints];
+  const complaints = [
+    ...crossReferences(pack, read.yaml),
+    ...optionalParts(pack, read.yaml),
+    ...master.complaints,
+    ...exampleComplaints,
+  ];
   if (complaints.length > 0) return { loaded: null, complaints };
   return { loaded: { pack, examples, masterData: master.data, hash: hashOf([packFile, ...exampleFiles]) }, complaints: [] };
 }
 
-function masterData(pack: Pack, yaml: YamlFile, files: PackFile[]): { data: Record<string, Uint8Array>; complaints: Complaint[] } {
+function masterData(
+  pack: Pack,
+  yaml: YamlFile,
+  files: PackFile[],
+): { data: Record<string, Uint8Array>; complaints: Complaint[] } {
   const data: Record<string, Uint8Array> = {};
   const complaints: Complaint[] = [];
   for (const [name, path] of Object.entries(pack.masterData)) {

@@ -2,6 +2,7 @@ import { packSchema } from "../../schemas/pack.ts";
 import type { Pack } from "../../schemas/pack.ts";
 import type { Complaint } from "../packs/complaint.ts";
 import { crossReferences } from "../packs/cross-references.ts";
+import { optionalParts } from "../packs/optional-parts.ts";
 import { complaint, readYamlFile } from "../packs/yaml-file.ts";
 import { z } from "zod";
 
@@ -20,7 +21,7 @@ export function overlayPack(
   if (!parsed.success) {
     return { pack: null, complaints: parsed.error.issues.map((issue) => complaint(yaml, issue.path, issue.message)) };
   }
-  const complaints = crossReferences(parsed.data, yaml);
+  const complaints = [...crossReferences(parsed.data, yaml), ...optionalParts(parsed.data, yaml)];
   return complaints.length > 0 ? { pack: null, complaints } : { pack: parsed.data, complaints: [] };
 }
 

@@ -1,5 +1,7 @@
 import type { BlobStore } from "../../ports/blob-store.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
+import type { ClaimRegistry } from "../../ports/claim-registry.ts";
+import type { OutboxMessage } from "../../ports/item-repository.ts";
 import type { Decision } from "../../schemas/decision.ts";
 import type { Item, Summary } from "../../schemas/item.ts";
 import type { Pack } from "../../schemas/pack.ts";
@@ -7,6 +9,7 @@ import { caseEvidence } from "../cases/case-evidence.ts";
 import { joinCase, type JoinedCase } from "../cases/join-case.ts";
 import { FlowError } from "../flow/flow-error.ts";
 import type { StageOutcome } from "../flow/run-stage.ts";
+import { notifyCustomer } from "../notify/notify-customer.ts";
 import { loadParsed } from "../parse/parse-item.ts";
 import { route } from "./route.ts";
 import { triggerMessages } from "./triggers.ts";
@@ -14,6 +17,7 @@ import { triggerMessages } from "./triggers.ts";
 export interface RouteItemDeps {
   blobs: BlobStore;
   cases: CaseRepository;
+  claims: ClaimRegistry;
   pack: Pack;
   /** Secret that signs case tokens; the same for all workers of a tenant. */
   signingKey: string;
@@ -41,12 +45,11 @@ export const routeItem = async (deps: RouteItemDeps, item: Item): Promise<StageO
     contacts: contactsOf(joined),
     now: deps.now(),
   });
-  return {
-    changes: { decision, caseId: joined.case?.caseId ?? null, summary: summaryOf(item, decision) },
-    to: destination(decision),
-    note: noteOf(decision),
-    outbox: (next) => triggerMessages({ item: next, decision, contacts: contactsOf(joined), now: deps.now() }),
-  };
+  const changes = { decision, caseId: joined.case?.caseId ?? null, summary: summaryOf(item, decision) };
+  const mails = await notifyCustomer(deps, { ...item, ...changes }, parsed);
+  const triggers = (next: Item): OutboxMessage[] =>
+    triggerMessages({ item: next, decision, contacts: contactsOf(joined), now: deps.now() });
+  return { changes, to: destination(decision), note: noteOf(decision), outbox: (next) => [...triggers(next), ...mails] };
 };
 
 const destinations = {
