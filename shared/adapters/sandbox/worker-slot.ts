@@ -105,6 +105,7 @@ export class WorkerSlot {
     });
     worker.removeAllListeners("error");
     worker.on("message", (message: WorkerMessage) => this.hear(message));
+    worker.on("messageerror", (error) => this.broke(worker, error));
     worker.on("error", (error) => this.broke(worker, error));
     worker.on("exit", () => this.broke(worker, new Error("the worker ended")));
     worker.unref();

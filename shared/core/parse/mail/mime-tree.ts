@@ -66,7 +66,7 @@ function readChildren(walk: Walk, node: MimeNode, at: { boundary: string; depth:
     note(walk.problems, "no_boundary", "The mail announces several parts but none begins; its body was read as text.");
     return { ...node, type: TEXT, typeParameters: EMPTY };
   }
-  if (!found.closed) note(walk.problems, "truncated", "The end of the mail is missing: its last part is not closed.");
+  if (!found.closed && found.parts.length <= MAX_MIME_PARTS) note(walk.problems, "truncated", "The end of the mail is missing: its last part is not closed.");
   if (found.glued) note(walk.problems, "glued_boundary", "A part ends without the line break before its boundary.");
   const fallback = node.type === "multipart/digest" ? "message/rfc822" : TEXT;
   for (const [index, part] of found.parts.entries()) {

@@ -31,7 +31,10 @@ export function readMsg(bytes: Buffer): Message {
     const html = htmlOf(fields);
     const bodies = bodyLeaves({ text: fields.body ?? null, html, rtf: bufferOf(fields.compressedRtf), charset: null });
     const files = fileLeaves(reader, fields, { html, problems });
-    return { headers: headersOf(fields), hint: "utf-8", leaves: [...bodies, ...files], problems, rootType: MSG_TYPE, reportType: null, types: [MSG_TYPE] };
+    const headers = headersOf(fields);
+    const leaves = [...bodies, ...files];
+    if (leaves.length === 0 && headers.length === 0) problems.push(problem("empty_msg", "The Outlook file holds nothing that could be read."));
+    return { headers, hint: "utf-8", leaves, problems, rootType: MSG_TYPE, reportType: null, types: [MSG_TYPE] };
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : "unknown";
     return { headers: [], hint: null, leaves: [], problems: [problem("broken_msg", `The Outlook file is damaged: ${reason}.`)], rootType: MSG_TYPE, reportType: null, types: [] };

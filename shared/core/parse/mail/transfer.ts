@@ -11,6 +11,10 @@ export interface Decoded {
 const FOREIGN_TO_BASE64 = /[^A-Za-z0-9+/=\r\n\t ]/;
 const PADDING_THEN_MORE = /=[ \t\r\n]*[A-Za-z0-9+/]/;
 const BASE64_LINE = /^[A-Za-z0-9+/]+={0,2}[ \t\r]*$/;
+/** Characters from which a line of the alphabet is no word; encoders write 60 to 76. */
+const LONG_LINE = 40;
+/** Characters of one line that may be Base64 before a footer; the standard allows 76, mail servers 998. */
+const MAX_BASE64_LINE = 2_000;
 const LF = 10;
 const CR = 13;
 const EQUALS = 61;
@@ -38,47 +42,69 @@ function decodeBase64(source: Buffer, problems: Problem[]): Decoded {
   return decodeOddBase64(text, problems);
 }
 
-/** Base64 with foreign lines: a footer behind it is text, padding inside it joins two encodings, the rest is skipped. */
+/** Base64 with foreign characters: a footer behind it is text, padding inside it joins two encodings, the rest is skipped. */
 function decodeOddBase64(text: string, problems: Problem[]): Decoded {
-  const lines = text.split("\n");
-  const footerAt = footerStart(lines);
-  const body = footerAt < lines.length ? lines.slice(0, footerAt) : lines;
-  const bytes: Buffer[] = [];
-  let pending = "";
-  for (const line of body) {
-    pending += line;
-    if (line.includes("=")) {
-      for (const piece of pending.split(/(?<==)(?=[A-Za-z0-9+/])/)) bytes.push(Buffer.from(strict(piece), "base64"));
-      pending = "";
+  const footerAt = footerStart(text);
+  if (footerAt === null) note(problems, "broken_base64", "The Base64 of a part is broken; what could be decoded was.");
+  const bytes = decodeLeniently(footerAt === null ? text : text.slice(0, footerAt));
+  return { bytes, footer: footerAt === null ? null : Buffer.from(text.slice(footerAt), "latin1") };
+}
+
+/** Like Node's decoder, but it goes on behind padding and knows only the classic alphabet. */
+function decodeLeniently(text: string): Buffer {
+  const target = Buffer.allocUnsafe(Math.ceil((text.length * 3) / 4) + 3);
+  let written = 0;
+  let bits = 0;
+  let held = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === EQUALS) {
+      held = 0;
+      continue;
+    }
+    const value = sextet(code);
+    if (value < 0) continue;
+    bits = (bits << 6) | value;
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      target[written++] = (bits >> held) & 255;
+      bits &= (1 << held) - 1;
     }
   }
-  bytes.push(Buffer.from(strict(pending), "base64"));
-  if (footerAt >= lines.length) note(problems, "broken_base64", "The Base64 of a part is broken; what could be decoded was.");
-  const footer = footerAt < lines.length ? Buffer.from(lines.slice(footerAt).join("\n"), "latin1") : null;
-  return { bytes: Buffer.concat(bytes), footer };
+  return target.subarray(0, written);
 }
 
-/** Node also reads the URL alphabet; mail has only the classic one. */
-function strict(text: string): string {
-  return text.replace(/[^A-Za-z0-9+/=]+/g, "");
+function sextet(code: number): number {
+  if (code >= 65 && code <= 90) return code - 65;
+  if (code >= 97 && code <= 122) return code - 71;
+  if (code >= 48 && code <= 57) return code + 4;
+  if (code === 43) return 62;
+  return code === 47 ? 63 : -1;
 }
 
-/** Index of the first line behind the last Base64 line, if something readable follows it and Base64 came before. */
-function footerStart(lines: string[]): number {
-  let last = lines.length - 1;
-  while (last >= 0 && !isEncodedLine(lines, last)) last -= 1;
-  if (last < 0) return lines.length;
-  const rest = lines.slice(last + 1);
-  return rest.some((line) => /[^\s]/.test(line)) ? last + 1 : lines.length;
+/** Lines a footer may have; mailing lists write about 10. */
+const MAX_FOOTER_LINES = 100;
+
+/** Offset behind the last Base64 line, if something readable follows it and Base64 came before. */
+function footerStart(text: string): number | null {
+  let end = text.length;
+  for (let looked = 0; looked < MAX_FOOTER_LINES && end > 0; looked += 1) {
+    const start = text.lastIndexOf("\n", end - 2) + 1;
+    if (isEncodedLine(text, start, end)) return text.slice(end).trim() === "" ? null : end;
+    end = start;
+  }
+  return null;
 }
 
-/** One word without blanks looks like Base64 too: a short line counts only where it ends the encoding. */
-function isEncodedLine(lines: string[], index: number): boolean {
-  const line = (lines[index] ?? "").trimEnd();
+/** A word without blanks looks like Base64 too: a short line counts only where it ends the encoding. */
+function isEncodedLine(text: string, start: number, end: number): boolean {
+  if (end - start > MAX_BASE64_LINE) return false;
+  const line = text.slice(start, end).trimEnd();
   if (!BASE64_LINE.test(line)) return false;
-  if (line.endsWith("=") || line.length >= 40) return line.length % 4 === 0 || line.length >= 40;
-  const before = (lines[index - 1] ?? "").trimEnd();
-  return line.length % 4 === 0 && BASE64_LINE.test(before) && before.length >= 40;
+  if (line.endsWith("=") || line.length >= LONG_LINE) return line.length % 4 === 0 || line.length >= LONG_LINE;
+  const before = text.slice(Math.max(0, text.lastIndexOf("\n", start - 2) + 1), Math.max(0, start)).trimEnd();
+  return line.length % 4 === 0 && before.length >= LONG_LINE && before.length <= MAX_BASE64_LINE && BASE64_LINE.test(before);
 }
 
 export function decodeQuotedPrintable(source: Buffer): Buffer {

@@ -1,5 +1,6 @@
-import { Parser } from "htmlparser2";
+import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { MAX_HTML_CHARACTERS, MAX_HTML_DEPTH } from "../limits.ts";
+import { TextWriter } from "./text-writer.ts";
 
 const SKIPPED = new Set(["script", "style", "title", "template", "svg", "noscript", "object", "iframe", "select", "xml", "o:p-hidden"]);
 /** Elements that stand on lines of their own: 1 line break around, 2 with a blank line. */
@@ -20,120 +21,122 @@ interface Open {
   breaks: number;
 }
 
-class TextWriter {
-  private readonly chunks: string[] = [];
-  private breaks = 0;
-  private space = false;
-  private fresh = true;
-  private started = false;
-  quoteDepth = 0;
-
-  lineBreak(count: number): void {
-    if (this.breaks < count && !(this.fresh && this.breaks === 0 && !this.started)) this.breaks = Math.max(this.breaks, count);
-    this.space = false;
-  }
-
-  hardBreak(): void {
-    this.breaks = Math.min(this.breaks + 1, 3);
-    this.space = false;
-  }
-
-  /** A tab between the cells of a row, so that label and value stay apart and together. */
-  cell(): void {
-    if (this.breaks === 0 && !this.fresh) this.chunks.push("\t");
-    this.space = false;
-  }
-
-  flowing(text: string): void {
-    const leading = isBlank(text.charCodeAt(0));
-    const words = text.replace(/[ \t\r\n\f\u00a0]+/g, " ").trim();
-    if (words === "") {
-      this.space ||= text !== "";
-      return;
-    }
-    this.begin();
-    if ((leading || this.space) && !this.fresh) this.chunks.push(" ");
-    this.chunks.push(words);
-    this.fresh = false;
-    this.space = isBlank(text.charCodeAt(text.length - 1));
-  }
-
-  preformatted(text: string): void {
-    for (const [index, line] of text.replaceAll("\r", "").split("\n").entries()) {
-      if (index > 0) this.hardBreak();
-      if (line === "") continue;
-      this.begin();
-      this.chunks.push(line);
-      this.fresh = false;
-    }
-  }
-
-  private begin(): void {
-    if (!this.fresh && this.breaks === 0) return;
-    const prefix = "> ".repeat(this.quoteDepth);
-    for (let count = 0; this.started && count < this.breaks; count += 1) {
-      this.chunks.push("\n");
-      if (count < this.breaks - 1 && prefix !== "") this.chunks.push(prefix.trimEnd());
-    }
-    if (this.breaks > 0 || !this.started) this.chunks.push(prefix);
-    this.started = true;
-    this.breaks = 0;
-    this.fresh = true;
-    this.space = false;
-  }
-
-  toString(): string {
-    return this.chunks.join("");
-  }
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0;
-}
-
 /** What a reader sees of HTML, as text: quotes marked by "> ", cells by tabs, in one pass and linear time. */
 export function htmlToText(html: string): string {
-  const writer = new TextWriter();
-  const open: Open[] = [];
-  let skipping = 0;
-  let preDepth = 0;
-  const close = (): void => {
-    const element = open.pop();
+  const source = html.length > MAX_HTML_CHARACTERS ? html.slice(0, MAX_HTML_CHARACTERS) : html;
+  const reader = new HtmlReader(source);
+  // The tokenizer and not the parser on top of it: that one keeps a stack whose cost grows with the square of the depth.
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, reader);
+  tokenizer.write(source);
+  tokenizer.end();
+  return reader.writer.toString().replace(/[ \t]+\n/g, "\n");
+}
+
+/** Attributes that change what is seen. */
+const ATTRIBUTES = new Set(["style", "class", "id", "type", "cite", "hidden"]);
+
+class HtmlReader implements TokenizerCallbacks {
+  readonly writer = new TextWriter();
+  private readonly source: string;
+  private readonly open: Open[] = [];
+  /** Elements too deep to be kept, so that their ends do not close others. */
+  private tooDeep = 0;
+  private skipping = 0;
+  private preDepth = 0;
+  private name = "";
+  private attribute = "";
+  private attributes: Record<string, string> = {};
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.name = this.source.slice(start, end).toLowerCase();
+    this.attributes = {};
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attribute = end - start > 10 ? "" : this.source.slice(start, end).toLowerCase();
+    if (ATTRIBUTES.has(this.attribute)) this.attributes[this.attribute] = "";
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (ATTRIBUTES.has(this.attribute)) this.attributes[this.attribute] += this.source.slice(start, end);
+  }
+
+  onopentagend(): void {
+    const { name, writer } = this;
+    if (name === "br" && this.skipping === 0) writer.hardBreak();
+    const element = describe(name, this.attributes);
+    if (this.skipping === 0 && !element.skip) this.begin(element);
+    if (VOID.has(name)) return;
+    if (this.open.length >= MAX_HTML_DEPTH) {
+      this.tooDeep += 1;
+      return;
+    }
+    if (element.skip) this.skipping += 1;
+    if (element.quote) writer.quoteDepth += 1;
+    if (element.pre) this.preDepth += 1;
+    this.open.push(element);
+  }
+
+  onselfclosingtag(): void {
+    this.onopentagend();
+    if (!VOID.has(this.name)) this.close();
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.source.slice(start, end).toLowerCase();
+    if (this.tooDeep > 0) {
+      this.tooDeep -= 1;
+      return;
+    }
+    const at = this.open.findLastIndex((element) => element.name === name);
+    if (at < 0) return;
+    while (this.open.length > at) this.close();
+  }
+
+  ontext(start: number, end: number): void {
+    this.write(this.source.slice(start, end));
+  }
+
+  ontextentity(codepoint: number): void {
+    this.write(String.fromCodePoint(codepoint));
+  }
+
+  onattribentity(): void {}
+  onattribend(): void {}
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onend(): void {}
+  onprocessinginstruction(): void {}
+
+  private begin(element: Open): void {
+    if (element.breaks > 0) this.writer.lineBreak(element.breaks);
+    if (element.name === "td" || element.name === "th") this.writer.cell();
+    if (element.name === "li") this.writer.flowing("- ");
+  }
+
+  private close(): void {
+    if (this.tooDeep > 0) {
+      this.tooDeep -= 1;
+      return;
+    }
+    const element = this.open.pop();
     if (element === undefined) return;
-    if (element.skip) skipping -= 1;
-    if (element.pre) preDepth -= 1;
-    if (skipping === 0 && element.breaks > 0) writer.lineBreak(element.breaks);
-    if (element.quote) writer.quoteDepth -= 1;
-  };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === "br" && skipping === 0) writer.hardBreak();
-        if (VOID.has(name) && name !== "hr") return;
-        const element = describe(name, attributes);
-        if (open.length >= MAX_HTML_DEPTH) return;
-        if (element.skip) skipping += 1;
-        if (skipping === 0 && element.breaks > 0) writer.lineBreak(element.breaks);
-        if (skipping === 0 && (name === "td" || name === "th")) writer.cell();
-        if (element.quote) writer.quoteDepth += 1;
-        if (element.pre) preDepth += 1;
-        if (skipping === 0 && name === "li") writer.flowing("- ");
-        if (name === "hr") return;
-        open.push(element);
-      },
-      onclosetag(name) {
-        if (open.at(-1)?.name === name) close();
-      },
-      ontext(text) {
-        if (skipping > 0) return;
-        if (preDepth > 0) writer.preformatted(text);
-        else writer.flowing(text);
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
-  parser.end(html.length > MAX_HTML_CHARACTERS ? html.slice(0, MAX_HTML_CHARACTERS) : html);
-  return writer.toString().replace(/[ \t]+\n/g, "\n");
+    if (element.skip) this.skipping -= 1;
+    if (element.pre) this.preDepth -= 1;
+    if (this.skipping === 0 && element.breaks > 0) this.writer.lineBreak(element.breaks);
+    if (element.quote) this.writer.quoteDepth -= 1;
+  }
+
+  private write(text: string): void {
+    if (this.skipping > 0) return;
+    if (this.preDepth > 0) this.writer.preformatted(text);
+    else this.writer.flowing(text);
+  }
 }
 
 function describe(name: string, attributes: Record<string, string>): Open {
