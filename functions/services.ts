@@ -25,6 +25,8 @@ export interface Services {
   /** Readers at work at once. */
   readers: number;
   tenantId: string;
+  /** Signs case tokens and status links. */
+  signingKey: string;
   pack(tenantId: string): Promise<LoadedPack>;
   parse(tenantId: string): Promise<ParseDeps>;
   classify(tenantId: string): Promise<ClassifyItemDeps>;
@@ -65,6 +67,7 @@ export const openServices = async (state: State, options: ServiceOptions): Promi
     newId: () => newId(),
     readers,
     tenantId: options.tenantId,
+    signingKey: options.signingKey,
     pack,
     parse: async (tenantId) => ({ blobs, sandbox, pack: (await pack(tenantId)).pack }),
     classify: async (tenantId) => ({ blobs, classify: await classifier.of(tenantId) }),
@@ -72,7 +75,7 @@ export const openServices = async (state: State, options: ServiceOptions): Promi
       const loaded = await pack(tenantId);
       return { blobs, extract: (input) => extract({ pack: loaded.pack }, input) };
     },
-    route: async (tenantId) => ({ blobs, cases, pack: (await pack(tenantId)).pack, signingKey: options.signingKey, now }),
+    route: async (tenantId) => ({ blobs, cases, claims, pack: (await pack(tenantId)).pack, signingKey: options.signingKey, now }),
     deliver: async (tenantId) => ({ blobs, cases, pack: (await pack(tenantId)).pack, now }),
     close: async () => {
       await sandbox.close();

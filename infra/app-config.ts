@@ -4,7 +4,10 @@ import { tenantIdSchema } from "../shared/schemas/identifiers.ts";
 /** Context key `posthorn` of cdk.json, or `-c posthorn='{...}'`. */
 export const appConfigSchema = z.strictObject({
   /** Start of all physical names. */
-  name: z.string().regex(/^[a-z][a-z0-9-]{1,20}$/, "lower-case letters, digits and dashes, at most 21").default("posthorn"),
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,20}$/, "lower-case letters, digits and dashes, at most 21")
+    .default("posthorn"),
   tenant: tenantIdSchema.default("default"),
   /** Folder of the pack. */
   pack: z.string().min(1).default("shared/packs/customer-service"),

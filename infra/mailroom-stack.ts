@@ -49,19 +49,45 @@ export class MailroomStack extends Stack {
     const stages = new Map<StageName, Stage>();
     for (const definition of queueStages) {
       const fn = { environment, logKey: keys.storage, ...stageBundles[definition.name], folders };
-      stages.set(definition.name, new Stage(this, `Stage-${definition.name}`, { definition, prefix, transportKey: keys.transport, alarms, fn }));
+      stages.set(
+        definition.name,
+        new Stage(this, `Stage-${definition.name}`, { definition, prefix, transportKey: keys.transport, alarms, fn }),
+      );
     }
     const queue = { prefix, transportKey: keys.transport, alarms };
     const systems = Object.entries(pack.systems).map(
-      ([name, system]) => new SystemOfRecord(this, `System-${name}`, { ...queue, queueName: systemQueue(pack, name), receiptWithinHours: system.receiptWithinHours }),
+      ([name, system]) =>
+        new SystemOfRecord(this, `System-${name}`, {
+          ...queue,
+          queueName: systemQueue(pack, name),
+          receiptWithinHours: system.receiptWithinHours,
+        }),
     );
-    const triggers = new SystemOfRecord(this, "Triggers", { ...queue, queueName: TRIGGER_QUEUE, receiptWithinHours: pack.systems["crm"]?.receiptWithinHours ?? RECEIPT_HOURS });
-    const receipts = new SystemOfRecord(this, "Receipts", { ...queue, queueName: RECEIPT_QUEUE, receiptWithinHours: RECEIPT_HOURS });
+    const triggers = new SystemOfRecord(this, "Triggers", {
+      ...queue,
+      queueName: TRIGGER_QUEUE,
+      receiptWithinHours: pack.systems["crm"]?.receiptWithinHours ?? RECEIPT_HOURS,
+    });
+    const receipts = new SystemOfRecord(this, "Receipts", {
+      ...queue,
+      queueName: RECEIPT_QUEUE,
+      receiptWithinHours: RECEIPT_HOURS,
+    });
 
     const background = { environment, logKey: keys.storage, alarms, folders };
-    const console_ = new ReviewConsole(this, "Console", { name: config.name, environment, logKey: keys.storage, folders: [...folders, { from: "dist/console", to: "console" }] });
+    const console_ = new ReviewConsole(this, "Console", {
+      name: config.name,
+      environment,
+      logKey: keys.storage,
+      folders: [...folders, { from: "dist/console", to: "console" }],
+    });
     const deadLetters = new DeadLetterDesk(this, "DeadLetters", { ...background, stages: [...stages.values()] });
-    const learn = new ScheduledFunction(this, "Learn", { ...background, entry: "functions/learn/handler.ts", memoryMb: 2048, runs: { learn: Schedule.rate(Duration.hours(1)) } });
+    const learn = new ScheduledFunction(this, "Learn", {
+      ...background,
+      entry: "functions/learn/handler.ts",
+      memoryMb: 2048,
+      runs: { learn: Schedule.rate(Duration.hours(1)) },
+    });
     const retain = new ScheduledFunction(this, "Retain", {
       ...background,
       entry: "functions/retain/handler.ts",
@@ -75,7 +101,8 @@ export class MailroomStack extends Stack {
     for (const fn of [deadLetters.fn, learn.fn, retain.fn]) grantBackground(parts, fn);
     const intake = stages.get("intake");
     if (intake !== undefined) store.announceTo(intake.work.queue);
-    if (config.mail.recipients.length > 0) new MailReceiving(this, "Mail", { store, tenant: config.tenant, recipients: config.mail.recipients });
+    if (config.mail.recipients.length > 0)
+      new MailReceiving(this, "Mail", { store, tenant: config.tenant, recipients: config.mail.recipients });
     new Overview(this, "Overview", { name: config.name, stages: [...stages.values()], systems, alarms });
     new CfnOutput(this, "ConsoleUrl", { value: console_.url });
     new CfnOutput(this, "InboundBucket", { value: store.bucket.bucketName });

@@ -2,7 +2,17 @@ import type { StageName } from "../shared/schemas/stage.ts";
 import type { PosthornFunctionProps } from "./constructs/posthorn-function.ts";
 
 /** Workers, wasm and native code that esbuild cannot take in; found by running the bundles. */
-const READERS = ["pdf-parse", "pdfjs-dist", "sharp", "tesseract.js", "@tesseract.js-data/deu", "@tesseract.js-data/eng", "@hyzyla/pdfium", "zxing-wasm", "heic-convert"];
+const READERS = [
+  "pdf-parse",
+  "pdfjs-dist",
+  "sharp",
+  "tesseract.js",
+  "@tesseract.js-data/deu",
+  "@tesseract.js-data/eng",
+  "@hyzyla/pdfium",
+  "zxing-wasm",
+  "heic-convert",
+];
 
 /** What a stage's bundle needs beside its handler. */
 export const stageBundles: Partial<Record<StageName, Pick<PosthornFunctionProps, "copied" | "workers">>> = {

@@ -22,7 +22,8 @@ const copyPackages = async (output: string, names: string[]): Promise<void> => {
     await mkdir(dirname(join(output, folder)), { recursive: true });
     await cp(folder, join(output, folder), { recursive: true, filter: (path) => isNeeded(path, folder) });
     const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, "package.json"), "utf8")));
-    for (const dependency of Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })) queue.push({ name: dependency, from: folder });
+    for (const dependency of Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }))
+      queue.push({ name: dependency, from: folder });
   }
 };
 
@@ -39,7 +40,10 @@ const findPackage = async (name: string, from: string): Promise<string | null> =
 
 /** Nested node_modules are copied package by package; source maps and type declarations never run. */
 const isNeeded = (path: string, folder: string): boolean =>
-  !path.slice(folder.length).includes("node_modules") && !path.endsWith(".map") && !path.endsWith(".d.ts") && !path.endsWith(".d.mts");
+  !path.slice(folder.length).includes("node_modules") &&
+  !path.endsWith(".map") &&
+  !path.endsWith(".d.ts") &&
+  !path.endsWith(".d.mts");
 
 const [output, ...names] = process.argv.slice(2);
 if (output === undefined || names.length === 0) throw new Error("usage: copy-packages.ts <output folder> <package>...");

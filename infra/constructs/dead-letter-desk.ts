@@ -22,7 +22,14 @@ export class DeadLetterDesk extends Construct {
   constructor(scope: Construct, id: string, props: DeadLetterDeskProps) {
     super(scope, id);
     const { environment, logKey, folders } = props;
-    this.fn = new PosthornFunction(this, "Worker", { entry: "functions/retain/dead-letter-handler.ts", timeout: TIMEOUT, memoryMb: 512, environment, logKey, folders }).fn;
+    this.fn = new PosthornFunction(this, "Worker", {
+      entry: "functions/retain/dead-letter-handler.ts",
+      timeout: TIMEOUT,
+      memoryMb: 512,
+      environment,
+      logKey,
+      folders,
+    }).fn;
     for (const stage of props.stages) {
       this.fn.addEventSource(new SqsEventSource(stage.work.deadLetters, { batchSize: 10, reportBatchItemFailures: true }));
     }

@@ -40,8 +40,16 @@ export class DocumentStore extends Construct {
       serverAccessLogsBucket: accessLogs,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
-        { prefix: "inbound/", expiration: Duration.days(props.retentionDays), noncurrentVersionExpiration: Duration.days(OLD_VERSIONS_DAYS) },
-        { prefix: "items/", expiration: Duration.days(props.retentionDays), noncurrentVersionExpiration: Duration.days(OLD_VERSIONS_DAYS) },
+        {
+          prefix: "inbound/",
+          expiration: Duration.days(props.retentionDays),
+          noncurrentVersionExpiration: Duration.days(OLD_VERSIONS_DAYS),
+        },
+        {
+          prefix: "items/",
+          expiration: Duration.days(props.retentionDays),
+          noncurrentVersionExpiration: Duration.days(OLD_VERSIONS_DAYS),
+        },
         { abortIncompleteMultipartUploadAfter: Duration.days(OLD_VERSIONS_DAYS) },
       ],
     });

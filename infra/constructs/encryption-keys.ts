@@ -13,8 +13,16 @@ export class EncryptionKeys extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.storage = new Key(this, "Storage", { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN, description: "Originals, items, logs" });
-    this.transport = new Key(this, "Transport", { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN, description: "Queues and alarms" });
+    this.storage = new Key(this, "Storage", {
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      description: "Originals, items, logs",
+    });
+    this.transport = new Key(this, "Transport", {
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      description: "Queues and alarms",
+    });
     const { region } = Stack.of(this);
     this.storage.grantEncryptDecrypt(new ServicePrincipal(`logs.${region}.amazonaws.com`));
     this.storage.grantEncryptDecrypt(new ServicePrincipal("ses.amazonaws.com"));

@@ -20,14 +20,32 @@ export class Overview extends Construct {
     super(scope, id);
     const dashboard = new Dashboard(this, "Dashboard", { dashboardName: props.name });
     const queues = [...props.stages.map((stage) => stage.work.queue), ...props.systems.map((system) => system.work.queue)];
-    dashboard.addWidgets(new TextWidget({ markdown: "# Posthorn\nThe console's control room shows items; this page shows the machinery.", width: FULL_WIDTH, height: 2 }));
+    dashboard.addWidgets(
+      new TextWidget({
+        markdown: "# Posthorn\nThe console's control room shows items; this page shows the machinery.",
+        width: FULL_WIDTH,
+        height: 2,
+      }),
+    );
     dashboard.addWidgets(new AlarmStatusWidget({ title: "Alarms", alarms: props.alarms.all, width: FULL_WIDTH }));
     dashboard.addWidgets(
-      new GraphWidget({ title: "Waiting messages", width: HALF_WIDTH, left: queues.map((queue) => queue.metricApproximateNumberOfMessagesVisible()) }),
-      new GraphWidget({ title: "Age of the oldest message", width: HALF_WIDTH, left: queues.map((queue) => queue.metricApproximateAgeOfOldestMessage()) }),
+      new GraphWidget({
+        title: "Waiting messages",
+        width: HALF_WIDTH,
+        left: queues.map((queue) => queue.metricApproximateNumberOfMessagesVisible()),
+      }),
+      new GraphWidget({
+        title: "Age of the oldest message",
+        width: HALF_WIDTH,
+        left: queues.map((queue) => queue.metricApproximateAgeOfOldestMessage()),
+      }),
     );
     dashboard.addWidgets(
-      new GraphWidget({ title: "Duration (p95)", width: HALF_WIDTH, left: props.stages.map((stage) => stage.fn.metricDuration({ statistic: "p95" })) }),
+      new GraphWidget({
+        title: "Duration (p95)",
+        width: HALF_WIDTH,
+        left: props.stages.map((stage) => stage.fn.metricDuration({ statistic: "p95" })),
+      }),
       new GraphWidget({ title: "Errors", width: HALF_WIDTH, left: props.stages.map((stage) => stage.fn.metricErrors()) }),
     );
   }

@@ -68,6 +68,10 @@ const afterBundling = (props: PosthornFunctionProps, inputDir: string, outputDir
       `cd ${inputDir} && npx --no-install esbuild ${entry} --bundle --platform=node --format=esm --target=node24 --minify ` +
       `--main-fields=module,main --banner:js="${REQUIRE_BANNER}" ${[...(props.copied ?? []), "@aws-sdk/*"].map((name) => `--external:${name}`).join(" ")} --outfile=${outputDir}/${out}`,
   ),
-  ...((props.copied ?? []).length === 0 ? [] : [`cd ${inputDir} && node infra/bundling/copy-packages.ts ${outputDir} ${(props.copied ?? []).join(" ")}`]),
-  ...(props.folders ?? []).map(({ from, to }) => `mkdir -p ${outputDir}/${to} && cp -r ${inputDir}/${from}/. ${outputDir}/${to}/`),
+  ...((props.copied ?? []).length === 0
+    ? []
+    : [`cd ${inputDir} && node infra/bundling/copy-packages.ts ${outputDir} ${(props.copied ?? []).join(" ")}`]),
+  ...(props.folders ?? []).map(
+    ({ from, to }) => `mkdir -p ${outputDir}/${to} && cp -r ${inputDir}/${from}/. ${outputDir}/${to}/`,
+  ),
 ];

@@ -31,7 +31,10 @@ export class ReviewConsole extends Construct {
   constructor(scope: Construct, id: string, props: ReviewConsoleProps) {
     super(scope, id);
     this.users = makeUsers(this);
-    const client = this.users.addClient("Console", { oAuth: { scopes: [OAuthScope.OPENID, OAuthScope.PROFILE] }, preventUserExistenceErrors: true });
+    const client = this.users.addClient("Console", {
+      oAuth: { scopes: [OAuthScope.OPENID, OAuthScope.PROFILE] },
+      preventUserExistenceErrors: true,
+    });
     const issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.users.userPoolId}`;
     const definition = stageOf("review");
     this.fn = new PosthornFunction(this, "Worker", {
@@ -85,12 +88,21 @@ const makeApi = (scope: Construct, parts: ApiParts): HttpApi => {
 };
 
 const logAndThrottle = (scope: Construct, api: HttpApi, logKey: IKey): void => {
-  const log = new LogGroup(scope, "AccessLog", { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY, encryptionKey: logKey });
+  const log = new LogGroup(scope, "AccessLog", {
+    retention: RetentionDays.THREE_MONTHS,
+    removalPolicy: RemovalPolicy.DESTROY,
+    encryptionKey: logKey,
+  });
   const stage = api.defaultStage?.node.defaultChild;
   if (!(stage instanceof CfnStage)) throw new Error("the HTTP API has no default stage to log");
   stage.accessLogSettings = {
     destinationArn: log.logGroupArn,
-    format: JSON.stringify({ requestId: "$context.requestId", routeKey: "$context.routeKey", status: "$context.status", latency: "$context.responseLatency" }),
+    format: JSON.stringify({
+      requestId: "$context.requestId",
+      routeKey: "$context.routeKey",
+      status: "$context.status",
+      latency: "$context.responseLatency",
+    }),
   };
   stage.defaultRouteSettings = { throttlingBurstLimit: BURST, throttlingRateLimit: REQUESTS_PER_SECOND };
 };

@@ -30,8 +30,15 @@ export class ScheduledFunction extends Construct {
     const { entry, environment, memoryMb, logKey, folders } = props;
     this.fn = new PosthornFunction(this, "Worker", { entry, timeout: TIMEOUT, memoryMb, environment, folders, logKey }).fn;
     for (const [task, schedule] of Object.entries(props.runs)) {
-      new Rule(this, `Run-${task}`, { schedule, targets: [new LambdaFunction(this.fn, { event: RuleTargetInput.fromObject({ task }) })] });
+      new Rule(this, `Run-${task}`, {
+        schedule,
+        targets: [new LambdaFunction(this.fn, { event: RuleTargetInput.fromObject({ task }) })],
+      });
     }
-    props.alarms.whenAbove(this, "ErrorsAlarm", { metric: this.fn.metricErrors({ period: Duration.hours(1) }), threshold: 0, text: `${entry} failed.` });
+    props.alarms.whenAbove(this, "ErrorsAlarm", {
+      metric: this.fn.metricErrors({ period: Duration.hours(1) }),
+      threshold: 0,
+      text: `${entry} failed.`,
+    });
   }
 }

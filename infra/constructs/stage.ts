@@ -40,9 +40,18 @@ export class Stage extends Construct {
       alarms: props.alarms,
       oldestAlarm: OLDEST_ALARM,
     });
-    this.fn = new PosthornFunction(this, "Worker", { ...props.fn, entry: `functions/${definition.name}/handler.ts`, timeout, memoryMb: definition.memoryMb }).fn;
+    this.fn = new PosthornFunction(this, "Worker", {
+      ...props.fn,
+      entry: `functions/${definition.name}/handler.ts`,
+      timeout,
+      memoryMb: definition.memoryMb,
+    }).fn;
     this.fn.addEventSource(
-      new SqsEventSource(this.work.queue, { batchSize: definition.batchSize, reportBatchItemFailures: true, maxConcurrency: definition.maxConcurrency }),
+      new SqsEventSource(this.work.queue, {
+        batchSize: definition.batchSize,
+        reportBatchItemFailures: true,
+        maxConcurrency: definition.maxConcurrency,
+      }),
     );
     props.alarms.whenAbove(this, "ErrorsAlarm", {
       metric: this.fn.metricErrors({ period: Duration.minutes(5) }),

@@ -30,8 +30,18 @@ export class WorkQueue extends Construct {
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
     const fifo = props.name.endsWith(".fifo");
-    const common = { encryption: QueueEncryption.KMS, encryptionMasterKey: props.key, enforceSSL: true, retentionPeriod: DEAD_LETTER_RETENTION, ...(fifo ? { fifo: true } : {}) };
-    this.deadLetters = new Queue(this, "DeadLetters", { ...common, queueName: `${props.prefix}${deadLetterQueue(props.name)}`, visibilityTimeout: Duration.minutes(6) });
+    const common = {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: props.key,
+      enforceSSL: true,
+      retentionPeriod: DEAD_LETTER_RETENTION,
+      ...(fifo ? { fifo: true } : {}),
+    };
+    this.deadLetters = new Queue(this, "DeadLetters", {
+      ...common,
+      queueName: `${props.prefix}${deadLetterQueue(props.name)}`,
+      visibilityTimeout: Duration.minutes(6),
+    });
     this.queue = new Queue(this, "Queue", {
       ...common,
       queueName: `${props.prefix}${props.name}`,

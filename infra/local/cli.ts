@@ -3,6 +3,8 @@ import { Command, CommanderError } from "commander";
 import { registerLedger } from "./commands/ledger.ts";
 import { registerPack } from "./commands/pack.ts";
 import { registerProcess } from "./commands/process.ts";
+import { registerRedrive } from "./commands/redrive.ts";
+import { registerSimulate } from "./commands/simulate.ts";
 import { registerStart } from "./commands/start.ts";
 import { EXIT_FAILED, EXIT_USAGE, UsageError } from "./usage-error.ts";
 
@@ -12,7 +14,8 @@ const program = new Command("posthorn")
   .showSuggestionAfterError()
   .exitOverride();
 
-for (const register of [registerStart, registerProcess, registerLedger, registerPack]) register(program);
+for (const register of [registerStart, registerProcess, registerLedger, registerRedrive, registerSimulate, registerPack])
+  register(program);
 
 const main = async (): Promise<number> => {
   try {

@@ -74,8 +74,21 @@ async function receivedAtOf(pair: Pair): Promise<string> {
 
 function classificationOf(gold: Gold): Classification {
   return {
-    language: gold.language, languageConfidence: 1, category: gold.category, confidence: 1, candidates: [{ category: gold.category, confidence: 1 }], secondary: gold.secondary.map((category) => ({ category, confidence: 1 })),
-    unfamiliar: false, explanation: [], nearest: [], machineMail: null, sentiment: "neutral", sentimentConfidence: 1, priority: "normal", priorityReasons: [], model: "gold",
+    language: gold.language,
+    languageConfidence: 1,
+    category: gold.category,
+    confidence: 1,
+    candidates: [{ category: gold.category, confidence: 1 }],
+    secondary: gold.secondary.map((category) => ({ category, confidence: 1 })),
+    unfamiliar: false,
+    explanation: [],
+    nearest: [],
+    machineMail: null,
+    sentiment: "neutral",
+    sentimentConfidence: 1,
+    priority: "normal",
+    priorityReasons: [],
+    model: "gold",
   };
 }
 
@@ -87,11 +100,36 @@ interface Bench {
 async function extractPair(bench: Bench, pair: Pair): Promise<{ gold: GoldDocument; extraction: Extraction }> {
   const bytes = new Uint8Array(await readFile(pair.input));
   const { pack } = bench.loaded;
-  const arrival = { channel: detectChannel(basename(pair.input), bytes), rawKey: pair.name, sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.length, receivedAt: await receivedAtOf(pair), source: pair.input, envelope: null, verdicts: {}, fileName: basename(pair.input) };
-  const settings = { ownDomains: pack.ownIdentities.domains, ownAddresses: pack.ownIdentities.emails, trustedForwarders: pack.trustedForwarders, passwords: pack.passwords, ocr: pack.ocr };
+  const arrival = {
+    channel: detectChannel(basename(pair.input), bytes),
+    rawKey: pair.name,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    size: bytes.length,
+    receivedAt: await receivedAtOf(pair),
+    source: pair.input,
+    envelope: null,
+    verdicts: {},
+    fileName: basename(pair.input),
+  };
+  const settings = {
+    ownDomains: pack.ownIdentities.domains,
+    ownAddresses: pack.ownIdentities.emails,
+    trustedForwarders: pack.trustedForwarders,
+    passwords: pack.passwords,
+    ocr: pack.ocr,
+  };
   const { parsed } = await bench.sandbox.read({ bytes, arrival, settings });
   const extraction = await extract({ pack }, { parsed, classification: classificationOf(pair.gold), arrival });
-  return { gold: { name: pair.name, category: pair.gold.category, language: pair.gold.language, cluster: pair.gold.cluster, fields: pair.gold.fields }, extraction };
+  return {
+    gold: {
+      name: pair.name,
+      category: pair.gold.category,
+      language: pair.gold.language,
+      cluster: pair.gold.cluster,
+      fields: pair.gold.fields,
+    },
+    extraction,
+  };
 }
 
 function percent(value: number): string {
@@ -100,7 +138,10 @@ function percent(value: number): string {
 
 function table(title: string, scores: Record<string, FieldScore>): string {
   const head = `${title.padEnd(24)} expected  P %    R %    F1 %   auto %  P auto %  cover %  ECE`;
-  const rows = Object.entries(scores).map(([name, score]) => `${name.padEnd(24)} ${String(score.expected).padStart(6)} ${percent(score.precision)} ${percent(score.recall)} ${percent(score.f1)} ${percent(score.automatic)}   ${percent(score.automaticPrecision)}   ${percent(score.coverageAtPromise)}  ${score.calibrationError.toFixed(3)}`);
+  const rows = Object.entries(scores).map(
+    ([name, score]) =>
+      `${name.padEnd(24)} ${String(score.expected).padStart(6)} ${percent(score.precision)} ${percent(score.recall)} ${percent(score.f1)} ${percent(score.automatic)}   ${percent(score.automaticPrecision)}   ${percent(score.coverageAtPromise)}  ${score.calibrationError.toFixed(3)}`,
+  );
   return [head, ...rows].join("\n");
 }
 
@@ -109,8 +150,22 @@ function print(report: FieldsReport, options: Options): void {
     process.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
     return;
   }
-  const parts = [`${report.documents} documents`, table("field", { ...report.byField, "all fields": report.overall }), table("category", report.byCategory), table("cluster", report.byCluster), table("language", report.byLanguage)];
-  if (options.mistakes) parts.push(report.mistakes.map((mistake) => `${mistake.document} ${mistake.field}: ${JSON.stringify(mistake.reported)} (${mistake.confidence}), expected ${JSON.stringify(mistake.expected)}`).join("\n"));
+  const parts = [
+    `${report.documents} documents`,
+    table("field", { ...report.byField, "all fields": report.overall }),
+    table("category", report.byCategory),
+    table("cluster", report.byCluster),
+    table("language", report.byLanguage),
+  ];
+  if (options.mistakes)
+    parts.push(
+      report.mistakes
+        .map(
+          (mistake) =>
+            `${mistake.document} ${mistake.field}: ${JSON.stringify(mistake.reported)} (${mistake.confidence}), expected ${JSON.stringify(mistake.expected)}`,
+        )
+        .join("\n"),
+    );
   process.stdout.write(`${parts.join("\n\n")}\n`);
 }
 
@@ -123,7 +178,8 @@ export async function evaluateFields(options: Options): Promise<FieldsReport> {
   try {
     const bench = { sandbox, loaded };
     const results: { gold: GoldDocument; extraction: Extraction }[] = [];
-    for (let at = 0; at < pairs.length; at += cpus().length) results.push(...(await Promise.all(pairs.slice(at, at + cpus().length).map((pair) => extractPair(bench, pair)))));
+    for (let at = 0; at < pairs.length; at += cpus().length)
+      results.push(...(await Promise.all(pairs.slice(at, at + cpus().length).map((pair) => extractPair(bench, pair)))));
     return scoreFields(results, { threshold: THRESHOLD, promise: PROMISE });
   } finally {
     await sandbox.close();

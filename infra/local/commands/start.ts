@@ -58,6 +58,7 @@ const start = async (options: StartOptions): Promise<void> => {
     say,
     onError: report,
   });
+  const progress = watchProgress(mailroom.items, process.stderr);
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.toReversed()) await closer();
@@ -69,10 +70,10 @@ const start = async (options: StartOptions): Promise<void> => {
     await reannounceOrphans(mailroom);
     if (options.samples) await feedSamples(mailroom, { pack, say });
   } catch (error) {
+    progress.stop();
     await close();
     throw error;
   }
-  const progress = watchProgress(mailroom.items, process.stderr);
   await stopSignal();
   say("Stopping: finishing what is in hand ...");
   progress.stop();

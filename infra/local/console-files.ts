@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { dirname, extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Hono } from "hono";
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "dist", "console");
+
+const mediaTypes: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+  ".bcmap": "application/octet-stream",
+  ".json": "application/json",
+};
+
+/** Only our own files run, no plug-ins, nobody frames the page; styles are set inline by the component library. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+  "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+/** A year: file names carry their content's hash. */
+const FOREVER = "public, max-age=31536000, immutable";
+
+const NOT_BUILT =
+  "<!doctype html><title>Posthorn</title><p>The console is not built yet. Run <code>npm run build</code> once, then reload. Everything else is open.";
+
+/** The built console; every unknown path is the page itself, so that shared links work. */
+export const consoleFiles = (): Hono => {
+  const app = new Hono();
+  app.get("*", async (context) => {
+    const path = normalize(decodeURIComponent(new URL(context.req.url).pathname))
+      .split(sep)
+      .filter((part) => part !== "..")
+      .join(sep);
+    const file = extname(path) === "" ? null : await readFile(join(folder, path)).catch(() => null);
+    if (file === null && extname(path) !== "" && extname(path) !== ".html") return context.notFound();
+    const body = file ?? (await readFile(join(folder, "index.html")).catch(() => Buffer.from(NOT_BUILT)));
+    const type = file === null ? ".html" : extname(path);
+    return context.body(new Uint8Array(body), 200, {
+      "content-type": mediaTypes[type] ?? "application/octet-stream",
+      "content-security-policy": CONTENT_SECURITY_POLICY,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cache-control": path.includes("/assets/") ? FOREVER : "no-cache",
+    });
+  });
+  return app;
+};

@@ -1,0 +1,51 @@
+import { handler as classify } from "../../functions/classify/handler.ts";
+import { handler as connect } from "../../functions/deliver/connector-handler.ts";
+import { handler as deliver } from "../../functions/deliver/handler.ts";
+import { handler as receipts } from "../../functions/deliver/receipts-handler.ts";
+import { connectorSources } from "../../functions/deliver/system-sources.ts";
+import { handler as extract } from "../../functions/extract/handler.ts";
+import { handler as intake } from "../../functions/intake/handler.ts";
+import { handler as parse } from "../../functions/parse/handler.ts";
+import { handler as deadLetter } from "../../functions/retain/dead-letter-handler.ts";
+import { handler as route } from "../../functions/route/handler.ts";
+import type { SqsHandler } from "../../functions/stage-handler.ts";
+import { deadLetterQueue, RECEIPT_QUEUE, stageQueue } from "../../shared/core/flow/queue-names.ts";
+import { queueStages } from "../../shared/core/pipeline.ts";
+import type { Pack } from "../../shared/schemas/pack.ts";
+import type { StageName } from "../../shared/schemas/stage.ts";
+import type { EventSource } from "./event-source.ts";
+
+/** The very functions that are deployed, by stage; review's door is HTTP. */
+const handlers: Record<Exclude<StageName, "review">, SqsHandler> = { intake, parse, classify, extract, route, deliver };
+
+/** Batches per stage at work at once on one machine: two cores gain nothing from more, parsing has its own workers. */
+const LOCAL_CONCURRENCY = 2;
+/** With its heartbeat a message needs no long hiding: what a killed process held is worked on again this soon after. */
+const VISIBILITY_SECONDS = 15;
+const BATCH_SIZE = 10;
+
+/** Which handler reads which queue: the stages in flow order with their dead letters, receipts, and a worker per connected system. */
+export const eventSources = (pack: Pack, options: { readers: number; onError: EventSource["onError"] }): EventSource[] => {
+  const common = { visibilitySeconds: VISIBILITY_SECONDS, onError: options.onError };
+  const stageSources = queueStages.flatMap((stage) => {
+    if (stage.name === "review") return [];
+    const queue = stageQueue(stage.name);
+    const concurrency = stage.batchSize === 1 ? options.readers : LOCAL_CONCURRENCY;
+    return [
+      { ...common, queue, handler: handlers[stage.name], batchSize: stage.batchSize, concurrency },
+      { ...common, queue: deadLetterQueue(queue), handler: deadLetter, batchSize: BATCH_SIZE, concurrency: 1 },
+    ];
+  });
+  const systems = connectorSources(pack).map(({ queue, batchSize }) => ({
+    ...common,
+    queue,
+    batchSize,
+    handler: connect,
+    concurrency: 1,
+  }));
+  return [
+    ...stageSources,
+    { ...common, queue: RECEIPT_QUEUE, handler: receipts, batchSize: BATCH_SIZE, concurrency: 1 },
+    ...systems,
+  ];
+};
