@@ -28,7 +28,9 @@ describe.each(adapters)("blob store on $name", (adapter) => {
 
   it("keeps notes of any length", async () => {
     const { blobs } = await store.open();
-    const meta = { envelope: JSON.stringify({ to: Array.from({ length: 200 }, (_, number) => `empfänger${number}@example.org`) }) };
+    const meta = {
+      envelope: JSON.stringify({ to: Array.from({ length: 200 }, (_, number) => `empfänger${number}@example.org`) }),
+    };
 
     await blobs.put("inbound/a", SMALL, meta);
 

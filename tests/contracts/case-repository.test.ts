@@ -4,7 +4,18 @@ import { adapters, useAdapter } from "./adapters.ts";
 import { minute } from "./sample-item.ts";
 
 function sampleCase(caseId: string, changes: Partial<Case> = {}): Case {
-  return { caseId, tenantId: "default", version: 1, openedAt: minute(0), updatedAt: minute(0), parties: ["a@example.org"], keys: ["order:1"], timeline: [], state: "open", ...changes };
+  return {
+    caseId,
+    tenantId: "default",
+    version: 1,
+    openedAt: minute(0),
+    updatedAt: minute(0),
+    parties: ["a@example.org"],
+    keys: ["order:1"],
+    timeline: [],
+    state: "open",
+    ...changes,
+  };
 }
 
 describe.each(adapters)("case repository on $name", (adapter) => {
@@ -28,7 +39,11 @@ describe.each(adapters)("case repository on $name", (adapter) => {
     const { cases } = await store.open();
     await cases.save(sampleCase("c"));
 
-    const outcomes = await Promise.all(["waiting", "closed"].map((state) => cases.save(sampleCase("c", { version: 2, state: state === "waiting" ? "waiting" : "closed" }))));
+    const outcomes = await Promise.all(
+      ["waiting", "closed"].map((state) =>
+        cases.save(sampleCase("c", { version: 2, state: state === "waiting" ? "waiting" : "closed" })),
+      ),
+    );
 
     expect(outcomes.toSorted()).toEqual(["conflict", "written"]);
     expect(await cases.save(sampleCase("c"))).toBe("conflict");

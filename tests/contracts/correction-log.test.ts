@@ -5,7 +5,21 @@ import { minute, sampleId } from "./sample-item.ts";
 
 function sampleCorrection(number: number, changes: Partial<Correction> = {}): Correction {
   const category = { was: "order", is: "complaint" };
-  return { correctionId: `k-${number}`, tenantId: "default", itemId: sampleId(1), at: minute(number), by: "anna", category, fields: [], text: "Grüße", subject: "", language: "de", features: [], undone: false, ...changes };
+  return {
+    correctionId: `k-${number}`,
+    tenantId: "default",
+    itemId: sampleId(1),
+    at: minute(number),
+    by: "anna",
+    category,
+    fields: [],
+    text: "Grüße",
+    subject: "",
+    language: "de",
+    features: [],
+    undone: false,
+    ...changes,
+  };
 }
 
 describe.each(adapters)("correction log on $name", (adapter) => {

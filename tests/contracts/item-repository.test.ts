@@ -24,7 +24,9 @@ describe.each(adapters)("item repository on $name", (adapter) => {
 
     expect(outcome).toBe("written");
     expect(await items.get("default", item.itemId)).toEqual(item);
-    expect((await queues.receive("plain", take)).map((message) => [message.body, message.attributes])).toEqual([[`about ${item.itemId}`, { tenant: "default" }]]);
+    expect((await queues.receive("plain", take)).map((message) => [message.body, message.attributes])).toEqual([
+      [`about ${item.itemId}`, { tenant: "default" }],
+    ]);
   });
 
   it("refuses an id that is taken and sends nothing then", async () => {
@@ -45,7 +47,11 @@ describe.each(adapters)("item repository on $name", (adapter) => {
     await items.create({ item, outbox: [] });
     const moves = Array.from({ length: 8 }, (_, worker) => nextItem(item, "processing", { timings: { worker } }));
 
-    const outcomes = await Promise.all(moves.map((moved) => items.advance({ item: moved, outbox: [sampleMessage(moved, "plain", String(moved.timings["worker"]))] })));
+    const outcomes = await Promise.all(
+      moves.map((moved) =>
+        items.advance({ item: moved, outbox: [sampleMessage(moved, "plain", String(moved.timings["worker"]))] }),
+      ),
+    );
 
     const winner = outcomes.indexOf("written");
     expect(outcomes.filter((outcome) => outcome === "written")).toHaveLength(1);
@@ -62,8 +68,13 @@ describe.each(adapters)("item repository on $name", (adapter) => {
 
     const third = { ...nextItem(second, "filed"), ledger: second.ledger };
 
-    await expect(items.advance({ item: third, outbox: [] })).rejects.toThrow(/last ledger entry is 2 \(processing\), it must carry the same number and state/);
-    expect((await items.get("default", item.itemId))?.ledger.map((entry) => [entry.sequence, entry.to])).toEqual([[1, "received"], [2, "processing"]]);
+    await expect(items.advance({ item: third, outbox: [] })).rejects.toThrow(
+      /last ledger entry is 2 \(processing\), it must carry the same number and state/,
+    );
+    expect((await items.get("default", item.itemId))?.ledger.map((entry) => [entry.sequence, entry.to])).toEqual([
+      [1, "received"],
+      [2, "processing"],
+    ]);
   });
 
   it("keeps tenants apart", async () => {
@@ -125,7 +136,10 @@ describe.each(adapters)("item repository on $name", (adapter) => {
 
     const listing = items.list({ tenantId: "default", limit: 10, cursor: "nonsense" });
 
-    await expect(listing).rejects.toMatchObject({ code: "bad_cursor", message: expect.stringContaining("use the one the page before gave") });
+    await expect(listing).rejects.toMatchObject({
+      code: "bad_cursor",
+      message: expect.stringContaining("use the one the page before gave"),
+    });
   });
 });
 
@@ -138,8 +152,19 @@ describe.each(adapters)("item lists on $name", (adapter) => {
     const dues = [minute(500), minute(400), null, minute(300), minute(200), null];
     for (const [number, dueAt] of dues.entries()) {
       const odd = number % 2 === 1;
-      const summary = { subject: `Nr ${number}`, dueAt, category: odd ? "complaint" : "order", team: odd ? "complaints" : "sales", system: odd ? "crm" : "erp" };
-      const item = sampleItem(number, { state: number < 4 ? "needs_review" : "failed", summary, ...(number === 2 ? { assignee: "anna", caseId: "c-1" } : {}), ...(number === 5 ? { caseId: "c-1" } : {}) });
+      const summary = {
+        subject: `Nr ${number}`,
+        dueAt,
+        category: odd ? "complaint" : "order",
+        team: odd ? "complaints" : "sales",
+        system: odd ? "crm" : "erp",
+      };
+      const item = sampleItem(number, {
+        state: number < 4 ? "needs_review" : "failed",
+        summary,
+        ...(number === 2 ? { assignee: "anna", caseId: "c-1" } : {}),
+        ...(number === 5 ? { caseId: "c-1" } : {}),
+      });
       await items.create({ item, outbox: [] });
     }
   });
@@ -169,7 +194,12 @@ describe.each(adapters)("item lists on $name", (adapter) => {
     let cursor: string | null = null;
 
     do {
-      const page: Awaited<ReturnType<ItemRepository["list"]>> = await items.list({ tenantId: "default", order, limit: 2, ...(cursor === null ? {} : { cursor }) });
+      const page: Awaited<ReturnType<ItemRepository["list"]>> = await items.list({
+        tenantId: "default",
+        order,
+        limit: 2,
+        ...(cursor === null ? {} : { cursor }),
+      });
       paged.push(...page.rows.map((row) => row.itemId));
       ({ cursor } = page);
     } while (cursor !== null);
@@ -190,7 +220,8 @@ describe.each(adapters)("item lists on $name", (adapter) => {
         updatedAt: minute(2),
         channel: "mail",
         caseId: "c-1",
-        summary: sampleItem(2, { summary: { subject: "Nr 2", dueAt: null, category: "order", team: "sales", system: "erp" } }).summary,
+        summary: sampleItem(2, { summary: { subject: "Nr 2", dueAt: null, category: "order", team: "sales", system: "erp" } })
+          .summary,
         lockedBy: null,
       },
     ]);
@@ -209,7 +240,12 @@ describe.each(adapters)("search on $name", (adapter) => {
 
   beforeAll(async () => {
     ({ items } = await store.open());
-    const texts = ["Frau Müller kündigt Vertrag 4711-0815", "Herr Mueller, Weißstraße 5", "Mr. Muller cancels", "Frau Meier fragt nach Rechnung RE-2026-001"];
+    const texts = [
+      "Frau Müller kündigt Vertrag 4711-0815",
+      "Herr Mueller, Weißstraße 5",
+      "Mr. Muller cancels",
+      "Frau Meier fragt nach Rechnung RE-2026-001",
+    ];
     for (const [number, searchText] of texts.entries()) await items.create({ item: sampleItem(number), outbox: [], searchText });
   });
 

@@ -12,7 +12,10 @@ async function drain(queues: MessageQueue, queue: string): Promise<ReceivedMessa
   const all: ReceivedMessage[] = [];
   for (let received = await queues.receive(queue, take); received.length > 0; received = await queues.receive(queue, take)) {
     all.push(...received);
-    await queues.remove(queue, received.map((message) => message.receipt));
+    await queues.remove(
+      queue,
+      received.map((message) => message.receipt),
+    );
   }
   return all;
 }
@@ -27,22 +30,32 @@ describe.each(adapters)("message queue on $name", { concurrent: true }, (adapter
     const first = await queues.receive("plain", take);
     const second = await queues.receive("plain", take);
 
-    expect(first.map(({ body, attributes, receiveCount }) => [JSON.parse(body), attributes, receiveCount])).toEqual([[{ a: "ü🙂\uFFFE" }, { tenant: "default", system: "crm" }, 1]]);
+    expect(first.map(({ body, attributes, receiveCount }) => [JSON.parse(body), attributes, receiveCount])).toEqual([
+      [{ a: "ü🙂\uFFFE" }, { tenant: "default", system: "crm" }, 1],
+    ]);
     expect(second).toEqual([]);
   });
 
   it("sends more than a batch at once and loses none", async () => {
     const { queues } = await store.open();
-    await queues.send("plain", Array.from({ length: 37 }, (_, number) => ({ body: String(number) })));
+    await queues.send(
+      "plain",
+      Array.from({ length: 37 }, (_, number) => ({ body: String(number) })),
+    );
 
     const bodies: string[] = [];
     for (let round = 0; round < 10 && bodies.length < 37; round += 1) {
       const received = await queues.receive("plain", take);
       bodies.push(...received.map((message) => message.body));
-      await queues.remove("plain", received.map((message) => message.receipt));
+      await queues.remove(
+        "plain",
+        received.map((message) => message.receipt),
+      );
     }
 
-    expect(bodies.toSorted((left, right) => Number(left) - Number(right))).toEqual(Array.from({ length: 37 }, (_, number) => String(number)));
+    expect(bodies.toSorted((left, right) => Number(left) - Number(right))).toEqual(
+      Array.from({ length: 37 }, (_, number) => String(number)),
+    );
     expect(await queues.depth("plain")).toMatchObject({ visible: 0, inFlight: 0, delayed: 0 });
   });
 
@@ -50,7 +63,10 @@ describe.each(adapters)("message queue on $name", { concurrent: true }, (adapter
     const { queues } = await store.open();
     const bodies = ["a", "b", "c"].map((letter) => letter.repeat(120_000));
 
-    await queues.send("plain", bodies.map((body) => ({ body })));
+    await queues.send(
+      "plain",
+      bodies.map((body) => ({ body })),
+    );
 
     const received = [...(await queues.receive("plain", take)), ...(await queues.receive("plain", take))];
     expect(received.map((message) => message.body).toSorted()).toEqual(bodies);
@@ -156,7 +172,10 @@ describe.each(adapters)("message queue on $name", { concurrent: true }, (adapter
 
   it("hands each message to one of several receivers", async () => {
     const { queues } = await store.open();
-    await queues.send("plain", Array.from({ length: 30 }, (_, number) => ({ body: String(number) })));
+    await queues.send(
+      "plain",
+      Array.from({ length: 30 }, (_, number) => ({ body: String(number) })),
+    );
 
     const batches = await Promise.all(Array.from({ length: 6 }, () => queues.receive("plain", take)));
 
@@ -171,7 +190,10 @@ describe.each(adapters)("FIFO queue on $name", { concurrent: true }, (adapter) =
 
   it("keeps the order of a group and does not go on while one of it is in flight", async () => {
     const { queues } = await store.open();
-    await queues.send("ordered.fifo", ["1", "2", "3"].map((body) => ({ body, group: "a" })));
+    await queues.send(
+      "ordered.fifo",
+      ["1", "2", "3"].map((body) => ({ body, group: "a" })),
+    );
     const [first] = await queues.receive("ordered.fifo", { ...take, max: 1 });
     expect(await queues.receive("ordered.fifo", take)).toEqual([]);
 
@@ -185,7 +207,10 @@ describe.each(adapters)("FIFO queue on $name", { concurrent: true }, (adapter) =
     const { queues } = await store.open();
     await queues.send("ordered.fifo", [{ body: "a1", group: "a" }]);
     await queues.receive("ordered.fifo", take);
-    await queues.send("ordered.fifo", [{ body: "a2", group: "a" }, { body: "b1", group: "b" }]);
+    await queues.send("ordered.fifo", [
+      { body: "a2", group: "a" },
+      { body: "b1", group: "b" },
+    ]);
 
     const received = await queues.receive("ordered.fifo", take);
 
@@ -208,7 +233,11 @@ describe.each(adapters)("dead-letter office on $name", { concurrent: true }, (ad
 
   /** Received as often as the queue allows, and asked for until nothing comes. */
   async function buryAll(queues: MessageQueue, queue: string): Promise<void> {
-    for (let received = await queues.receive(queue, take); received.length > 0; received = await queues.receive(queue, { ...take, waitSeconds: 2 })) {
+    for (
+      let received = await queues.receive(queue, take);
+      received.length > 0;
+      received = await queues.receive(queue, { ...take, waitSeconds: 2 })
+    ) {
       for (const message of received) await queues.extend(queue, message.receipt, 1);
     }
   }
@@ -221,13 +250,18 @@ describe.each(adapters)("dead-letter office on $name", { concurrent: true }, (ad
     await buryAll(queues, "impatient");
 
     const { letters } = await deadLetters.list("impatient");
-    expect(letters.map(({ queue, body, attributes }) => ({ queue, body, attributes }))).toEqual([{ queue: "impatient", body: "poison", attributes: { tenant: "default" } }]);
+    expect(letters.map(({ queue, body, attributes }) => ({ queue, body, attributes }))).toEqual([
+      { queue: "impatient", body: "poison", attributes: { tenant: "default" } },
+    ]);
     expect(await queues.depth("impatient")).toMatchObject({ visible: 0, inFlight: 0 });
   });
 
   it("finds one by its id, drops one, puts one back", async () => {
     const { queues, deadLetters } = await store.open();
-    await queues.send("impatient", ["a", "b", "c"].map((body) => ({ body })));
+    await queues.send(
+      "impatient",
+      ["a", "b", "c"].map((body) => ({ body })),
+    );
     await buryAll(queues, "impatient");
     const { letters } = await deadLetters.list("impatient");
     const [a, b] = ["a", "b"].map((body) => letters.find((letter) => letter.body === body)?.id ?? "");
@@ -247,12 +281,18 @@ describe.each(adapters)("dead-letter office on $name", { concurrent: true }, (ad
 
   it("puts all back in their groups", async () => {
     const { queues, deadLetters } = await store.open();
-    await queues.send("ordered.fifo", ["1", "2"].map((body) => ({ body, group: "a" })));
+    await queues.send(
+      "ordered.fifo",
+      ["1", "2"].map((body) => ({ body, group: "a" })),
+    );
     await buryAll(queues, "ordered.fifo");
 
     const redriven = await deadLetters.redriveAll("ordered.fifo");
 
     expect(redriven).toBe(2);
-    expect((await drain(queues, "ordered.fifo")).map((message) => [message.body, message.group])).toEqual([["1", "a"], ["2", "a"]]);
+    expect((await drain(queues, "ordered.fifo")).map((message) => [message.body, message.group])).toEqual([
+      ["1", "a"],
+      ["2", "a"],
+    ]);
   });
 });

@@ -41,13 +41,33 @@ export function sampleItem(number: number, options: SampleOptions = {}): Item {
     stage: "parse",
     createdAt: at,
     updatedAt: at,
-    arrival: { channel: "mail", rawKey: `inbound/${tenantId}/mail/${itemId}`, sha256: "a".repeat(64), size: 5, receivedAt: at, source: "a.eml", envelope: null, verdicts: {}, fileName: "a.eml" },
+    arrival: {
+      channel: "mail",
+      rawKey: `inbound/${tenantId}/mail/${itemId}`,
+      sha256: "a".repeat(64),
+      size: 5,
+      receivedAt: at,
+      source: "a.eml",
+      envelope: null,
+      verdicts: {},
+      fileName: "a.eml",
+    },
     summary: { ...emptySummary(), ...summary },
     parsedKey: null,
     classification: null,
     extraction: null,
     decision: null,
-    review: { lock: null, firstReviewer: null, level: 1, assignee, setAsideUntil: null, note: "", comments: [], touchedFields: [], categoryTouched: false },
+    review: {
+      lock: null,
+      firstReviewer: null,
+      level: 1,
+      assignee,
+      setAsideUntil: null,
+      note: "",
+      comments: [],
+      touchedFields: [],
+      categoryTouched: false,
+    },
     receipts: [],
     caseId,
     parentItemId: null,
@@ -60,15 +80,41 @@ export function sampleItem(number: number, options: SampleOptions = {}): Item {
 
 export function nextItem(item: Item, to: ItemState, changes: Partial<Item> = {}): Item {
   const version = item.version + 1;
-  const entry = { itemId: item.itemId, tenantId: item.tenantId, sequence: version, at: item.updatedAt, from: item.state, to, by: "parse", actor: "system", note: "" };
+  const entry = {
+    itemId: item.itemId,
+    tenantId: item.tenantId,
+    sequence: version,
+    at: item.updatedAt,
+    from: item.state,
+    to,
+    by: "parse",
+    actor: "system",
+    note: "",
+  };
   return { ...item, ...changes, version, state: to, ledger: [...item.ledger, entry] };
 }
 
 export function sampleMessage(item: Item, queue = "plain", body = `about ${item.itemId}`): OutboxMessage {
-  return { id: `${item.itemId}-${item.version}-${queue}`, queue, body, attributes: { tenant: item.tenantId }, delaySeconds: 0, group: null };
+  return {
+    id: `${item.itemId}-${item.version}-${queue}`,
+    queue,
+    body,
+    attributes: { tenant: item.tenantId },
+    delaySeconds: 0,
+    group: null,
+  };
 }
 
 function emptySummary(): Item["summary"] {
   const unknown = { customer: null, category: null, confidence: null, language: null, sentiment: null, priority: null };
-  return { subject: "", sender: { name: "", address: "" }, ...unknown, openChecks: 0, firstReason: null, team: null, system: null, dueAt: null };
+  return {
+    subject: "",
+    sender: { name: "", address: "" },
+    ...unknown,
+    openChecks: 0,
+    firstReason: null,
+    team: null,
+    system: null,
+    dueAt: null,
+  };
 }

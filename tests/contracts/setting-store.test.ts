@@ -44,7 +44,10 @@ describe.each(adapters)("setting store on $name", (adapter) => {
 
     const found = await settings.list("default", "search:");
 
-    expect(found.map((entry) => [entry.name, entry.version])).toEqual([["search:a", 2], ["search:b", 1]]);
+    expect(found.map((entry) => [entry.name, entry.version])).toEqual([
+      ["search:a", 2],
+      ["search:b", 1],
+    ]);
     expect((await settings.list("default", "")).map((entry) => entry.name)).toEqual(["policy", "search:a", "search:b"]);
   });
 
@@ -54,6 +57,7 @@ describe.each(adapters)("setting store on $name", (adapter) => {
 
     for (const [index, value] of values.entries()) await settings.put("default", setting(`value-${index}`, 1, value));
 
-    for (const [index, value] of values.entries()) expect((await settings.get("default", `value-${index}`))?.value).toEqual(value);
+    for (const [index, value] of values.entries())
+      expect((await settings.get("default", `value-${index}`))?.value).toEqual(value);
   });
 });

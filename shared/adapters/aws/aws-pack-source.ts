@@ -28,6 +28,7 @@ async function readFromBlobs(blobs: BlobStore, prefix: string): Promise<PackFile
     }
     after = page.after;
   }
-  if (files.length === 0) throw new PackError([{ file: prefix, line: null, message: "holds no files in the bucket; upload a pack there" }]);
+  if (files.length === 0)
+    throw new PackError([{ file: prefix, line: null, message: "holds no files in the bucket; upload a pack there" }]);
   return files;
 }

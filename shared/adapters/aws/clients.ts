@@ -11,7 +11,11 @@ export interface Clients {
   close(): void;
 }
 
-export function createClients({ region, endpoints, credentials }: Pick<ResolvedStateConfig, "region" | "endpoints" | "credentials">): Clients {
+export function createClients({
+  region,
+  endpoints,
+  credentials,
+}: Pick<ResolvedStateConfig, "region" | "endpoints" | "credentials">): Clients {
   const common = { ...(region === undefined ? {} : { region }), ...(credentials === undefined ? {} : { credentials }) };
   const s3 = new S3Client({ ...common, ...(endpoints === undefined ? {} : { endpoint: endpoints.s3, forcePathStyle: true }) });
   // Queue URLs of an emulator name its own address; those of the account are right as they are.

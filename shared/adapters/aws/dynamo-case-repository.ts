@@ -29,7 +29,11 @@ export class DynamoCaseRepository implements CaseRepository {
   async find(tenantId: string, keys: string[]): Promise<Case[]> {
     const caseIds = new Set<string>();
     for (const key of new Set(keys)) {
-      const rows = this.#table.query({ KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": lookupPk(tenantId, key) }, ConsistentRead: true });
+      const rows = this.#table.query({
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": lookupPk(tenantId, key) },
+        ConsistentRead: true,
+      });
       for await (const row of rows) caseIds.add(String(row["sk"]));
     }
     const rows = await this.#table.getAll([...caseIds].map((caseId) => keyOf(tenantId, caseId)));
@@ -43,9 +47,15 @@ export class DynamoCaseRepository implements CaseRepository {
   async save(record: Case): Promise<"written" | "conflict"> {
     const { tenantId, caseId, version } = record;
     const before = version === 1 ? undefined : await this.get(tenantId, caseId);
-    await this.#table.writeAll({ put: [...new Set(record.keys)].map((key) => ({ pk: lookupPk(tenantId, key), sk: caseId, version })) });
+    await this.#table.writeAll({
+      put: [...new Set(record.keys)].map((key) => ({ pk: lookupPk(tenantId, key), sk: caseId, version })),
+    });
     const written = await this.#table.put({
-      Item: { ...keyOf(tenantId, caseId), version, body: await pack(record, this.#blobs, `spill/${tenantId}/case/${caseId}/${version}`) },
+      Item: {
+        ...keyOf(tenantId, caseId),
+        version,
+        body: await pack(record, this.#blobs, `spill/${tenantId}/case/${caseId}/${version}`),
+      },
       ConditionExpression: version === 1 ? "attribute_not_exists(pk)" : "version = :before",
       ...(version === 1 ? {} : { ExpressionAttributeValues: { ":before": version - 1 } }),
     });
@@ -57,7 +67,11 @@ export class DynamoCaseRepository implements CaseRepository {
 
   /** Unless a later version has brought the key back meanwhile. */
   async #forget(pk: string, record: Case): Promise<void> {
-    await this.#table.delete({ Key: { pk, sk: record.caseId }, ConditionExpression: "version <= :version", ExpressionAttributeValues: { ":version": record.version } });
+    await this.#table.delete({
+      Key: { pk, sk: record.caseId },
+      ConditionExpression: "version <= :version",
+      ExpressionAttributeValues: { ":version": record.version },
+    });
   }
 
   async #caseOf(row: Attributes): Promise<Case> {

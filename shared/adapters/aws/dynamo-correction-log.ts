@@ -25,16 +25,31 @@ export class DynamoCorrectionLog implements CorrectionLog {
     const { tenantId, correctionId, itemId, at, undone } = correction;
     const time = `${at}#${correctionId}`;
     const body = await pack(correction, this.#blobs, `spill/${tenantId}/correction/${correctionId}`);
-    const places = { arrivalPk: arrivalPk(tenantId), arrivalSk: time, relationPk: relationPk(tenantId, itemId), relationSk: time };
-    await this.#table.put({ Item: { ...keyOf(tenantId, correctionId), ...places, undone, body }, ConditionExpression: "attribute_not_exists(pk)" });
+    const places = {
+      arrivalPk: arrivalPk(tenantId),
+      arrivalSk: time,
+      relationPk: relationPk(tenantId, itemId),
+      relationSk: time,
+    };
+    await this.#table.put({
+      Item: { ...keyOf(tenantId, correctionId), ...places, undone, body },
+      ConditionExpression: "attribute_not_exists(pk)",
+    });
   }
 
-  async list(tenantId: string, options: { after?: string; limit?: number } = {}): Promise<{ corrections: Correction[]; after: string | null }> {
+  async list(
+    tenantId: string,
+    options: { after?: string; limit?: number } = {},
+  ): Promise<{ corrections: Correction[]; after: string | null }> {
     const limit = options.limit ?? DEFAULT_LIMIT;
     const after = options.after === undefined ? " " : decodeCursor(z.string(), options.after);
     const keys = await this.#page(tenantId, after, limit + 1);
-    const rows = (await this.#table.getAll(keys.slice(0, limit))).map((row) => rowSchema.parse(row)).toSorted((left, right) => (left.arrivalSk < right.arrivalSk ? -1 : 1));
-    const corrections = await Promise.all(rows.map(async (row) => ({ ...correctionSchema.parse(await unpack(row.body, this.#blobs)), undone: row.undone })));
+    const rows = (await this.#table.getAll(keys.slice(0, limit)))
+      .map((row) => rowSchema.parse(row))
+      .toSorted((left, right) => (left.arrivalSk < right.arrivalSk ? -1 : 1));
+    const corrections = await Promise.all(
+      rows.map(async (row) => ({ ...correctionSchema.parse(await unpack(row.body, this.#blobs)), undone: row.undone })),
+    );
     const last = rows.at(-1);
     return { corrections, after: keys.length > limit && last !== undefined ? encodeCursor(last.arrivalSk) : null };
   }
@@ -51,7 +66,10 @@ export class DynamoCorrectionLog implements CorrectionLog {
 
   async eraseItem(tenantId: string, itemId: string): Promise<number> {
     let erased = 0;
-    const ofItem = { KeyConditionExpression: "relationPk = :item", ExpressionAttributeValues: { ":item": relationPk(tenantId, itemId) } };
+    const ofItem = {
+      KeyConditionExpression: "relationPk = :item",
+      ExpressionAttributeValues: { ":item": relationPk(tenantId, itemId) },
+    };
     for await (const row of this.#table.query({ IndexName: "byRelation", ...ofItem })) {
       const key = { pk: String(row["pk"]), sk: String(row["sk"]) };
       const body = packedSchema.safeParse((await this.#table.get(key))?.["body"]);
@@ -64,7 +82,10 @@ export class DynamoCorrectionLog implements CorrectionLog {
 
   async #page(tenantId: string, after: string, limit: number): Promise<Key[]> {
     const keys: Key[] = [];
-    const later = { KeyConditionExpression: "arrivalPk = :log AND arrivalSk > :after", ExpressionAttributeValues: { ":log": arrivalPk(tenantId), ":after": after } };
+    const later = {
+      KeyConditionExpression: "arrivalPk = :log AND arrivalSk > :after",
+      ExpressionAttributeValues: { ":log": arrivalPk(tenantId), ":after": after },
+    };
     for await (const row of this.#table.query({ IndexName: "byArrival", ...later, Limit: limit })) {
       keys.push({ pk: String(row["pk"]), sk: String(row["sk"]) });
       if (keys.length === limit) break;

@@ -72,7 +72,10 @@ export class DynamoItemRepository implements ItemRepository {
   async count(tenantId: string): Promise<Partial<Record<ItemState, number>>> {
     const counts = await Promise.all(
       itemStateSchema.options.map(async (state) => {
-        const ofState = { KeyConditionExpression: "arrivalPk = :partition", ExpressionAttributeValues: { ":partition": arrivalPartition(tenantId, state) } };
+        const ofState = {
+          KeyConditionExpression: "arrivalPk = :partition",
+          ExpressionAttributeValues: { ":partition": arrivalPartition(tenantId, state) },
+        };
         return [state, await this.#table.countOf({ IndexName: "byArrival", ...ofState })] as const;
       }),
     );
@@ -87,7 +90,12 @@ export class DynamoItemRepository implements ItemRepository {
     const { item } = transition;
     transitionEntry(item);
     const change = await this.#changeOf(transition);
-    const before = (await this.#table.update({ Key: itemKey(item.tenantId, item.itemId), ...updateOf(change, condition), ReturnValues: "ALL_OLD" })) ?? (await this.#unlessMine(item, change.writeId));
+    const before =
+      (await this.#table.update({
+        Key: itemKey(item.tenantId, item.itemId),
+        ...updateOf(change, condition),
+        ReturnValues: "ALL_OLD",
+      })) ?? (await this.#unlessMine(item, change.writeId));
     if (before === undefined) {
       await this.#dropSpill(change.set["body"]);
       return false;

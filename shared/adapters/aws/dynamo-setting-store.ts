@@ -30,10 +30,16 @@ export class DynamoSettingStore implements SettingStore {
     const before = await this.#table.get(newestKey(tenantId, name));
     if (Number(before?.["version"] ?? 0) !== version - 1) return "conflict";
     if (before !== undefined) {
-      await this.#table.put({ Item: { ...before, pk: historyPk(tenantId, name), sk: String(version - 1).padStart(VERSION_DIGITS, "0") } });
+      await this.#table.put({
+        Item: { ...before, pk: historyPk(tenantId, name), sk: String(version - 1).padStart(VERSION_DIGITS, "0") },
+      });
     }
     const written = await this.#table.put({
-      Item: { ...newestKey(tenantId, name), version, body: await pack(setting, this.#blobs, `spill/${tenantId}/setting/${name}/${version}`) },
+      Item: {
+        ...newestKey(tenantId, name),
+        version,
+        body: await pack(setting, this.#blobs, `spill/${tenantId}/setting/${name}/${version}`),
+      },
       ConditionExpression: version === 1 ? "attribute_not_exists(pk)" : "version = :before",
       ...(version === 1 ? {} : { ExpressionAttributeValues: { ":before": version - 1 } }),
     });
@@ -42,17 +48,26 @@ export class DynamoSettingStore implements SettingStore {
 
   async history(tenantId: string, name: string): Promise<SettingVersion[]> {
     const newest = await this.get(tenantId, name);
-    const older = await this.#settings({ KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": historyPk(tenantId, name) } });
+    const older = await this.#settings({
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": historyPk(tenantId, name) },
+    });
     return newest === undefined ? [] : [...older.filter((setting) => setting.version < newest.version), newest];
   }
 
   async list(tenantId: string, prefix: string): Promise<SettingVersion[]> {
     const { pk } = newestKey(tenantId, prefix);
     if (prefix === "") return this.#settings({ KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": pk } });
-    return this.#settings({ KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)", ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix } });
+    return this.#settings({
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix },
+    });
   }
 
-  async #settings(query: { KeyConditionExpression: string; ExpressionAttributeValues: Record<string, string> }): Promise<SettingVersion[]> {
+  async #settings(query: {
+    KeyConditionExpression: string;
+    ExpressionAttributeValues: Record<string, string>;
+  }): Promise<SettingVersion[]> {
     const settings: SettingVersion[] = [];
     for await (const row of this.#table.query({ ...query, ConsistentRead: true })) settings.push(await this.#settingOf(row));
     return settings;

@@ -1,7 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { BatchGetCommand, BatchWriteCommand, DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { DeleteCommandInput, DynamoDBDocumentClient, PutCommandInput, QueryCommandInput, UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import type {
+  DeleteCommandInput,
+  DynamoDBDocumentClient,
+  PutCommandInput,
+  QueryCommandInput,
+  UpdateCommandInput,
+} from "@aws-sdk/lib-dynamodb";
 import type { IndexName } from "./table-definition.ts";
 
 export type Attributes = Record<string, unknown>;
@@ -36,7 +50,9 @@ export class DynamoTable {
 
   /** False when the condition does not hold. */
   async put(input: Without<PutCommandInput, never>): Promise<boolean> {
-    return (await unlessConditionFails(() => this.#client.send(new PutCommand({ TableName: this.#name, ...input })))) !== undefined;
+    return (
+      (await unlessConditionFails(() => this.#client.send(new PutCommand({ TableName: this.#name, ...input })))) !== undefined
+    );
   }
 
   /** undefined when the condition does not hold, else what `ReturnValues` asks for. */
@@ -47,7 +63,9 @@ export class DynamoTable {
 
   /** False when the condition does not hold. */
   async delete(input: Without<DeleteCommandInput, never>): Promise<boolean> {
-    return (await unlessConditionFails(() => this.#client.send(new DeleteCommand({ TableName: this.#name, ...input })))) !== undefined;
+    return (
+      (await unlessConditionFails(() => this.#client.send(new DeleteCommand({ TableName: this.#name, ...input })))) !== undefined
+    );
   }
 
   async *query(input: Without<QueryCommandInput, "IndexName"> & { IndexName?: IndexName }): AsyncGenerator<Attributes> {
@@ -63,7 +81,9 @@ export class DynamoTable {
     let count = 0;
     let start: QueryCommandInput["ExclusiveStartKey"];
     do {
-      const page = await this.#client.send(new QueryCommand({ TableName: this.#name, ...input, Select: "COUNT", ExclusiveStartKey: start }));
+      const page = await this.#client.send(
+        new QueryCommand({ TableName: this.#name, ...input, Select: "COUNT", ExclusiveStartKey: start }),
+      );
       count += page.Count ?? 0;
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
@@ -78,7 +98,9 @@ export class DynamoTable {
       let open: Attributes[] = batch.map((key) => ({ ...key }));
       for (let tries = 0; open.length > 0; tries += 1) {
         await backOff(tries);
-        const output = await this.#client.send(new BatchGetCommand({ RequestItems: { [this.#name]: { Keys: open, ConsistentRead: true, ...names } } }));
+        const output = await this.#client.send(
+          new BatchGetCommand({ RequestItems: { [this.#name]: { Keys: open, ConsistentRead: true, ...names } } }),
+        );
         found.push(...(output.Responses?.[this.#name] ?? []));
         open = output.UnprocessedKeys?.[this.#name]?.Keys ?? [];
       }
@@ -120,7 +142,8 @@ function projection(attributes: string[]): { ProjectionExpression: string; Expre
 
 async function backOff(tries: number): Promise<void> {
   if (tries === 0) return;
-  if (tries > MOST_BATCH_TRIES) throw new Error(`the table still refuses a part of the batch after ${MOST_BATCH_TRIES} tries: its throughput is exhausted`);
+  if (tries > MOST_BATCH_TRIES)
+    throw new Error(`the table still refuses a part of the batch after ${MOST_BATCH_TRIES} tries: its throughput is exhausted`);
   await sleep(FIRST_BACKOFF_MS * 2 ** (tries - 1));
 }
 

@@ -39,7 +39,10 @@ export class ItemLists {
       .map((attributes) => ({ attributes, position: String(attributes[sortKey]) }))
       .toSorted((left, right) => (left.position < right.position === forward ? -1 : 1));
     const page = positioned.slice(0, query.limit);
-    return { rows: page.map(({ attributes }) => listRowOf(attributes)), cursor: positioned.length > query.limit ? cursorAfter(page) : null };
+    return {
+      rows: page.map(({ attributes }) => listRowOf(attributes)),
+      cursor: positioned.length > query.limit ? cursorAfter(page) : null,
+    };
   }
 
   /** At least `limit + 1` rows where there are as many, the right ones among them. */
@@ -57,7 +60,9 @@ export class ItemLists {
     const rows = this.#table.query({
       IndexName: index,
       KeyConditionExpression: `${partitionKey} = :partition AND ${sortKey} ${forward ? ">" : "<"} :bound`,
-      ...(expression === undefined ? { Limit: query.limit + 1 } : { FilterExpression: expression, ExpressionAttributeNames: names }),
+      ...(expression === undefined
+        ? { Limit: query.limit + 1 }
+        : { FilterExpression: expression, ExpressionAttributeNames: names }),
       ExpressionAttributeValues: { ":partition": arrivalPartition(query.tenantId, state), ":bound": bound, ...values },
       ScanIndexForward: forward,
     });
@@ -76,9 +81,15 @@ export class ItemLists {
 
   async #searched(query: ItemQuery, text: string): Promise<Attributes[]> {
     const ids = await this.#terms.find(query.tenantId, text);
-    const rows = await this.#table.getAll([...ids].map((itemId) => itemKey(query.tenantId, itemId)), [...LIST_ATTRIBUTES, "terms"]);
+    const rows = await this.#table.getAll(
+      [...ids].map((itemId) => itemKey(query.tenantId, itemId)),
+      [...LIST_ATTRIBUTES, "terms"],
+    );
     const held = await Promise.all(rows.map((row) => this.#terms.holdsAll(row["terms"], text)));
-    return rows.filter((_, index) => held[index]).map((row) => withSortKeys(row)).filter((row) => matches(row, query));
+    return rows
+      .filter((_, index) => held[index])
+      .map((row) => withSortKeys(row))
+      .filter((row) => matches(row, query));
   }
 }
 
@@ -98,7 +109,11 @@ function cursorAfter(page: Positioned[]): string | null {
 
 /** The keys that a row from another index than the list's would have there. */
 function withSortKeys(row: Attributes): Attributes {
-  return { ...row, arrivalSk: `${String(row["createdAt"])}#${String(row["itemId"])}`, dueSk: `${String(row["dueAt"])}#${String(row["itemId"])}` };
+  return {
+    ...row,
+    arrivalSk: `${String(row["createdAt"])}#${String(row["itemId"])}`,
+    dueSk: `${String(row["dueAt"])}#${String(row["itemId"])}`,
+  };
 }
 
 function matches(row: Attributes, query: ItemQuery): boolean {
@@ -110,7 +125,11 @@ function matches(row: Attributes, query: ItemQuery): boolean {
   return isBeyond && isInState && FILTERS.every((name) => query[name] === undefined || row[name] === query[name]);
 }
 
-function filterOf(query: ItemQuery): { expression: string | undefined; names: Record<string, string>; values: Record<string, string> } {
+function filterOf(query: ItemQuery): {
+  expression: string | undefined;
+  names: Record<string, string>;
+  values: Record<string, string>;
+} {
   const used = FILTERS.flatMap((name) => (query[name] === undefined ? [] : [{ name, value: query[name] }]));
   return {
     expression: used.length === 0 ? undefined : used.map(({ name }) => `#${name} = :${name}`).join(" AND "),

@@ -56,9 +56,13 @@ export class ItemOutbox {
   }
 
   async #send(entries: Record<string, Packed>): Promise<number> {
-    const unpacked = await Promise.all(Object.values(entries).map(async (entry) => outboxSchema.parse(await unpack(entry, this.#blobs))));
+    const unpacked = await Promise.all(
+      Object.values(entries).map(async (entry) => outboxSchema.parse(await unpack(entry, this.#blobs))),
+    );
     const messages = unpacked.flat();
-    await Promise.all([...Map.groupBy(messages, (message) => message.queue)].map(([queue, own]) => this.#queues.send(queue, own.map(sendableOf))));
+    await Promise.all(
+      [...Map.groupBy(messages, (message) => message.queue)].map(([queue, own]) => this.#queues.send(queue, own.map(sendableOf))),
+    );
     return messages.length;
   }
 
@@ -75,7 +79,10 @@ export class ItemOutbox {
   /** While nothing else is left to be done the mark goes too; otherwise only what is ours, and whoever does the rest clears the mark. */
   async #clear(left: Unsettled): Promise<void> {
     const names = Object.keys(left.entries);
-    const placeholders = names.length === 0 ? {} : { ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#e${index}`, name])) };
+    const placeholders =
+      names.length === 0
+        ? {}
+        : { ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#e${index}`, name])) };
     const own = names.map((_, index) => `outbox.#e${index}`);
     const key = { Key: itemKey(left.tenantId, left.itemId) };
     const indexed = left.terms === null ? [] : ["staleTerms", "unindexed"];
@@ -87,7 +94,12 @@ export class ItemOutbox {
       ExpressionAttributeValues: { ":version": left.version, ":entries": names.length },
     });
     if (cleared === undefined && own.length > 0) {
-      await this.#table.update({ ...key, ...placeholders, UpdateExpression: `REMOVE ${own.join(", ")}`, ConditionExpression: "attribute_exists(pk)" });
+      await this.#table.update({
+        ...key,
+        ...placeholders,
+        UpdateExpression: `REMOVE ${own.join(", ")}`,
+        ConditionExpression: "attribute_exists(pk)",
+      });
     }
     const spilled = Object.values(left.entries).flatMap((entry) => ("blob" in entry ? [entry.blob] : []));
     for (const blob of spilled) await this.#blobs.delete(blob);
@@ -96,7 +108,13 @@ export class ItemOutbox {
 
 function unsettledOf(row: StoredItem): Unsettled {
   const { tenantId, itemId, version, outbox } = row;
-  return { tenantId, itemId, version, entries: outbox, terms: row.unindexed === true ? { is: row.terms, was: row.staleTerms } : null };
+  return {
+    tenantId,
+    itemId,
+    version,
+    entries: outbox,
+    terms: row.unindexed === true ? { is: row.terms, was: row.staleTerms } : null,
+  };
 }
 
 function sendableOf({ id, body, attributes, delaySeconds, group }: OutboxMessage): Parameters<MessageQueue["send"]>[1][number] {

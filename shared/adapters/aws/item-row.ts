@@ -84,8 +84,21 @@ export function listRowOf(attributes: Attributes): ItemRow {
 export function itemAttributes(item: Item): Record<string, string | number | undefined> {
   const { tenantId, itemId, state, createdAt, summary, caseId } = item;
   const dueAt = summary.dueAt ?? NEVER_DUE;
-  const listed = { tenantId, itemId, version: item.version, state, createdAt, updatedAt: item.updatedAt, dueAt, channel: item.arrival.channel };
-  const filters = { category: summary.category ?? undefined, team: summary.team ?? undefined, system: summary.system ?? undefined };
+  const listed = {
+    tenantId,
+    itemId,
+    version: item.version,
+    state,
+    createdAt,
+    updatedAt: item.updatedAt,
+    dueAt,
+    channel: item.arrival.channel,
+  };
+  const filters = {
+    category: summary.category ?? undefined,
+    team: summary.team ?? undefined,
+    system: summary.system ?? undefined,
+  };
   const people = { assignee: item.review.assignee ?? undefined, lockedBy: item.review.lock?.user };
   const partition = arrivalPartition(tenantId, state);
   return {

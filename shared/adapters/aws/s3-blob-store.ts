@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand, S3ServiceException } from "@aws-sdk/client-s3";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { Blob, BlobHead, BlobStore } from "../../ports/blob-store.ts";
@@ -49,7 +56,8 @@ export class S3BlobStore implements BlobStore {
     const bytes = await output.Body.transformToByteArray();
     const found = createHash("sha256").update(bytes).digest("hex");
     const stored = output.Metadata?.["sha256"];
-    if (stored !== undefined && stored !== found) throw new DamagedBlobError(key, `its bytes do not have the SHA-256 ${stored} they were stored with`);
+    if (stored !== undefined && stored !== found)
+      throw new DamagedBlobError(key, `its bytes do not have the SHA-256 ${stored} they were stored with`);
     return { ...(await this.#headOf(key, output, found)), size: bytes.length, bytes };
   }
 
@@ -67,11 +75,15 @@ export class S3BlobStore implements BlobStore {
 
   async delete(key: string): Promise<void> {
     const head = await unlessMissing(() => this.#client.send(new HeadObjectCommand(this.#place(key))));
-    if (head?.Metadata?.["posthorn-beside"] !== undefined) await this.#client.send(new DeleteObjectCommand(this.#place(sidecarKey(key))));
+    if (head?.Metadata?.["posthorn-beside"] !== undefined)
+      await this.#client.send(new DeleteObjectCommand(this.#place(sidecarKey(key))));
     await this.#client.send(new DeleteObjectCommand(this.#place(key)));
   }
 
-  async list(prefix: string, options: { after?: string; limit?: number } = {}): Promise<{ keys: string[]; after: string | null }> {
+  async list(
+    prefix: string,
+    options: { after?: string; limit?: number } = {},
+  ): Promise<{ keys: string[]; after: string | null }> {
     const output = await this.#client.send(
       new ListObjectsV2Command({
         Bucket: this.#bucket,
@@ -85,11 +97,19 @@ export class S3BlobStore implements BlobStore {
   }
 
   async link(key: string, seconds: number): Promise<string | null> {
-    return getSignedUrl(this.#client, new GetObjectCommand(this.#place(key)), { expiresIn: Math.min(seconds, LONGEST_LINK_SECONDS) });
+    return getSignedUrl(this.#client, new GetObjectCommand(this.#place(key)), {
+      expiresIn: Math.min(seconds, LONGEST_LINK_SECONDS),
+    });
   }
 
   async #headOf(key: string, facts: ObjectFacts, sha256: string): Promise<BlobHead> {
-    return { key, size: facts.ContentLength ?? 0, sha256, meta: await this.#metaOf(key, facts.Metadata ?? {}), storedAt: (facts.LastModified ?? new Date(0)).toISOString() };
+    return {
+      key,
+      size: facts.ContentLength ?? 0,
+      sha256,
+      meta: await this.#metaOf(key, facts.Metadata ?? {}),
+      storedAt: (facts.LastModified ?? new Date(0)).toISOString(),
+    };
   }
 
   async #metaOf(key: string, metadata: Record<string, string>): Promise<Record<string, string>> {

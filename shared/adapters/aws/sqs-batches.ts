@@ -9,13 +9,17 @@ const MOST_TRIES = 3;
 const FIRST_BACKOFF_MS = 100;
 
 /** Sends in order, in batches as large as allowed; resolves when SQS has confirmed every single message. */
-export async function sendBatches(entries: SendMessageBatchRequestEntry[], send: (batch: SendMessageBatchRequestEntry[]) => Promise<SendMessageBatchCommandOutput>): Promise<void> {
+export async function sendBatches(
+  entries: SendMessageBatchRequestEntry[],
+  send: (batch: SendMessageBatchRequestEntry[]) => Promise<SendMessageBatchCommandOutput>,
+): Promise<void> {
   for (const batch of batchesOf(entries)) {
     let open = batch;
     for (let tries = 1; open.length > 0; tries += 1) {
       const { Failed: failed = [] } = await send(open);
       const fatal = failed.find((entry) => entry.SenderFault === true || tries === MOST_TRIES);
-      if (fatal !== undefined) throw new Error(`a message was not accepted by its queue: ${fatal.Code ?? "no code"} ${fatal.Message ?? ""}`);
+      if (fatal !== undefined)
+        throw new Error(`a message was not accepted by its queue: ${fatal.Code ?? "no code"} ${fatal.Message ?? ""}`);
       const ids = new Set(failed.map((entry) => entry.Id));
       open = open.filter((entry) => ids.has(entry.Id));
       if (open.length > 0) await sleep(FIRST_BACKOFF_MS * 2 ** (tries - 1));

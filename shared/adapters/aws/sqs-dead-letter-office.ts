@@ -19,10 +19,15 @@ export class SqsDeadLetterOffice implements DeadLetterOffice {
     this.#queues = queues;
   }
 
-  async list(queue: string, options: { after?: string; limit?: number } = {}): Promise<{ letters: DeadLetter[]; after: string | null }> {
+  async list(
+    queue: string,
+    options: { after?: string; limit?: number } = {},
+  ): Promise<{ letters: DeadLetter[]; after: string | null }> {
     const taken = await this.#take(queue, options.limit ?? DEFAULT_LIMIT);
     await this.#putBack(queue, taken);
-    const letters = taken.map((message) => letterOf(queue, message)).toSorted((left, right) => (left.sentAt < right.sentAt ? -1 : 1));
+    const letters = taken
+      .map((message) => letterOf(queue, message))
+      .toSorted((left, right) => (left.sentAt < right.sentAt ? -1 : 1));
     return { letters, after: null };
   }
 
@@ -48,10 +53,17 @@ export class SqsDeadLetterOffice implements DeadLetterOffice {
   }
 
   async drop(queue: string, id: string): Promise<boolean> {
-    return (await this.#withMessage(queue, id, (message) => this.#queues.remove(deadLetterQueueOf(queue), [message.receipt]))) !== undefined;
+    return (
+      (await this.#withMessage(queue, id, (message) => this.#queues.remove(deadLetterQueueOf(queue), [message.receipt]))) !==
+      undefined
+    );
   }
 
-  async #withMessage(queue: string, id: string, act: (message: ReceivedMessage) => Promise<void>): Promise<ReceivedMessage | undefined> {
+  async #withMessage(
+    queue: string,
+    id: string,
+    act: (message: ReceivedMessage) => Promise<void>,
+  ): Promise<ReceivedMessage | undefined> {
     const taken = await this.#take(queue, MOST_LOOKED_AT, id);
     const found = taken.find((message) => message.id === id);
     if (found !== undefined) await act(found);
@@ -75,7 +87,11 @@ export class SqsDeadLetterOffice implements DeadLetterOffice {
   }
 
   async #sendBack(queue: string, messages: ReceivedMessage[]): Promise<void> {
-    const sent = messages.map((message) => ({ body: message.body, attributes: message.attributes, group: message.group ?? null }));
+    const sent = messages.map((message) => ({
+      body: message.body,
+      attributes: message.attributes,
+      group: message.group ?? null,
+    }));
     await this.#queues.send(queue, sent);
     await this.#queues.remove(
       deadLetterQueueOf(queue),

@@ -31,34 +31,50 @@ export class SqsMessageQueue implements MessageQueue {
 
   async send(queue: string, messages: SendMessage[]): Promise<void> {
     const entries = messages.map((message, index) => entryOf(queue, message, String(index)));
-    await sendBatches(entries, async (batch) => this.#client.send(new SendMessageBatchCommand({ QueueUrl: this.#url(queue), Entries: batch })));
+    await sendBatches(entries, async (batch) =>
+      this.#client.send(new SendMessageBatchCommand({ QueueUrl: this.#url(queue), Entries: batch })),
+    );
   }
 
-  async receive(queue: string, options: { max: number; visibilitySeconds: number; waitSeconds: number }): Promise<ReceivedMessage[]> {
+  async receive(
+    queue: string,
+    options: { max: number; visibilitySeconds: number; waitSeconds: number },
+  ): Promise<ReceivedMessage[]> {
     const deadline = performance.now() + options.waitSeconds * 1000;
     const received: ReceivedMessage[] = [];
     for (;;) {
       // Only the first messages are worth waiting for.
       const wait = received.length > 0 ? 0 : Math.max(0, Math.ceil((deadline - performance.now()) / 1000));
-      const messages = await this.#receiveOnce(queue, { ...options, max: options.max - received.length, waitSeconds: Math.min(wait, LONGEST_POLL_SECONDS) });
+      const messages = await this.#receiveOnce(queue, {
+        ...options,
+        max: options.max - received.length,
+        waitSeconds: Math.min(wait, LONGEST_POLL_SECONDS),
+      });
       received.push(...messages);
-      if (received.length >= options.max || (messages.length === 0 && (received.length > 0 || performance.now() >= deadline))) return received;
+      if (received.length >= options.max || (messages.length === 0 && (received.length > 0 || performance.now() >= deadline)))
+        return received;
     }
   }
 
   async remove(queue: string, receipts: string[]): Promise<void> {
     for (const batch of chunks(receipts, LARGEST_BATCH)) {
       const output = await this.#client.send(
-        new DeleteMessageBatchCommand({ QueueUrl: this.#url(queue), Entries: batch.map((receipt, index) => ({ Id: String(index), ReceiptHandle: receipt })) }),
+        new DeleteMessageBatchCommand({
+          QueueUrl: this.#url(queue),
+          Entries: batch.map((receipt, index) => ({ Id: String(index), ReceiptHandle: receipt })),
+        }),
       );
       const failed = (output.Failed ?? []).find((entry) => !STALE_RECEIPT.includes(entry.Code ?? ""));
-      if (failed !== undefined) throw new Error(`queue ${queue} did not remove a message: ${failed.Code ?? "no code"} ${failed.Message ?? ""}`);
+      if (failed !== undefined)
+        throw new Error(`queue ${queue} did not remove a message: ${failed.Code ?? "no code"} ${failed.Message ?? ""}`);
     }
   }
 
   async extend(queue: string, receipt: string, seconds: number): Promise<void> {
     try {
-      await this.#client.send(new ChangeMessageVisibilityCommand({ QueueUrl: this.#url(queue), ReceiptHandle: receipt, VisibilityTimeout: seconds }));
+      await this.#client.send(
+        new ChangeMessageVisibilityCommand({ QueueUrl: this.#url(queue), ReceiptHandle: receipt, VisibilityTimeout: seconds }),
+      );
     } catch (error) {
       if (!(error instanceof SQSServiceException && STALE_RECEIPT.some((name) => error.name.includes(name)))) throw error;
     }
@@ -69,7 +85,11 @@ export class SqsMessageQueue implements MessageQueue {
     const { Attributes = {} } = await this.#client.send(
       new GetQueueAttributesCommand({
         QueueUrl: this.#url(queue),
-        AttributeNames: ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible", "ApproximateNumberOfMessagesDelayed"],
+        AttributeNames: [
+          "ApproximateNumberOfMessages",
+          "ApproximateNumberOfMessagesNotVisible",
+          "ApproximateNumberOfMessagesDelayed",
+        ],
       }),
     );
     return {
@@ -80,7 +100,10 @@ export class SqsMessageQueue implements MessageQueue {
     };
   }
 
-  async #receiveOnce(queue: string, options: { max: number; visibilitySeconds: number; waitSeconds: number }): Promise<ReceivedMessage[]> {
+  async #receiveOnce(
+    queue: string,
+    options: { max: number; visibilitySeconds: number; waitSeconds: number },
+  ): Promise<ReceivedMessage[]> {
     const { Messages = [] } = await this.#client.send(
       new ReceiveMessageCommand({
         QueueUrl: this.#url(queue),
@@ -101,8 +124,13 @@ export class SqsMessageQueue implements MessageQueue {
 
 function entryOf(queue: string, message: SendMessage, id: string): SendMessageBatchRequestEntry {
   const { group, attributes = {}, delaySeconds = 0, deduplicationId } = message;
-  const entry: SendMessageBatchRequestEntry = { Id: id, MessageBody: sendable(message.body), MessageAttributes: messageAttributes(attributes) };
-  if (isFifoQueue(queue)) return { ...entry, MessageGroupId: group ?? "none", MessageDeduplicationId: deduplicationId ?? randomUUID() };
+  const entry: SendMessageBatchRequestEntry = {
+    Id: id,
+    MessageBody: sendable(message.body),
+    MessageAttributes: messageAttributes(attributes),
+  };
+  if (isFifoQueue(queue))
+    return { ...entry, MessageGroupId: group ?? "none", MessageDeduplicationId: deduplicationId ?? randomUUID() };
   // On a standard queue the group makes it fair: a tenant with a flood does not keep the others waiting.
   const fairness = group ?? attributes["tenant"];
   return { ...entry, DelaySeconds: delaySeconds, ...(fairness === undefined ? {} : { MessageGroupId: fairness }) };
@@ -123,7 +151,9 @@ function messageAttributes(attributes: Record<string, string>): Record<string, {
 }
 
 function receivedOf(message: Message): ReceivedMessage {
-  const attributes = Object.entries(message.MessageAttributes ?? {}).flatMap(([name, value]) => (value.StringValue === undefined ? [] : [[name, value.StringValue] as const]));
+  const attributes = Object.entries(message.MessageAttributes ?? {}).flatMap(([name, value]) =>
+    value.StringValue === undefined ? [] : [[name, value.StringValue] as const],
+  );
   const group = message.Attributes?.MessageGroupId;
   return {
     id: message.MessageId ?? "",

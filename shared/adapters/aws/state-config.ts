@@ -24,7 +24,9 @@ export type ResolvedStateConfig = z.output<typeof stateConfigSchema>;
 const environmentSchema = z.object({
   POSTHORN_BUCKET: z.string({ error: "POSTHORN_BUCKET is not set; it names the document bucket" }).min(1),
   POSTHORN_TABLE: z.string({ error: "POSTHORN_TABLE is not set; it names the item table" }).min(1),
-  POSTHORN_QUEUE_URL_PREFIX: z.string({ error: "POSTHORN_QUEUE_URL_PREFIX is not set; it is the start of all queue URLs" }).min(1),
+  POSTHORN_QUEUE_URL_PREFIX: z
+    .string({ error: "POSTHORN_QUEUE_URL_PREFIX is not set; it is the start of all queue URLs" })
+    .min(1),
   POSTHORN_PACK: z.string().min(1),
 });
 

@@ -1,7 +1,23 @@
 import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
 
 /** What lists show: enough that they never open the item itself. */
-export const LIST_ATTRIBUTES = ["tenantId", "itemId", "version", "state", "createdAt", "updatedAt", "dueAt", "channel", "category", "team", "system", "caseId", "assignee", "lockedBy", "summary"];
+export const LIST_ATTRIBUTES = [
+  "tenantId",
+  "itemId",
+  "version",
+  "state",
+  "createdAt",
+  "updatedAt",
+  "dueAt",
+  "channel",
+  "category",
+  "team",
+  "system",
+  "caseId",
+  "assignee",
+  "lockedBy",
+  "summary",
+];
 
 export interface TableIndex {
   name: string;
@@ -43,7 +59,10 @@ export function createTableInput(tableName: string): CreateTableCommandInput {
     GlobalSecondaryIndexes: indexes.map((index) => ({
       IndexName: index.name,
       KeySchema: keySchema(index.partitionKey, index.sortKey),
-      Projection: index.include.length === 0 ? { ProjectionType: "KEYS_ONLY" } : { ProjectionType: "INCLUDE", NonKeyAttributes: [...index.include] },
+      Projection:
+        index.include.length === 0
+          ? { ProjectionType: "KEYS_ONLY" }
+          : { ProjectionType: "INCLUDE", NonKeyAttributes: [...index.include] },
     })),
   };
 }

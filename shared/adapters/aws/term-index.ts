@@ -31,7 +31,10 @@ export class TermIndex {
 
   async replace(item: { tenantId: string; itemId: string }, terms: string[], stale: string[]): Promise<void> {
     const gone = new Set(stale).difference(new Set(terms));
-    await this.#table.writeAll({ put: terms.map((term) => ({ ...termKey(item, term) })), delete: [...gone].map((term) => termKey(item, term)) });
+    await this.#table.writeAll({
+      put: terms.map((term) => ({ ...termKey(item, term) })),
+      delete: [...gone].map((term) => termKey(item, term)),
+    });
   }
 
   /** Ids of items that hold all words; the longest word is asked for first, since it is the rarest. */
@@ -69,7 +72,7 @@ export class TermIndex {
 }
 
 function termPartition(tenantId: string, term: string): string {
-  return `${tenantId}#term#${[...term].slice(0, PARTITION_CHARACTERS).join("")}`;
+  return `${tenantId}#term#${Array.from(term).slice(0, PARTITION_CHARACTERS).join("")}`;
 }
 
 function termKey(item: { tenantId: string; itemId: string }, term: string): Key {

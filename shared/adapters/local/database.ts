@@ -42,8 +42,8 @@ export class Database {
     this.#connection.exec(sql);
   }
 
-  get isOpen(): boolean {
-    return this.#connection.isOpen;
+  get inTransaction(): boolean {
+    return this.#connection.isTransaction;
   }
 
   close(): void {

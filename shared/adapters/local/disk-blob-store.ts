@@ -54,7 +54,8 @@ export class DiskBlobStore implements BlobStore {
       if ((await this.head(key))?.sha256 !== head.sha256) return this.get(key);
       throw new DamagedBlobError(key, `its bytes (${head.sha256}) are missing`);
     }
-    if (sha256Of(bytes) !== head.sha256) throw new DamagedBlobError(key, `its bytes do not have the SHA-256 ${head.sha256} they were stored with`);
+    if (sha256Of(bytes) !== head.sha256)
+      throw new DamagedBlobError(key, `its bytes do not have the SHA-256 ${head.sha256} they were stored with`);
     return { ...head, bytes };
   }
 
@@ -73,11 +74,16 @@ export class DiskBlobStore implements BlobStore {
     if (loose) await this.#sweepUntil(LET_GO);
   }
 
-  async list(prefix: string, options: { after?: string; limit?: number } = {}): Promise<{ keys: string[]; after: string | null }> {
+  async list(
+    prefix: string,
+    options: { after?: string; limit?: number } = {},
+  ): Promise<{ keys: string[]; after: string | null }> {
     const limit = options.limit ?? DEFAULT_PAGE;
     const rows = this.#database.all(
       "SELECT key FROM blobs WHERE key >= ?1 AND key < ?1 || char(0x10FFFF) AND key > ?2 ORDER BY key LIMIT ?3",
-      ...[prefix, options.after ?? "", limit + 1],
+      prefix,
+      options.after ?? "",
+      limit + 1,
     );
     const keys = rows.slice(0, limit).map((row) => textOf(row, "key"));
     return { keys, after: rows.length > limit ? (keys.at(-1) ?? null) : null };
@@ -125,7 +131,11 @@ export class DiskBlobStore implements BlobStore {
     const before = this.#database.one("SELECT sha256 FROM blobs WHERE key = ?", head.key);
     this.#database.run(
       "INSERT OR REPLACE INTO blobs (key, sha256, size, meta, stored_at) VALUES (?, ?, ?, ?, ?)",
-      ...[head.key, head.sha256, head.size, JSON.stringify(head.meta), head.storedAt],
+      head.key,
+      head.sha256,
+      head.size,
+      JSON.stringify(head.meta),
+      head.storedAt,
     );
     return before !== undefined && before["sha256"] !== head.sha256 && this.#letGo(textOf(before, "sha256"));
   }

@@ -139,17 +139,13 @@ export class GroupWriter {
       this.#database.run("COMMIT");
       return value;
     } catch (error) {
-      this.#rollBack(error);
+      this.#rollBack();
       throw error;
     }
   }
 
-  /** SQLite may have rolled back by itself (disk full); the first error is the one that tells. */
-  #rollBack(cause: unknown): void {
-    try {
-      this.#database.run("ROLLBACK");
-    } catch (error) {
-      if (!(error instanceof Error && error.message.includes("no transaction is active"))) throw new Error("a failed write could not be rolled back", { cause: [cause, error] });
-    }
+  /** After a full disk SQLite has rolled back by itself. */
+  #rollBack(): void {
+    if (this.#database.inTransaction) this.#database.run("ROLLBACK");
   }
 }

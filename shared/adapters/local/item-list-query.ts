@@ -64,7 +64,8 @@ export function cursorAfter(row: Row, query: ItemQuery): string {
 
 function conditionsOf(query: ItemQuery): Condition[] {
   const conditions: Condition[] = [{ sql: "tenant = ?", values: [query.tenantId] }];
-  if (query.states !== undefined) conditions.push({ sql: `state IN (${query.states.map(() => "?").join(", ")})`, values: query.states });
+  if (query.states !== undefined)
+    conditions.push({ sql: `state IN (${query.states.map(() => "?").join(", ")})`, values: query.states });
   for (const [name, column] of EQUALITIES) {
     const value = query[name];
     if (value !== undefined) conditions.push({ sql: `${column} = ?`, values: [value] });
@@ -72,7 +73,10 @@ function conditionsOf(query: ItemQuery): Condition[] {
   if (query.text !== undefined && query.text.trim() !== "") conditions.push(searchCondition(query.text));
   if (query.cursor !== undefined) {
     const order = ORDERS[query.order ?? "newest"];
-    conditions.push({ sql: `(${order.column}, item_id) ${order.beyond} (?, ?)`, values: decodeCursor(positionSchema, query.cursor) });
+    conditions.push({
+      sql: `(${order.column}, item_id) ${order.beyond} (?, ?)`,
+      values: decodeCursor(positionSchema, query.cursor),
+    });
   }
   return conditions;
 }

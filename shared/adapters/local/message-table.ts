@@ -53,7 +53,12 @@ export class MessageTable {
     if (isFifoQueue(queue) && !this.#isNew(queue, message, now)) return;
     this.#database.run(
       "INSERT INTO messages (queue, message_id, body, attributes, sent_at, visible_at, message_group) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      ...[queue, randomUUID(), message.body, JSON.stringify(message.attributes ?? {}), now, now + (message.delaySeconds ?? 0) * 1000],
+      queue,
+      randomUUID(),
+      message.body,
+      JSON.stringify(message.attributes ?? {}),
+      now,
+      now + (message.delaySeconds ?? 0) * 1000,
       isFifoQueue(queue) ? (message.group ?? NO_GROUP) : null,
     );
   }
@@ -77,7 +82,11 @@ export class MessageTable {
 
   /** The earliest moment at which waiting can end without a new message; undefined when the queue is empty. */
   nextVisibleAt(queue: string): number | undefined {
-    const row = this.#database.one("SELECT min(visible_at) AS at FROM messages WHERE queue = ? AND visible_at > ?", queue, this.#now());
+    const row = this.#database.one(
+      "SELECT min(visible_at) AS at FROM messages WHERE queue = ? AND visible_at > ?",
+      queue,
+      this.#now(),
+    );
     return typeof row?.["at"] === "number" ? row["at"] : undefined;
   }
 
@@ -87,7 +96,13 @@ export class MessageTable {
 
   extend(queue: string, receipt: string, seconds: number): void {
     const now = this.#now();
-    this.#database.run("UPDATE messages SET visible_at = ? WHERE receipt = ? AND queue = ? AND visible_at > ?", now + seconds * 1000, receipt, queue, now);
+    this.#database.run(
+      "UPDATE messages SET visible_at = ? WHERE receipt = ? AND queue = ? AND visible_at > ?",
+      now + seconds * 1000,
+      receipt,
+      queue,
+      now,
+    );
   }
 
   depth(queue: string): { visible: number; inFlight: number; delayed: number; oldestSeconds: number } {
@@ -100,12 +115,19 @@ export class MessageTable {
     );
     if (row === undefined) return { visible: 0, inFlight: 0, delayed: 0, oldestSeconds: 0 };
     const oldestSeconds = Math.max(0, (now - numberOf(row, "oldest")) / 1000);
-    return { visible: numberOf(row, "visible"), inFlight: numberOf(row, "in_flight"), delayed: numberOf(row, "delayed"), oldestSeconds };
+    return {
+      visible: numberOf(row, "visible"),
+      inFlight: numberOf(row, "in_flight"),
+      delayed: numberOf(row, "delayed"),
+      oldestSeconds,
+    };
   }
 
   #next(queue: string, max: number): Row[] {
     const now = this.#now();
-    return isFifoQueue(queue) ? this.#database.all(NEXT_FIFO, queue, now, now, max) : this.#database.all(NEXT_STANDARD, queue, now, max);
+    return isFifoQueue(queue)
+      ? this.#database.all(NEXT_FIFO, queue, now, now, max)
+      : this.#database.all(NEXT_STANDARD, queue, now, max);
   }
 
   #isSpent(queue: string, row: Row): boolean {
@@ -115,7 +137,11 @@ export class MessageTable {
   }
 
   #bury(queue: string, row: Row): void {
-    this.#database.run("UPDATE messages SET queue = ?, receipt = NULL, receive_count = 0 WHERE sequence = ?", deadLetterQueueOf(queue), numberOf(row, "sequence"));
+    this.#database.run(
+      "UPDATE messages SET queue = ?, receipt = NULL, receive_count = 0 WHERE sequence = ?",
+      deadLetterQueueOf(queue),
+      numberOf(row, "sequence"),
+    );
     this.#signals.announce(deadLetterQueueOf(queue));
   }
 
@@ -123,7 +149,13 @@ export class MessageTable {
     const receipt = randomUUID();
     const receiveCount = numberOf(row, "receive_count") + 1;
     const visibleAt = this.#now() + visibilitySeconds * 1000;
-    this.#database.run("UPDATE messages SET receipt = ?, receive_count = ?, visible_at = ? WHERE sequence = ?", receipt, receiveCount, visibleAt, numberOf(row, "sequence"));
+    this.#database.run(
+      "UPDATE messages SET receipt = ?, receive_count = ?, visible_at = ? WHERE sequence = ?",
+      receipt,
+      receiveCount,
+      visibleAt,
+      numberOf(row, "sequence"),
+    );
     return {
       id: textOf(row, "message_id"),
       body: textOf(row, "body"),
@@ -138,6 +170,13 @@ export class MessageTable {
   #isNew(queue: string, message: SendMessage, now: number): boolean {
     if (message.deduplicationId === undefined) return true;
     this.#database.run("DELETE FROM deduplication WHERE at <= ?", now - DEDUPLICATION_MS);
-    return this.#database.run("INSERT OR IGNORE INTO deduplication (queue, deduplication_id, at) VALUES (?, ?, ?)", queue, message.deduplicationId, now) === 1;
+    return (
+      this.#database.run(
+        "INSERT OR IGNORE INTO deduplication (queue, deduplication_id, at) VALUES (?, ?, ?)",
+        queue,
+        message.deduplicationId,
+        now,
+      ) === 1
+    );
   }
 }

@@ -32,6 +32,6 @@ export class QueueSignals {
 
   close(): void {
     this.#closed = true;
-    for (const queue of [...this.#waiting.keys()]) this.announce(queue);
+    for (const queue of this.#waiting.keys()) this.announce(queue);
   }
 }

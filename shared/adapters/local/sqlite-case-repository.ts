@@ -47,7 +47,8 @@ export class SqliteCaseRepository implements CaseRepository {
   #writeRow(record: Case): number {
     const body = JSON.stringify(record);
     if (record.version === 1) {
-      const insert = "INSERT INTO cases (tenant, case_id, version, updated_at, body) VALUES (?, ?, 1, ?, ?) ON CONFLICT DO NOTHING";
+      const insert =
+        "INSERT INTO cases (tenant, case_id, version, updated_at, body) VALUES (?, ?, 1, ?, ?) ON CONFLICT DO NOTHING";
       return this.#database.run(insert, record.tenantId, record.caseId, record.updatedAt, body);
     }
     const update = "UPDATE cases SET version = ?, updated_at = ?, body = ? WHERE tenant = ? AND case_id = ? AND version = ?";

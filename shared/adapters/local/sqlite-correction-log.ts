@@ -24,17 +24,27 @@ export class SqliteCorrectionLog implements CorrectionLog {
     await this.#writer.write(() =>
       this.#database.run(
         "INSERT OR IGNORE INTO corrections (tenant, correction_id, at, item_id, body) VALUES (?, ?, ?, ?, ?)",
-        ...[correction.tenantId, correction.correctionId, correction.at, correction.itemId, JSON.stringify(correction)],
+        correction.tenantId,
+        correction.correctionId,
+        correction.at,
+        correction.itemId,
+        JSON.stringify(correction),
       ),
     );
   }
 
-  async list(tenantId: string, options: { after?: string; limit?: number } = {}): Promise<{ corrections: Correction[]; after: string | null }> {
+  async list(
+    tenantId: string,
+    options: { after?: string; limit?: number } = {},
+  ): Promise<{ corrections: Correction[]; after: string | null }> {
     const limit = options.limit ?? DEFAULT_LIMIT;
     const [at, id] = options.after === undefined ? ["", ""] : decodeCursor(positionSchema, options.after);
     const rows = this.#database.all(
       "SELECT body FROM corrections WHERE tenant = ? AND (at, correction_id) > (?, ?) ORDER BY at, correction_id LIMIT ?",
-      ...[tenantId, at, id, limit + 1],
+      tenantId,
+      at,
+      id,
+      limit + 1,
     );
     const corrections = rows.slice(0, limit).map((row) => correctionSchema.parse(jsonOf(row, "body")));
     const last = corrections.at(-1);
@@ -47,6 +57,8 @@ export class SqliteCorrectionLog implements CorrectionLog {
   }
 
   async eraseItem(tenantId: string, itemId: string): Promise<number> {
-    return this.#writer.write(() => this.#database.run("DELETE FROM corrections WHERE tenant = ? AND item_id = ?", tenantId, itemId));
+    return this.#writer.write(() =>
+      this.#database.run("DELETE FROM corrections WHERE tenant = ? AND item_id = ?", tenantId, itemId),
+    );
   }
 }

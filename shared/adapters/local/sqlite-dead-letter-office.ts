@@ -25,13 +25,24 @@ export class SqliteDeadLetterOffice implements DeadLetterOffice {
     this.#now = options.now;
   }
 
-  async list(queue: string, options: { after?: string; limit?: number } = {}): Promise<{ letters: DeadLetter[]; after: string | null }> {
+  async list(
+    queue: string,
+    options: { after?: string; limit?: number } = {},
+  ): Promise<{ letters: DeadLetter[]; after: string | null }> {
     const limit = options.limit ?? DEFAULT_LIMIT;
     const after = options.after === undefined ? 0 : decodeCursor(z.number(), options.after);
-    const rows = this.#database.all("SELECT * FROM messages WHERE queue = ? AND sequence > ? ORDER BY sequence LIMIT ?", deadLetterQueueOf(queue), after, limit + 1);
+    const rows = this.#database.all(
+      "SELECT * FROM messages WHERE queue = ? AND sequence > ? ORDER BY sequence LIMIT ?",
+      deadLetterQueueOf(queue),
+      after,
+      limit + 1,
+    );
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    return { letters: page.map((row) => letterOf(queue, row)), after: rows.length > limit && last !== undefined ? encodeCursor(numberOf(last, "sequence")) : null };
+    return {
+      letters: page.map((row) => letterOf(queue, row)),
+      after: rows.length > limit && last !== undefined ? encodeCursor(numberOf(last, "sequence")) : null,
+    };
   }
 
   async get(queue: string, id: string): Promise<DeadLetter | undefined> {
@@ -40,7 +51,11 @@ export class SqliteDeadLetterOffice implements DeadLetterOffice {
   }
 
   async redrive(queue: string, id: string): Promise<boolean> {
-    return (await this.#revive(queue, () => this.#database.run(`${REVIVE} AND message_id = ?`, queue, this.#now(), deadLetterQueueOf(queue), id))) > 0;
+    return (
+      (await this.#revive(queue, () =>
+        this.#database.run(`${REVIVE} AND message_id = ?`, queue, this.#now(), deadLetterQueueOf(queue), id),
+      )) > 0
+    );
   }
 
   async redriveAll(queue: string): Promise<number> {
@@ -48,7 +63,9 @@ export class SqliteDeadLetterOffice implements DeadLetterOffice {
   }
 
   async drop(queue: string, id: string): Promise<boolean> {
-    return this.#writer.write(() => this.#database.run("DELETE FROM messages WHERE queue = ? AND message_id = ?", deadLetterQueueOf(queue), id) > 0);
+    return this.#writer.write(
+      () => this.#database.run("DELETE FROM messages WHERE queue = ? AND message_id = ?", deadLetterQueueOf(queue), id) > 0,
+    );
   }
 
   async #revive(queue: string, update: () => number): Promise<number> {

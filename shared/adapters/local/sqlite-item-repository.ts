@@ -13,7 +13,22 @@ import { cursorAfter, listStatement, NEVER_DUE, rowOf } from "./item-list-query.
 import type { MessageTable } from "./message-table.ts";
 import type { SearchIndex } from "./search-index.ts";
 
-const COLUMNS = ["version", "state", "created_at", "updated_at", "due_at", "channel", "category", "team", "system", "case_id", "assignee", "locked_by", "summary", "body"] as const;
+const COLUMNS = [
+  "version",
+  "state",
+  "created_at",
+  "updated_at",
+  "due_at",
+  "channel",
+  "category",
+  "team",
+  "system",
+  "case_id",
+  "assignee",
+  "locked_by",
+  "summary",
+  "body",
+] as const;
 
 const INSERT = `INSERT INTO items (tenant, item_id, ${COLUMNS.join(", ")}) VALUES (?, ?, ${COLUMNS.map(() => "?").join(", ")})
   ON CONFLICT (tenant, item_id) DO NOTHING RETURNING id`;
@@ -41,7 +56,14 @@ export class SqliteItemRepository implements ItemRepository {
 
   async advance(transition: Transition): Promise<"written" | "conflict"> {
     const { item } = transition;
-    const row = this.#database.one.bind(this.#database, UPDATE, ...columnValues(item), item.tenantId, item.itemId, item.version - 1);
+    const row = this.#database.one.bind(
+      this.#database,
+      UPDATE,
+      ...columnValues(item),
+      item.tenantId,
+      item.itemId,
+      item.version - 1,
+    );
     return (await this.#write(transition, row)) ? "written" : "conflict";
   }
 
@@ -60,7 +82,10 @@ export class SqliteItemRepository implements ItemRepository {
 
   async count(tenantId: string): Promise<Partial<Record<ItemState, number>>> {
     const counts: Partial<Record<ItemState, number>> = {};
-    for (const row of this.#database.all("SELECT state, count(*) AS items FROM items WHERE tenant = ? GROUP BY state", tenantId)) {
+    for (const row of this.#database.all(
+      "SELECT state, count(*) AS items FROM items WHERE tenant = ? GROUP BY state",
+      tenantId,
+    )) {
       counts[itemStateSchema.parse(row["state"])] = numberOf(row, "items");
     }
     return counts;
@@ -79,9 +104,18 @@ export class SqliteItemRepository implements ItemRepository {
       if (row === undefined) return false;
       this.#database.run(
         "INSERT INTO ledger (tenant, item_id, sequence, at, from_state, to_state, done_by, actor, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ...[entry.tenantId, entry.itemId, entry.sequence, entry.at, entry.from, entry.to, entry.by, entry.actor, entry.note],
+        entry.tenantId,
+        entry.itemId,
+        entry.sequence,
+        entry.at,
+        entry.from,
+        entry.to,
+        entry.by,
+        entry.actor,
+        entry.note,
       );
-      for (const { queue, id, ...message } of transition.outbox) this.#messages.insert(queue, { ...message, deduplicationId: id });
+      for (const { queue, id, ...message } of transition.outbox)
+        this.#messages.insert(queue, { ...message, deduplicationId: id });
       if (words !== undefined) this.#search.replace(Number(row.id), words);
       return true;
     });
@@ -92,6 +126,23 @@ export class SqliteItemRepository implements ItemRepository {
 
 function columnValues(item: Item): SQLInputValue[] {
   const { summary } = item;
-  const indexed = [item.version, item.state, item.createdAt, item.updatedAt, summary.dueAt ?? NEVER_DUE, item.arrival.channel, summary.category, summary.team, summary.system];
-  return [...indexed, item.caseId, item.review.assignee, item.review.lock?.user ?? null, JSON.stringify(summary), JSON.stringify(item)];
+  const indexed = [
+    item.version,
+    item.state,
+    item.createdAt,
+    item.updatedAt,
+    summary.dueAt ?? NEVER_DUE,
+    item.arrival.channel,
+    summary.category,
+    summary.team,
+    summary.system,
+  ];
+  return [
+    ...indexed,
+    item.caseId,
+    item.review.assignee,
+    item.review.lock?.user ?? null,
+    JSON.stringify(summary),
+    JSON.stringify(item),
+  ];
 }

@@ -27,7 +27,10 @@ export class SqliteMessageQueue implements MessageQueue {
     this.#table.announce([queue]);
   }
 
-  async receive(queue: string, options: { max: number; visibilitySeconds: number; waitSeconds: number }): Promise<ReceivedMessage[]> {
+  async receive(
+    queue: string,
+    options: { max: number; visibilitySeconds: number; waitSeconds: number },
+  ): Promise<ReceivedMessage[]> {
     const deadline = this.#now() + options.waitSeconds * 1000;
     for (;;) {
       if (this.#signals.closed) return [];

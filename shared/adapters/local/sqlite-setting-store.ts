@@ -18,17 +18,25 @@ export class SqliteSettingStore implements SettingStore {
   }
 
   async get(tenantId: string, name: string): Promise<SettingVersion | undefined> {
-    const row = this.#database.one("SELECT body FROM settings WHERE tenant = ? AND name = ? ORDER BY version DESC LIMIT 1", tenantId, name);
+    const row = this.#database.one(
+      "SELECT body FROM settings WHERE tenant = ? AND name = ? ORDER BY version DESC LIMIT 1",
+      tenantId,
+      name,
+    );
     return row === undefined ? undefined : settingOf(row);
   }
 
   async put(tenantId: string, setting: SettingVersion): Promise<"written" | "conflict"> {
-    const written = await this.#writer.write(() => this.#database.run(INSERT_NEXT, tenantId, setting.name, setting.version, JSON.stringify(setting)));
+    const written = await this.#writer.write(() =>
+      this.#database.run(INSERT_NEXT, tenantId, setting.name, setting.version, JSON.stringify(setting)),
+    );
     return written === 1 ? "written" : "conflict";
   }
 
   async history(tenantId: string, name: string): Promise<SettingVersion[]> {
-    return this.#database.all("SELECT body FROM settings WHERE tenant = ? AND name = ? ORDER BY version", tenantId, name).map(settingOf);
+    return this.#database
+      .all("SELECT body FROM settings WHERE tenant = ? AND name = ? ORDER BY version", tenantId, name)
+      .map(settingOf);
   }
 
   async list(tenantId: string, prefix: string): Promise<SettingVersion[]> {

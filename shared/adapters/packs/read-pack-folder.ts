@@ -8,7 +8,13 @@ const NOT_THE_PACK = ["samples"];
 
 export async function readPackFolder(folder: string): Promise<PackFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    throw new PackError([{ file: folder, line: null, message: `cannot be read as a folder (${error instanceof Error ? error.message : String(error)}); give a folder with a pack.yaml` }]);
+    throw new PackError([
+      {
+        file: folder,
+        line: null,
+        message: `cannot be read as a folder (${error instanceof Error ? error.message : String(error)}); give a folder with a pack.yaml`,
+      },
+    ]);
   });
   const paths = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))

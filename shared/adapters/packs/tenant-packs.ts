@@ -32,7 +32,8 @@ export class TenantPacks implements PackSource {
 
   async #load(name: string): Promise<LoadedPack> {
     const outcome = loadPack(await this.#read(name));
-    if (outcome.loaded === null) throw new PackError(outcome.complaints.map((complaint) => ({ ...complaint, file: `${name}/${complaint.file}` })));
+    if (outcome.loaded === null)
+      throw new PackError(outcome.complaints.map((complaint) => ({ ...complaint, file: `${name}/${complaint.file}` })));
     return outcome.loaded;
   }
 }

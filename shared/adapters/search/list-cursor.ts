@@ -1,11 +1,13 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 export class BadCursorError extends Error {
   readonly code = "bad_cursor";
   readonly retryable = false;
 
   constructor(cursor: string, cause: unknown) {
-    super(`"${cursor.slice(0, 40)}" is no cursor of this list; use the one the page before gave, or none for the first page`, { cause });
+    super(`"${cursor.slice(0, 40)}" is no cursor of this list; use the one the page before gave, or none for the first page`, {
+      cause,
+    });
     this.name = "BadCursorError";
   }
 }

@@ -21,7 +21,13 @@ export function crossReferences(pack: Pack, yaml: YamlFile): Complaint[] {
     .filter(({ kind, name }) => !known[kind].includes(name))
     .map(({ path, name, kind }) => complaint(yaml, path, `there is no ${kind} "${name}"; ${wouldBeRight(name, known[kind])}`));
   if (NONE_CATEGORY in pack.categories) {
-    complaints.push(complaint(yaml, ["categories", NONE_CATEGORY], `"${NONE_CATEGORY}" is the answer "none of these" and always there; give this category another name`));
+    complaints.push(
+      complaint(
+        yaml,
+        ["categories", NONE_CATEGORY],
+        `"${NONE_CATEGORY}" is the answer "none of these" and always there; give this category another name`,
+      ),
+    );
   }
   return [...complaints, ...badMasks(pack, yaml)];
 }
@@ -30,9 +36,19 @@ function mentionsOf(path: PropertyKey[], category: Category): Mention[] {
   return [
     { path: [...path, "system"], name: category.system, kind: "system" },
     { path: [...path, "team"], name: category.team, kind: "team" },
-    ...category.fields.map((field, index): Mention => ({ path: [...path, "fields", index, "name"], name: field.name, kind: "field" })),
-    ...category.requireOneOf.flatMap((group, outer) => group.map((name, inner): Mention => ({ path: [...path, "requireOneOf", outer, inner], name, kind: "field" }))),
-    ...category.fourEyes.fields.map((name, index): Mention => ({ path: [...path, "fourEyes", "fields", index], name, kind: "field" })),
+    ...category.fields.map((field, index): Mention => ({
+      path: [...path, "fields", index, "name"],
+      name: field.name,
+      kind: "field",
+    })),
+    ...category.requireOneOf.flatMap((group, outer) =>
+      group.map((name, inner): Mention => ({ path: [...path, "requireOneOf", outer, inner], name, kind: "field" })),
+    ),
+    ...category.fourEyes.fields.map((name, index): Mention => ({
+      path: [...path, "fourEyes", "fields", index],
+      name,
+      kind: "field",
+    })),
   ];
 }
 
@@ -40,7 +56,9 @@ function badMasks(pack: Pack, yaml: YamlFile): Complaint[] {
   return Object.entries(pack.fields).flatMap(([name, field]) =>
     field.masks.flatMap((mask, index) => {
       const problem = regexProblem(mask);
-      return problem === null ? [] : [complaint(yaml, ["fields", name, "masks", index], `${problem}; a mask is a regular expression such as \\d{4}-\\d{4}`)];
+      return problem === null
+        ? []
+        : [complaint(yaml, ["fields", name, "masks", index], `${problem}; a mask is a regular expression such as \\d{4}-\\d{4}`)];
     }),
   );
 }

@@ -16,17 +16,27 @@ export function loadExamples(pack: Pack, files: ExampleText[]): { examples: Labe
   return { examples: results.flatMap((result) => result.examples), complaints: results.flatMap((result) => result.complaints) };
 }
 
-function loadFile(pack: Pack, file: ExampleText, seen: Map<string, string>): { examples: LabelledExample[]; complaints: Complaint[] } {
+function loadFile(
+  pack: Pack,
+  file: ExampleText,
+  seen: Map<string, string>,
+): { examples: LabelledExample[]; complaints: Complaint[] } {
   const categories = [...Object.keys(pack.categories), NONE_CATEGORY];
   const named = nameParts(file.path);
-  if (named === null) return refuse(file.path, `is to be named <category>.<language>.yaml, e.g. examples/${categories[0] ?? "order"}.de.yaml`);
+  if (named === null)
+    return refuse(file.path, `is to be named <category>.<language>.yaml, e.g. examples/${categories[0] ?? "order"}.de.yaml`);
   const { category, language } = named;
-  if (!categories.includes(category)) return refuse(file.path, `there is no category "${category}"; ${wouldBeRight(category, categories)}`);
+  if (!categories.includes(category))
+    return refuse(file.path, `there is no category "${category}"; ${wouldBeRight(category, categories)}`);
   const read = readYamlFile(file.path, file.text, exampleFileSchema);
   if (read.value === null) return { examples: [], complaints: read.complaints };
   const { yaml } = read;
   const complaints = read.value.flatMap((example, index) => [
-    ...example.also.flatMap((also, at) => (categories.includes(also) ? [] : [complaint(yaml, [index, "also", at], `there is no category "${also}"; ${wouldBeRight(also, categories)}`)])),
+    ...example.also.flatMap((also, at) =>
+      categories.includes(also)
+        ? []
+        : [complaint(yaml, [index, "also", at], `there is no category "${also}"; ${wouldBeRight(also, categories)}`)],
+    ),
     ...idTwice(seen, example.id, file.path).map((message) => complaint(yaml, [index, "id"], message)),
   ]);
   return { examples: read.value.map((example) => ({ ...example, category, language })), complaints };

@@ -19,7 +19,14 @@ export function readYamlFile<T extends z.ZodType>(file: string, text: string, sc
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
-    return { value: null, complaints: broken.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, message: `not readable as YAML: ${error.message}` })) };
+    return {
+      value: null,
+      complaints: broken.map((error) => ({
+        file,
+        line: lines.linePos(error.pos[0]).line,
+        message: `not readable as YAML: ${error.message}`,
+      })),
+    };
   }
   const yaml = { file, lineOf: (path: Path) => lineOf(document, lines, path) };
   const parsed = schema.safeParse(toPlain(document));
@@ -38,7 +45,13 @@ function toPlain(document: Document): unknown {
 
 function complaintsOf(issue: z.core.$ZodIssue, yaml: YamlFile): Complaint[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => complaint(yaml, [...issue.path, key], `there is no setting of that name here; the JSON Schema pack.schema.json lists those there are`));
+    return issue.keys.map((key) =>
+      complaint(
+        yaml,
+        [...issue.path, key],
+        `there is no setting of that name here; the JSON Schema pack.schema.json lists those there are`,
+      ),
+    );
   }
   return [complaint(yaml, issue.path, issue.message)];
 }

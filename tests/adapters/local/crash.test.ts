@@ -10,7 +10,7 @@ const ACKNOWLEDGED_BEFORE_KILL = [40, 150, 400];
 
 /** What the process had acknowledged when it was killed without warning. */
 async function killAfter(dataFolder: string, lines: number, firstNumber: number): Promise<string[]> {
-  const child = startProcess("accept-forever.ts", dataFolder, String(firstNumber));
+  const child = startProcess("accept-forever", dataFolder, String(firstNumber));
   const acknowledged: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     acknowledged.push(line);
@@ -37,7 +37,8 @@ describe("a mailroom killed without warning", () => {
   it("has every item, message and byte it acknowledged, and each message once", async () => {
     const dataFolder = await temporaryFolder();
     const acknowledged: string[] = [];
-    for (const [round, lines] of ACKNOWLEDGED_BEFORE_KILL.entries()) acknowledged.push(...(await killAfter(dataFolder, lines, round * 10_000)));
+    for (const [round, lines] of ACKNOWLEDGED_BEFORE_KILL.entries())
+      acknowledged.push(...(await killAfter(dataFolder, lines, round * 10_000)));
 
     const { items, blobs, queues } = await openTemporary(dataFolder);
 
@@ -49,13 +50,18 @@ describe("a mailroom killed without warning", () => {
       expect(item?.version).toBeGreaterThanOrEqual(advanced.includes(number) ? 2 : 1);
       expect((await blobs.get(item?.arrival.rawKey ?? ""))?.bytes.length).toBe(Number(number) % 5 === 0 ? 100_000 : 50);
     }
-    for (const [queue, numbers] of [["parse", created], ["classify", advanced]] as const) {
+    for (const [queue, numbers] of [
+      ["parse", created],
+      ["classify", advanced],
+    ] as const) {
       const bodies = await bodiesOf(queues, queue);
       expect(new Set(bodies).size).toBe(bodies.length);
       expect(bodies).toEqual(expect.arrayContaining(numbers));
     }
     const last = advanced.at(-1) ?? "";
-    expect((await items.list({ tenantId: "default", text: `word${last}`, limit: 5 })).rows.map((row) => row.itemId)).toContain(sampleId(Number(last)));
+    expect((await items.list({ tenantId: "default", text: `word${last}`, limit: 5 })).rows.map((row) => row.itemId)).toContain(
+      sampleId(Number(last)),
+    );
   });
 
   it("has for each item as many messages as versions: item and outbox are one write", async () => {

@@ -47,7 +47,10 @@ describe("blobs on disk", () => {
 
     await damage(pathOf(dataFolder, LARGE));
 
-    await expect(blobs.get("inbound/default/mail/letter.eml")).rejects.toMatchObject({ code: "damaged_blob", message: expect.stringContaining("inbound/default/mail/letter.eml is damaged") });
+    await expect(blobs.get("inbound/default/mail/letter.eml")).rejects.toMatchObject({
+      code: "damaged_blob",
+      message: expect.stringContaining("inbound/default/mail/letter.eml is damaged"),
+    });
   });
 
   it("say which key is damaged when bytes in the table were changed", async () => {
@@ -69,7 +72,9 @@ describe("blobs on disk", () => {
     await mkdir(join(path, ".."), { recursive: true });
     await writeFile(path, LARGE);
     const database = new DatabaseSync(join(dataFolder, "posthorn.sqlite"));
-    database.prepare("INSERT INTO loose_files (sha256, since) VALUES (?, ?)").run(createHash("sha256").update(LARGE).digest("hex"), Date.now());
+    database
+      .prepare("INSERT INTO loose_files (sha256, since) VALUES (?, ?)")
+      .run(createHash("sha256").update(LARGE).digest("hex"), Date.now());
     database.close();
 
     await (await openTemporary(dataFolder)).close();

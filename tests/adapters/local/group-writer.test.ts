@@ -5,7 +5,12 @@ import { GroupWriter } from "../../../shared/adapters/local/group-writer.ts";
 import { numberOf } from "../../../shared/adapters/local/columns.ts";
 import { temporaryFolder } from "./temporary-state.ts";
 
-async function openWriter(): Promise<{ database: Database; writer: GroupWriter; add(key: string): void; held(): string[] }> {
+async function openWriter(): Promise<{
+  database: Database;
+  writer: GroupWriter;
+  add: (key: string) => void;
+  held: () => string[];
+}> {
   const database = new Database(join(await temporaryFolder(), "posthorn.sqlite"));
   return {
     database,

@@ -15,9 +15,14 @@ describe("items on one machine", () => {
     await items.advance({ item: nextItem(item, "processing"), outbox: [] });
     await items.advance({ item: nextItem(item, "failed"), outbox: [] });
 
-    const rows = new DatabaseSync(join(dataFolder, "posthorn.sqlite"), { readOnly: true }).prepare("SELECT sequence, from_state, to_state FROM ledger ORDER BY sequence").all();
+    const rows = new DatabaseSync(join(dataFolder, "posthorn.sqlite"), { readOnly: true })
+      .prepare("SELECT sequence, from_state, to_state FROM ledger ORDER BY sequence")
+      .all();
 
-    expect(rows.map((row) => [row["sequence"], row["from_state"], row["to_state"]])).toEqual([[1, null, "received"], [2, "received", "processing"]]);
+    expect(rows.map((row) => [row["sequence"], row["from_state"], row["to_state"]])).toEqual([
+      [1, null, "received"],
+      [2, "received", "processing"],
+    ]);
   });
 
   it("keep nothing of a transition whose message cannot be stored", async () => {
@@ -29,7 +34,7 @@ describe("items on one machine", () => {
 
     const advancing = items.advance({ item: moved, outbox: [sampleMessage(moved), broken], searchText: "zebra" });
 
-    await expect(advancing).rejects.toThrow();
+    await expect(advancing).rejects.toThrow(/NOT NULL constraint failed: messages.visible_at/);
     expect((await items.get("default", item.itemId))?.version).toBe(1);
     expect(await queues.depth("plain")).toMatchObject({ visible: 0 });
     expect((await items.list({ tenantId: "default", text: "zebra", limit: 1 })).rows).toEqual([]);

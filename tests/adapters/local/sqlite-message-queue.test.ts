@@ -4,7 +4,7 @@ import { openTemporary, temporaryFolder } from "./temporary-state.ts";
 const take = { max: 10, visibilitySeconds: 30, waitSeconds: 0 };
 
 /** A clock that a test turns by hand. */
-function clock(): { now: () => number; pass(seconds: number): void } {
+function clock(): { now: () => number; pass: (seconds: number) => void } {
   let time = Date.UTC(2026, 2, 1);
   return {
     now: () => time,
@@ -57,7 +57,11 @@ describe("queues on one machine", () => {
   it("hold a FIFO group back behind a delayed message, and hand it over again in order after a failure", async () => {
     const { now, pass } = clock();
     const { queues } = await openTemporary(await temporaryFolder(), now);
-    await queues.send("q.fifo", [{ body: "1", group: "a", delaySeconds: 5 }, { body: "2", group: "a" }, { body: "3", group: "b" }]);
+    await queues.send("q.fifo", [
+      { body: "1", group: "a", delaySeconds: 5 },
+      { body: "2", group: "a" },
+      { body: "3", group: "b" },
+    ]);
     expect((await queues.receive("q.fifo", take)).map((message) => message.body)).toEqual(["3"]);
     pass(6);
     expect((await queues.receive("q.fifo", take)).map((message) => message.body)).toEqual(["1", "2"]);
@@ -104,7 +108,10 @@ describe("queues on one machine", () => {
   it("page through dead letters, oldest first", async () => {
     const { now, pass } = clock();
     const { queues, deadLetters } = await openTemporary(await temporaryFolder(), now);
-    await queues.send("q", Array.from({ length: 5 }, (_, number) => ({ body: String(number) })));
+    await queues.send(
+      "q",
+      Array.from({ length: 5 }, (_, number) => ({ body: String(number) })),
+    );
     for (let round = 0; round < 6; round += 1) {
       await queues.receive("q", take);
       pass(31);

@@ -8,7 +8,7 @@ import { openTemporary, temporaryFolder } from "./temporary-state.ts";
 const resultSchema = z.object({ got: z.array(z.string()), won: z.array(z.string()) });
 
 async function workOnce(dataFolder: string, name: string): Promise<z.infer<typeof resultSchema>> {
-  return resultSchema.parse(JSON.parse(await text(startProcess("work-once.ts", dataFolder, name).stdout)));
+  return resultSchema.parse(JSON.parse(await text(startProcess("work-once", dataFolder, name).stdout)));
 }
 
 describe("two processes on one data folder", () => {
@@ -16,7 +16,10 @@ describe("two processes on one data folder", () => {
     const dataFolder = await temporaryFolder();
     const bodies = Array.from({ length: 300 }, (_, number) => String(number));
     const { queues } = await openTemporary(dataFolder);
-    await queues.send("work", bodies.map((body) => ({ body })));
+    await queues.send(
+      "work",
+      bodies.map((body) => ({ body })),
+    );
 
     const results = await Promise.all(["a", "b"].map((name) => workOnce(dataFolder, name)));
 
@@ -42,7 +45,9 @@ describe("two processes on one data folder", () => {
     const item = sampleItem(1);
     await left.items.create({ item, outbox: [] });
 
-    const outcomes = await Promise.all([left, right].map((state) => state.items.advance({ item: nextItem(item, "processing"), outbox: [] })));
+    const outcomes = await Promise.all(
+      [left, right].map((state) => state.items.advance({ item: nextItem(item, "processing"), outbox: [] })),
+    );
 
     expect(outcomes.toSorted()).toEqual(["conflict", "written"]);
   });

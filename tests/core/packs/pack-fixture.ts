@@ -41,5 +41,7 @@ export const orderExamples = `- id: order-en-1
 
 export function packFiles(changes: Record<string, string | null> = {}): PackFile[] {
   const texts: Record<string, string | null> = { "pack.yaml": packYaml, "examples/order.en.yaml": orderExamples, ...changes };
-  return Object.entries(texts).flatMap(([path, text]) => (text === null ? [] : [{ path, bytes: new TextEncoder().encode(text) }]));
+  return Object.entries(texts).flatMap(([path, text]) =>
+    text === null ? [] : [{ path, bytes: new TextEncoder().encode(text) }],
+  );
 }

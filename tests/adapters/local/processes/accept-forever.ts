@@ -21,7 +21,11 @@ await Promise.all(
       await state.items.create({ item, outbox: [sampleMessage(item, "parse", String(number))] });
       writeSync(1, `created ${number}\n`);
       const second = nextItem(item, "processing");
-      await state.items.advance({ item: second, outbox: [sampleMessage(second, "classify", String(number))], searchText: `word${number}` });
+      await state.items.advance({
+        item: second,
+        outbox: [sampleMessage(second, "classify", String(number))],
+        searchText: `word${number}`,
+      });
       writeSync(1, `advanced ${number}\n`);
     }
   }),
