@@ -1,13 +1,19 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
+import { auditRequests } from "./audit-requests.ts";
 import { authenticate } from "./authenticate.ts";
 import type { ReviewApiOptions, ReviewEnv } from "./options.ts";
 import { notFound, refuse } from "./refusal.ts";
+import { auditRoutes } from "./routes/audit.ts";
+import { deadLetterRoutes } from "./routes/dead-letters.ts";
 import { itemActs } from "./routes/item-acts.ts";
 import { itemRoutes } from "./routes/items.ts";
+import { masterRoutes } from "./routes/master.ts";
 import { overviewRoutes } from "./routes/overview.ts";
 import { partRoutes } from "./routes/parts.ts";
+import { peopleRoutes } from "./routes/people.ts";
+import { searchRoutes } from "./routes/searches.ts";
 import { streamRoute } from "./routes/stream.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -23,7 +29,13 @@ export const reviewApi = (options: ReviewApiOptions): Hono<ReviewEnv> => {
   app.use("*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => refuse(context, 413, tooLarge) }));
   if (options.identities.routes !== null) app.route("/auth", options.identities.routes);
   app.use("*", authenticate(options));
+  app.use("*", auditRequests(options));
   app.route("/", overviewRoutes(options));
+  app.route("/", auditRoutes(options));
+  app.route("/searches", searchRoutes(options));
+  app.route("/dead-letters", deadLetterRoutes(options));
+  app.route("/master", masterRoutes(options));
+  app.route("/people", peopleRoutes(options));
   app.route("/", streamRoute(options));
   app.route("/items", itemRoutes(options));
   app.route("/items", itemActs(options));

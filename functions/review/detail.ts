@@ -10,7 +10,7 @@ export const detailOf = async (options: ReviewApiOptions, reviewer: Reviewer, it
   itemView({
     item,
     parsed: await readingOf(options.state.blobs, item),
-    pack: await options.pack(),
+    pack: (await options.pack()).pack,
     reviewer,
     now: options.now(),
     undoSeconds: undoSecondsOf(options),

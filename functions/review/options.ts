@@ -3,14 +3,15 @@ import type { ReviewDeps } from "../../shared/core/review/act.ts";
 import type { Reviewer } from "../../shared/core/review/reviewer.ts";
 import type { State } from "../../shared/ports/state.ts";
 import type { Item } from "../../shared/schemas/item.ts";
-import type { Pack } from "../../shared/schemas/pack.ts";
+import type { LoadedPack } from "../../shared/schemas/pack.ts";
 import type { Identities } from "./identity/identity.ts";
 
 export interface ReviewApiOptions {
   state: State;
   tenantId: string;
   identities: Identities;
-  pack: () => Promise<Pack>;
+  /** As it is in force: the pack's files with the saved policies applied. */
+  pack: () => Promise<LoadedPack>;
   extract: ReviewDeps["extract"];
   /** Default: the format rules of shared/core/review/check-value.ts. */
   checkValue?: ReviewDeps["checkValue"];
@@ -24,7 +25,8 @@ export interface ReviewApiOptions {
 }
 
 export interface ReviewEnv {
-  Variables: { reviewer: Reviewer; csrfToken: string };
+  /** `audit`: words a route adds to the line of the audit log. */
+  Variables: { reviewer: Reviewer; csrfToken: string; audit?: string };
 }
 
 export type ReviewContext = Context<ReviewEnv>;

@@ -12,7 +12,7 @@ export const reviewDeps = async (options: ReviewApiOptions): Promise<ReviewDeps>
   items: options.state.items,
   blobs: options.state.blobs,
   corrections: options.state.corrections,
-  pack: await options.pack(),
+  pack: (await options.pack()).pack,
   extract: options.extract,
   checkValue: options.checkValue ?? checkValue,
   now: options.now,

@@ -9,6 +9,7 @@ import { claimItem, heartbeat, releaseItem, takeOver } from "../../../shared/cor
 import type { Outcome } from "../../../shared/core/review/outcome.ts";
 import { escalate, fileItem, markSpam, rejectItem, setAside } from "../../../shared/core/review/put-aside.ts";
 import type { Reviewer } from "../../../shared/core/review/reviewer.ts";
+import { mergeItem, splitItem } from "../../../shared/core/review/split-merge.ts";
 import { undoDecision } from "../../../shared/core/review/undo.ts";
 import {
   assignSchema,
@@ -19,10 +20,12 @@ import {
   emptyBodySchema,
   escalateSchema,
   type ItemAction,
+  mergeSchema,
   reasonBodySchema,
   requeueSchema,
   saveSchema,
   setAsideSchema,
+  splitSchema,
 } from "../../../shared/schemas/review-api.ts";
 import { type Answer, answerOutcome, done, lockAnswer } from "../answer-outcome.ts";
 import { detailOf } from "../detail.ts";
@@ -88,6 +91,10 @@ export const itemActs = (options: ReviewApiOptions): Hono<ReviewEnv> => {
   on("retry", emptyBodySchema, ({ deps, reviewer, target }) => retryFailed(deps, reviewer, target));
   on("by-hand", reasonBodySchema, ({ deps, reviewer, target, body }) => handleByHand(deps, reviewer, { target, ...body }));
   on("delete", reasonBodySchema, ({ deps, reviewer, target, body }) => deleteFailed(deps, reviewer, { target, ...body }));
+  on("split", splitSchema, ({ deps, reviewer, target, body }) =>
+    splitItem({ ...deps, claims: options.state.claims }, reviewer, { target, ...body }),
+  );
+  on("merge", mergeSchema, ({ deps, reviewer, target, body }) => mergeItem(deps, reviewer, { target, ...body }));
   on("undo", emptyBodySchema, ({ deps, reviewer, target }) => undoDecision(deps, reviewer, target));
   return app;
 };

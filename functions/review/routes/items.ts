@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { PAGES_WITH_WORDS, nextSchema } from "../../../shared/schemas/review-api.ts";
+import { bulkSchema, nextSchema, PAGES_WITH_WORDS } from "../../../shared/schemas/review-api.ts";
+import { bulkAct } from "../../../shared/core/review/bulk.ts";
 import { seesSummary } from "../../../shared/core/review/reviewer.ts";
 import { readingOf } from "../../../shared/core/review/stored-reading.ts";
 import { takeNext } from "../../../shared/core/review/take-next.ts";
@@ -35,7 +36,15 @@ export const itemRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
     const reviewer = context.get("reviewer");
     const outcome = await takeNext(await reviewDeps(options), reviewer, body.data);
     if (outcome.kind === "not_found") return context.body(null, 204);
+    if (outcome.kind === "done") context.set("audit", outcome.item.itemId);
     return answerOutcome(options, context, { outcome, body: (item) => detailOf(options, reviewer, item) });
+  });
+  app.post("/bulk", async (context) => {
+    const body = await readBody(context, bulkSchema);
+    if ("answer" in body) return body.answer;
+    const results = await bulkAct(await reviewDeps(options), context.get("reviewer"), body.data);
+    context.set("audit", `${body.data.action} on ${results.filter((result) => result.done).length} of ${results.length} items`);
+    return context.json({ results });
   });
   app.get("/:id", async (context) => {
     const item = await visibleItem(options, context);

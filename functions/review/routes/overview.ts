@@ -28,7 +28,7 @@ export const overviewRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
     };
     return context.json(me);
   });
-  app.get("/pack", async (context) => context.json(packView(await options.pack())));
+  app.get("/pack", async (context) => context.json(packView((await options.pack()).pack)));
   app.get("/counts", async (context) => context.json(await countTiles(options, context.get("reviewer"))));
   app.get("/cases/:case", async (context) => {
     const caseId = context.req.param("case");

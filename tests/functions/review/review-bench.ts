@@ -61,7 +61,7 @@ export const openBench = async (changes: Partial<ReviewApiOptions> = {}): Promis
     state: observed,
     tenantId: TENANT,
     identities: byHeader,
-    pack: async () => (await state.packs.load(TENANT)).pack,
+    pack: () => state.packs.load(TENANT),
     extract: ({ classification }) =>
       Promise.resolve(
         aExtraction({ category: classification.category, fields: { customerNumber: aField("customerNumber", "4711-0815") } }),

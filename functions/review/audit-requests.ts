@@ -1,0 +1,47 @@
+import type { MiddlewareHandler } from "hono";
+import { itemIdSchema } from "../../shared/schemas/identifiers.ts";
+import { appendAudit } from "./audit-trail.ts";
+import type { ReviewApiOptions, ReviewContext, ReviewEnv } from "./options.ts";
+
+const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Says nothing about anybody's decisions, and comes every few minutes. */
+const NOT_WORTH_A_LINE = new Set(["heartbeat"]);
+const FIRST_FAILURE = 400;
+const FORBIDDEN = 403;
+
+/** One line for each change that was made, each that was denied, and each original that left the house. */
+export const auditRequests =
+  (options: ReviewApiOptions): MiddlewareHandler<ReviewEnv> =>
+  async (context, next) => {
+    await next();
+    const action = actionOf(context);
+    if (action === null) return;
+    const itemId = itemIdSchema.safeParse(context.req.path.match(/\/items\/([^/]+)/)?.[1]);
+    const denied = context.res.status === FORBIDDEN ? "denied " : "";
+    const entry = {
+      id: options.newId(),
+      at: options.now(),
+      actor: context.get("reviewer").user,
+      action,
+      itemId: itemId.success ? itemId.data : null,
+      detail: `${denied}${context.get("audit") ?? ""}`.trim(),
+    };
+    await appendAudit(options.state.blobs, options.tenantId, entry).catch(options.onError);
+  };
+
+/** null: not worth a line. */
+const actionOf = (context: ReviewContext): string | null => {
+  const { path, method } = context.req;
+  const { status } = context.res;
+  if (READING.has(method)) return status === 200 ? downloadOf(path) : null;
+  if (status >= FIRST_FAILURE && status !== FORBIDDEN) return null;
+  const word = path.split("/").findLast((segment) => /^[a-z][a-z-]*$/.test(segment)) ?? "";
+  const action = method === "POST" ? word : `${word} ${method.toLowerCase()}`;
+  return NOT_WORTH_A_LINE.has(action) ? null : action;
+};
+
+const downloadOf = (path: string): string | null => {
+  if (path.endsWith("/raw")) return "download original";
+  if (path.endsWith("/audit.csv")) return "export audit log";
+  return null;
+};
