@@ -1,3 +1,5 @@
+import { CONCEPT_LISTS } from "../concepts/concept-lists.ts";
+import { compilePhrases, findPhrases } from "../phrases/phrase-matcher.ts";
 import { finishHash, hashPair, hashText, rollHash } from "./hashing.ts";
 import { MAX_EXTRA_FEATURES, MAX_GRAM, MAX_WORD_CHARACTERS, MIN_GRAM } from "./limits.ts";
 import type { ClassifierText, Token } from "./tokens.ts";
@@ -6,14 +8,23 @@ import type { ClassifierText, Token } from "./tokens.ts";
 export const WORD_BLOCK = 0;
 export const GRAM_BLOCK = 1;
 export const EXTRA_BLOCK = 2;
-export const BLOCKS = 3;
+export const CONCEPT_BLOCK = 3;
+export const BLOCKS = 4;
 
 const WORD_SEED = 17;
 const GRAM_SEED = 23;
 const EXTRA_SEED = 29;
+const CONCEPT_SEED = 31;
 const TEXT_START = 3;
 const TEXT_END = 5;
 const WORD_EDGE = 32;
+
+const concepts = compilePhrases(CONCEPT_LISTS);
+const conceptKeys = new Map(CONCEPT_LISTS.map(({ name }) => [name, hashText(name, CONCEPT_SEED)]));
+
+function conceptKey(name: string): number {
+  return conceptKeys.get(name) ?? 0;
+}
 
 /** Called once per occurrence; `from` and `to` are token indexes (inclusive), or the feature's index in the extra block. */
 export type FeatureSink = (block: number, key: number, from: number, to: number) => void;
@@ -24,6 +35,7 @@ export function forEachFeature(input: ClassifierText, tokens: readonly Token[], 
     const token = tokens[at];
     if (token !== undefined) emitGrams(token.folded, at, sink);
   }
+  for (const { name, from, to } of findPhrases(concepts, tokens)) sink(CONCEPT_BLOCK, conceptKey(name), from, to);
   const extras = input.features.slice(0, MAX_EXTRA_FEATURES);
   extras.forEach((feature, at) => sink(EXTRA_BLOCK, hashText(feature, EXTRA_SEED), at, at));
 }

@@ -17,8 +17,8 @@ export interface FeatureCounts {
   counts: Float64Array;
 }
 
-/** Layout and channel say less than words: their block counts half. */
-export const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.5];
+/** Words and n-grams count fully; channel and layout, and the hand-written meanings, only tip the scale. */
+export const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.4];
 
 export function countFeatures(input: ClassifierText): FeatureCounts {
   const counts = new Map<number, number>();

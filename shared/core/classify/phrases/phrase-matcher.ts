@@ -1,3 +1,4 @@
+import { MAX_WORD_CHARACTERS } from "../engine/limits.ts";
 import { foldSpelling } from "../engine/spelling.ts";
 import type { Token } from "../engine/tokens.ts";
 
@@ -19,6 +20,8 @@ export interface PhraseMatch {
 
 export interface PhraseMatcher {
   root: TrieNode;
+  /** Tests passed by words seen before: language repeats itself. */
+  seen: Map<string, readonly number[]>;
   /** Phrases by the word test they begin with. */
   byFirst: Map<number, CompiledPhrase[]>;
 }
@@ -46,10 +49,12 @@ interface WordTest {
 }
 
 const GAP_WORDS = 3;
+/** Words remembered with the tests they pass; about 3 MB per matcher. */
+const MAX_SEEN_WORDS = 20_000;
 const NUMBER_TEST = 0;
 
 export function compilePhrases(lists: readonly PhraseList[]): PhraseMatcher {
-  const matcher: PhraseMatcher = { root: { next: new Map(), ends: [] }, byFirst: new Map() };
+  const matcher: PhraseMatcher = { root: { next: new Map(), ends: [] }, seen: new Map(), byFirst: new Map() };
   const testIds = new Map<string, number>([["#", NUMBER_TEST]]);
   for (const { name, phrases } of lists) {
     for (const phrase of phrases) {
@@ -96,8 +101,9 @@ function testOf(word: string, root: TrieNode, testIds: Map<string, number>): num
   return id;
 }
 
+/** Every occurrence of every phrase, in the order of their first words. */
 export function findPhrases(matcher: PhraseMatcher, tokens: readonly Token[]): PhraseMatch[] {
-  const tests = tokens.map((token) => testsOf(matcher.root, token.folded));
+  const tests = tokens.map((token) => testsOf(matcher, token.folded));
   const matches: PhraseMatch[] = [];
   tests.forEach((found, from) => {
     for (const test of found) {
@@ -110,12 +116,22 @@ export function findPhrases(matcher: PhraseMatcher, tokens: readonly Token[]): P
   return matches;
 }
 
-function testsOf(root: TrieNode, word: string): number[] {
+function testsOf(matcher: PhraseMatcher, word: string): readonly number[] {
+  const known = matcher.seen.get(word);
+  if (known !== undefined) return known;
+  const found = walkTrie(matcher.root, word);
+  if (matcher.seen.size >= MAX_SEEN_WORDS) matcher.seen.clear();
+  matcher.seen.set(word, found);
+  return found;
+}
+
+function walkTrie(root: TrieNode, word: string): number[] {
   const found: number[] = [];
   if (/^\p{N}/u.test(word)) found.push(NUMBER_TEST);
-  for (let start = 0; start < word.length; start++) {
+  const length = Math.min(word.length, MAX_WORD_CHARACTERS);
+  for (let start = 0; start < length; start++) {
     let node: TrieNode | undefined = root;
-    for (let at = start; at < word.length && node !== undefined; at++) {
+    for (let at = start; at < length && node !== undefined; at++) {
       node = node.next.get(word.charCodeAt(at));
       for (const test of node?.ends ?? []) {
         const fits = (start === 0 || test.openStart) && (at === word.length - 1 || test.openEnd);
