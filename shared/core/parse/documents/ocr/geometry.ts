@@ -29,8 +29,8 @@ const bilinear = (image: Grey, x: number, y: number): number => {
   return (p00 * (1 - fx) + p10 * fx) * (1 - fy) + (p01 * (1 - fx) + p11 * fx) * fy;
 };
 
-/** Catmull-Rom's cubic: smooth through the steps of a coarse fax without blurring strokes. */
-const cubic = (distance: number): number => {
+/** Catmull-Rom's cubic: keeps strokes sharp. */
+const sharpCubic = (distance: number): number => {
   const d = Math.abs(distance);
   if (d < 1) {
     return 1.5 * d * d * d - 2.5 * d * d + 1;
@@ -38,13 +38,22 @@ const cubic = (distance: number): number => {
   return d < 2 ? -0.5 * d * d * d + 2.5 * d * d - 4 * d + 2 : 0;
 };
 
+/** The cubic B-spline: smooths the steps of black and white pixels into curves (fax). */
+const smoothCubic = (distance: number): number => {
+  const d = Math.abs(distance);
+  if (d < 1) {
+    return 2 / 3 - d * d + (d * d * d) / 2;
+  }
+  return d < 2 ? (2 - d) ** 3 / 6 : 0;
+};
+
 const triangle = (distance: number): number => Math.max(0, 1 - Math.abs(distance)) + 1e-6;
 
 /** Source weights of one axis: a triangle over all covered pixels when shrinking, cubic when growing. */
-const axisSamples = (from: number, to: number): { start: Int32Array; weights: Float32Array[] } => {
+const axisSamples = (from: number, to: number, smooth: boolean): { start: Int32Array; weights: Float32Array[] } => {
   const ratio = from / to;
   const reach = ratio > 1 ? ratio : 2;
-  const kernel = ratio > 1 ? (distance: number) => triangle(distance / ratio) : cubic;
+  const kernel = ratio > 1 ? (distance: number) => triangle(distance / ratio) : smooth ? smoothCubic : sharpCubic;
   const start = new Int32Array(to);
   const weights: Float32Array[] = [];
   for (let at = 0; at < to; at += 1) {
@@ -64,8 +73,8 @@ const axisSamples = (from: number, to: number): { start: Int32Array; weights: Fl
   return { start, weights };
 };
 
-const resampleRows = (image: Grey, width: number): Grey => {
-  const { start, weights } = axisSamples(image.width, width);
+const resampleRows = (image: Grey, width: number, smooth: boolean): Grey => {
+  const { start, weights } = axisSamples(image.width, width, smooth);
   const data = new Uint8Array(width * image.height);
   for (let x = 0; x < width; x += 1) {
     const from = start[x] ?? 0;
@@ -82,8 +91,8 @@ const resampleRows = (image: Grey, width: number): Grey => {
   return { width, height: image.height, data };
 };
 
-const resampleColumns = (image: Grey, height: number): Grey => {
-  const { start, weights } = axisSamples(image.height, height);
+const resampleColumns = (image: Grey, height: number, smooth: boolean): Grey => {
+  const { start, weights } = axisSamples(image.height, height, smooth);
   const { width } = image;
   const data = new Uint8Array(width * height);
   const sums = new Float32Array(width);
@@ -104,10 +113,24 @@ const resampleColumns = (image: Grey, height: number): Grey => {
   return { width, height, data };
 };
 
+/** Greys between that still count as black and white: JPEG leaves some around the strokes. */
+const NEAR_BLACK = 24;
+const NEAR_WHITE = 231;
+const MAX_GREY_SHARE = 0.002;
+
+const isBilevel = (image: Grey): boolean => {
+  let greys = 0;
+  for (const value of image.data) {
+    greys += value > NEAR_BLACK && value < NEAR_WHITE ? 1 : 0;
+  }
+  return greys < image.data.length * MAX_GREY_SHARE;
+};
+
 /** Each axis on its own: fax lines are twice as far apart as its columns. */
 export const resample = (image: Grey, width: number, height: number): Derived => {
-  const across = width === image.width ? image : resampleRows(image, width);
-  const both = height === image.height ? across : resampleColumns(across, height);
+  const smooth = isBilevel(image);
+  const across = width === image.width ? image : resampleRows(image, width, smooth);
+  const both = height === image.height ? across : resampleColumns(across, height, smooth);
   return { image: both, back: scaling(image.width / width, image.height / height) };
 };
 

@@ -35,17 +35,20 @@ const buttonValue = (annotation: Annotation): string => {
   return value !== "" && value !== OFF && value === own ? value : "";
 };
 
+/** Acrobat numbers the buttons of a group: then the printed words beside the pressed one are its name. */
+const namedButton = (value: string, label: string | null): string => (/^\d{1,3}$/.test(value) && label !== null ? label : value);
+
 const fieldOf = (annotation: Annotation, segments: Segment[], page: number): FormField | null => {
   const kind = kindOf(annotation);
   if (kind === null) {
     return null;
   }
   const isButton = kind === "checkbox" || kind === "radio";
-  const label = cleanText(annotation.alternativeText).trim() || labelFor(annotation.box, isButton ? "after" : "before", segments);
+  const label = cleanText(annotation.alternativeText).trim() || labelFor(annotation.box, isButton ? "after" : "before", segments) || null;
   return {
     name: annotation.fieldName,
     label,
-    value: kind === "signature" ? "" : isButton ? buttonValue(annotation) : textValue(annotation),
+    value: kind === "signature" ? "" : isButton ? namedButton(buttonValue(annotation), label) : textValue(annotation),
     kind,
     page,
     box: annotation.box,
@@ -57,20 +60,23 @@ const fieldOf = (annotation: Annotation, segments: Segment[], page: number): For
 /** "topmostSubform[0].Page1[0].Name[0]" -> "Name" */
 const shortName = (name: string): string => (name.split(".").at(-1) ?? name).replace(/\[\d+\]$/, "");
 
-/** A radio group is one field: the pressed button, or the first where none is. */
+/** One field may show in several places, and a group of buttons is one field: its pressed buttons count, or the first where none is. */
 const withoutTwins = (fields: FormField[]): FormField[] => {
   const groups = new Map<string, FormField[]>();
-  for (const [at, field] of fields.entries()) {
-    const key = field.kind === "radio" ? `radio:${field.name}` : `${at}`;
-    groups.set(key, [...(groups.get(key) ?? []), field]);
+  for (const field of fields) {
+    const group = groups.get(field.name) ?? [];
+    groups.set(field.name, [...group, field]);
   }
-  return [...groups.values()].flatMap((group) => group.find((field) => field.value !== "") ?? group.slice(0, 1));
+  return [...groups.values()].flatMap((group) => {
+    const filled = group.filter((field, at) => field.value !== "" && group.findIndex((each) => each.value === field.value) === at);
+    return filled.length > 0 ? filled : group.slice(0, 1);
+  });
 };
 
 const linesOf = (field: FormField): Piece[] => {
   const title = field.label ?? shortName(field.name);
   const box: Box | null = field.box;
-  if (field.kind === "checkbox") {
+  if (field.kind === "checkbox" || field.kind === "radio") {
     return [{ text: "\n", box: null }, { text: `[x] ${title}`, box, field }];
   }
   return [{ text: `\n${title}: `, box: null }, { text: field.value, box, field }];

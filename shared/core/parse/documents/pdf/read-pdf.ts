@@ -73,11 +73,13 @@ const invoicesIn = async (children: ChildFile[]): Promise<Structured[]> => {
   const { parseXml } = await import("../xml/parse-xml.ts");
   const { decodeXml } = await import("../xml/decode-xml.ts");
   const { readEInvoice } = await import("../e-invoice/read-e-invoice.ts");
-  return candidates.flatMap((child) => {
+  const found = candidates.flatMap((child) => {
     const { root } = parseXml(decodeXml(child.bytes));
-    const found = root === null ? null : readEInvoice(root);
-    return found === null ? [] : [{ kind: "e_invoice" as const, format: found.format, data: found.invoice, page: null, box: null }];
+    return root === null ? [] : (readEInvoice(root) ?? []);
   });
+  // Some issuers embed the superseded ZUGFeRD 1 beside the current format, for old readers: the current one comes first.
+  const ordered = found.toSorted((a, b) => Number(a.invoice.syntax === "zugferd1") - Number(b.invoice.syntax === "zugferd1"));
+  return ordered.map(({ format, invoice }) => ({ kind: "e_invoice" as const, format, data: invoice, page: null, box: null }));
 };
 
 const readOpened = async (pdf: OpenPdf, file: FileInput, options: { mediaType: string; context: ReaderContext }): Promise<FileReading> => {
