@@ -5,13 +5,6 @@ const LONGEST_WINDOW_MS = 5;
 /** Keeps one transaction, and the time readers of other processes wait, below some tens of milliseconds. */
 const LARGEST_GROUP = 500;
 
-/** Work that is cheaper once per group than once per write; part of the same transaction. */
-export interface GroupWork {
-  /** A transaction begins, possibly the same group again after a rollback. */
-  begin(): void;
-  finish(): void;
-}
-
 interface PendingWrite {
   run(): void;
   commit(): void;
@@ -21,19 +14,17 @@ interface PendingWrite {
 /**
  * Group commit: writes that are asked for while the last commit is young share one transaction and one fsync.
  * When one throws, the group is rolled back and run again with a savepoint each, so it takes nothing of the others with
- * it. (Savepoints for all would cost more than the writes: full-text search flushes its index at each.)
+ * it. (Savepoints for all would cost a third of the throughput for the sake of a rare case.)
  */
 export class GroupWriter {
   readonly #database: Database;
-  readonly #groupWork: GroupWork;
   #pending: PendingWrite[] = [];
   #scheduled = false;
   #lastCommitEnd = 0;
   #lastCommitMs = 0;
 
-  constructor(database: Database, groupWork: GroupWork = { begin: () => undefined, finish: () => undefined }) {
+  constructor(database: Database) {
     this.#database = database;
-    this.#groupWork = groupWork;
   }
 
   /** Resolves after COMMIT has reached the disk. */
@@ -115,9 +106,7 @@ export class GroupWriter {
 
   #commitGroup(group: PendingWrite[], run: (write: PendingWrite) => void): void {
     this.#inTransaction(() => {
-      this.#groupWork.begin();
       for (const write of group) run(write);
-      this.#groupWork.finish();
     });
   }
 

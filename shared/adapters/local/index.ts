@@ -29,8 +29,8 @@ export async function openState(config: unknown, now: () => number = Date.now): 
   await mkdir(dataFolder, { recursive: true });
   await files.open(now());
   const database = new Database(join(dataFolder, DATABASE_FILE));
-  const search = new SearchIndex(database);
-  const writer = new GroupWriter(database, search);
+  const writer = new GroupWriter(database);
+  const search = new SearchIndex(database, writer, now);
   const signals = new QueueSignals();
   const messages = new MessageTable(database, signals, { limits, now });
   const blobs = new DiskBlobStore(database, writer, { files, inlineBytes, now });
@@ -47,6 +47,7 @@ export async function openState(config: unknown, now: () => number = Date.now): 
     packs: folderPackSource(packs),
     close: async () => {
       signals.close();
+      search.close();
       await writer.close();
       database.close();
     },

@@ -73,6 +73,7 @@ export class SqliteItemRepository implements ItemRepository {
   }
 
   async list(query: ItemQuery): Promise<{ rows: ItemRow[]; cursor: string | null }> {
+    if (query.text !== undefined) this.#search.catchUp();
     const { sql, values } = listStatement(query);
     const found = this.#database.all(sql, ...values);
     const page = found.slice(0, query.limit);

@@ -3,7 +3,7 @@ import { tenantIdSchema } from "../../schemas/identifiers.ts";
 
 /**
  * Contents up to this size ride in the database's group commit instead of getting two fsyncs of their own.
- * Most mails without attachments are smaller; above it the bytes cost more in the log than the fsyncs do.
+ * Measured with 16 puts at once (table : file, per second): 16 KiB 3100 : 800, 64 KiB 1250 : 850, 256 KiB 550 : 950.
  */
 const DEFAULT_INLINE_BYTES = 65_536;
 /** SQS's usual advice for queues that feed functions: transient failures pass within five tries. */

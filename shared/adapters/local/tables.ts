@@ -42,6 +42,12 @@ CREATE VIRTUAL TABLE IF NOT EXISTS item_search USING fts5(words, detail = none, 
 -- Words of an erased item must not stay behind in the index.
 INSERT INTO item_search (item_search, rank) VALUES ('secure-delete', 1);
 
+CREATE TABLE IF NOT EXISTS pending_search (
+  row INTEGER PRIMARY KEY,
+  words TEXT NOT NULL,
+  since INTEGER NOT NULL
+) STRICT;
+
 
 CREATE TABLE IF NOT EXISTS messages (
   sequence INTEGER PRIMARY KEY,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { nextItem, sampleItem, sampleMessage } from "../../contracts/sample-item.ts";
 import { openTemporary, temporaryFolder } from "./temporary-state.ts";
 
@@ -40,6 +40,23 @@ describe("items on one machine", () => {
     expect((await items.list({ tenantId: "default", text: "zebra", limit: 1 })).rows).toEqual([]);
   });
 
+  it("have their words indexed a moment after they have come to rest, also without a search", async () => {
+    const dataFolder = await temporaryFolder();
+    const { items } = await openTemporary(dataFolder);
+    const pending = (): number =>
+      Number(
+        new DatabaseSync(join(dataFolder, "posthorn.sqlite"), { readOnly: true })
+          .prepare("SELECT count(*) AS rows FROM pending_search")
+          .get()?.["rows"],
+      );
+    await items.create({ item: sampleItem(1), outbox: [], searchText: "zebra" });
+    expect(pending()).toBe(1);
+
+    await vi.waitFor(() => expect(pending()).toBe(0), { timeout: 8_000, interval: 250 });
+
+    expect((await items.list({ tenantId: "default", text: "zebra", limit: 5 })).rows).toHaveLength(1);
+  });
+
   it("leave no trace of their words once erased", async () => {
     const dataFolder = await temporaryFolder();
     const state = await openTemporary(dataFolder);
@@ -47,6 +64,7 @@ describe("items on one machine", () => {
     const item = sampleItem(1, { summary: { subject: `about ${secret}` } });
     await state.items.create({ item, outbox: [], searchText: `Frau ${secret}` });
     await state.items.create({ item: sampleItem(2), outbox: [], searchText: "Frau Staysinside" });
+    expect((await state.items.list({ tenantId: "default", text: secret, limit: 5 })).rows).toHaveLength(1);
 
     await state.items.advance({ item: nextItem(item, "erased", { summary: sampleItem(1).summary }), outbox: [], searchText: "" });
     await state.close();
