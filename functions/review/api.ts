@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { auditRequests } from "./audit-requests.ts";
 import { authenticate } from "./authenticate.ts";
 import type { ReviewApiOptions, ReviewEnv } from "./options.ts";
+import { rateLimit } from "./rate-limit.ts";
 import { notFound, refuse } from "./refusal.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { deadLetterRoutes } from "./routes/dead-letters.ts";
@@ -29,6 +30,7 @@ export const reviewApi = (options: ReviewApiOptions): Hono<ReviewEnv> => {
   app.use("*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => refuse(context, 413, tooLarge) }));
   if (options.identities.routes !== null) app.route("/auth", options.identities.routes);
   app.use("*", authenticate(options));
+  app.use("*", rateLimit(options));
   app.use("*", auditRequests(options));
   app.route("/", overviewRoutes(options));
   app.route("/", auditRoutes(options));

@@ -246,8 +246,8 @@ const mutations = [
   `<b>un<i>closed<u><s><a href="javascript:${run}">`,
   `${"<div>".repeat(300)}<script>${run}</script>`,
   `<img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+PC9zdmc+">`,
-  `<img src="data:image/png;base64,AAAA\" onerror=${run} x=\"">`,
-  `<img src="cid:x\" onerror=\"${run}">`,
+  `<img src="data:image/png;base64,AAAA" onerror=${run} x="">`,
+  `<img src="cid:x" onerror="${run}">`,
 ];
 
 export const xssPayloads: string[] = [...scripts, ...attributes, ...links, ...containers, ...styles, ...mutations];
