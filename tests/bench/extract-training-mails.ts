@@ -204,12 +204,15 @@ export function trainingMail(seed: number): TrainingDocument {
   const joined = pick(random, [" ", "\n", "\n", "\n\n"]);
   const closed = random() < 0.8;
   const signed = random() < 0.92;
-  const closing = signed ? `\n\n${closed ? `${pick(random, CLOSINGS[language])}\n` : ""}${signature(building, name)}` : "";
+  const short = signed && random() < 0.15;
+  const written = short ? (name.split(" ")[0] ?? name) : name;
+  const role = random() < 0.15 ? `\n${pick(random, language === "de" ? ["Einkauf", "Geschäftsführerin", "Kundin seit 1998", "Abteilung Logistik"] : ["Office Manager", "Customer since 2001", "Accounts"])}` : "";
+  const closing = signed ? `\n\n${closed ? `${pick(random, CLOSINGS[language])}\n` : ""}${signature(building, written)}${role}` : "";
   const newest = `${random() < 0.85 ? `${pick(random, GREETINGS[language])}\n\n` : ""}${[opener, ...parts].filter((part) => part !== "").join(joined)}${closing}`;
   const text = random() < 0.2 ? newest + quoted(building) : newest;
   const blocks: Block[] = text === newest ? [{ kind: "newest", start: 0, end: text.length }] : [{ kind: "newest", start: 0, end: newest.length }, { kind: "quote", start: newest.length, end: text.length }];
   const header = random() < 0.6;
-  if (signed || header) building.expected.senderName = name;
+  if (signed || header) building.expected.senderName = header ? name : written;
   const from = header ? { name, address: `p${seed}@mail.example` } : { name: "", address: "" };
   if (header && building.expected.email === undefined) building.expected.email = from.address;
   const parsed = givenParsed({ text, category, from, channel: "mail", document: { blocks } });

@@ -1,6 +1,7 @@
 import type { Classification } from "../../schemas/classification.ts";
 import type { Extraction, Field } from "../../schemas/extraction.ts";
 import type { Arrival } from "../../schemas/item.ts";
+import type { MasterData } from "../../ports/master-data.ts";
 import type { Pack } from "../../schemas/pack.ts";
 import type { Parsed } from "../../schemas/parsed.ts";
 import type { Evidence, Extractor } from "./evidence.ts";
@@ -12,7 +13,9 @@ import { senderNames } from "./extractors/sender-names.ts";
 import { structuredData } from "./extractors/structured-data.ts";
 import { textAfterLabel } from "./extractors/text-after-label.ts";
 import { lineItems } from "./extractors/line-items.ts";
+import { findContradictions } from "./contradictions.ts";
 import { finishDates } from "./finish-dates.ts";
+import { consultMasterData } from "./master-data/consult.ts";
 import { buildScene, type Scene } from "./scene.ts";
 import { adjustEvidence } from "./scoring/adjust.ts";
 import { absenceOf } from "./scoring/absence.ts";
@@ -21,6 +24,8 @@ import { resolve } from "./scoring/resolve.ts";
 
 export interface ExtractDeps {
   pack: Pack;
+  /** The tenant's customers, contracts and meters; absent where it has none. */
+  masterData?: MasterData | null;
 }
 
 export interface ExtractInput {
@@ -43,5 +48,7 @@ export async function extract(deps: ExtractDeps, input: ExtractInput): Promise<E
   const groups = resolve(scene, evidence);
   const fields: Record<string, Field> = {};
   for (const plan of scene.fields) fields[plan.name] = decideField(plan, groups.get(plan.name) ?? [], absenceOf(scene, plan));
-  return { category: input.classification.category, fields: finishDates(scene, fields), customer: null, contradictions: [] };
+  const dated = finishDates(scene, fields);
+  const consulted = deps.masterData === undefined || deps.masterData === null ? { fields: dated, customer: null } : await consultMasterData(deps.masterData, scene, dated);
+  return { category: input.classification.category, fields: consulted.fields, customer: consulted.customer, contradictions: findContradictions(scene, groups, consulted.fields) };
 }

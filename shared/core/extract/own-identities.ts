@@ -41,10 +41,16 @@ function postalCodeOf(value: FieldValue): string {
   return typeof value === "object" && "postalCode" in value ? value.postalCode : "";
 }
 
-export function isOwn(own: OwnIdentities, entity: Entity): boolean {
+/** Our postcode alone is also our neighbours'; with our name before it, it is our letterbox. */
+const NAME_REACH = 120;
+
+export function isOwn(own: OwnIdentities, entity: Entity, text: string): boolean {
   if (entity.type === "email") return own.exact.has(entity.key) || own.domains.some((domain) => entity.key.endsWith(`@${domain}`) || entity.key.endsWith(`.${domain}`));
   if (entity.type === "phone") return isOwnPhone(own, entity.key);
   if (entity.type === "iban" || entity.type === "vat_id") return own.exact.has(entity.key);
-  if (entity.type === "address") return own.postalCodes.has(postalCodeOf(entity.value));
+  if (entity.type === "address") {
+    const before = squeeze(text.slice(Math.max(0, entity.start - NAME_REACH), entity.start));
+    return own.postalCodes.has(postalCodeOf(entity.value)) && own.names.some((name) => before.includes(name));
+  }
   return false;
 }

@@ -95,6 +95,15 @@ function besideNumber(region: Region, entity: Entity): Features {
   return { withNumber: /(?:rechnung|invoice|gutschrift|credit note|facture|\bre|\brg)[^\n]{0,50}\d[^\n]{0,12} (?:vom|von|dated|of|du|from|date:?|datum:?)[ :]{1,3}$/u.test(line) ? 1 : 0 };
 }
 
+/** In a letter the second address above the salutation is the one it is sent to. */
+function recipientFeature(scene: Scene, region: Region, entity: Entity): Features {
+  if (scene.arrival.channel !== "letter" && region.kind !== "attachment") return {};
+  const greeting = /(?:sehr geehrte|guten tag|hallo|liebe[rs]? |dear |to whom it may)/u.exec(region.reading.folded);
+  if (greeting === null || entity.start > greeting.index) return {};
+  const [first] = region.entities.get("address") ?? [];
+  return first === entity ? { letterSender: 1 } : { recipient: 1 };
+}
+
 function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Related): Evidence | null {
   const { entity, relations } = related;
   const value = fieldValueOf(scene, plan, entity);
@@ -106,9 +115,10 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
     ...insideFeatures(region, entity),
     ...placeFeatures(region, entity, blockKindAt(region, entity.start)),
     negated: isNegated(region, entity) ? 1 : 0,
-    own: isOwn(ownIdentitiesOf(scene.pack), entity) ? 1 : 0,
+    own: isOwn(ownIdentitiesOf(scene.pack), entity, region.reading.text) ? 1 : 0,
     bare: entity.type === "number" || entity.type === "deadline" ? 1 : 0,
     ...(value.features ?? {}),
+    ...(entity.type === "address" ? recipientFeature(scene, region, entity) : {}),
     ...(plan.name === "invoiceDate" ? besideNumber(region, entity) : {}),
   };
   const strong = (features.labelled ?? 0) > 0 || (features.label ?? 0) > 0.4;

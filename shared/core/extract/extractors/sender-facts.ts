@@ -14,7 +14,7 @@ function headerEmails(scene: Scene): Evidence[] {
     const [entity] = findEmails({ text: address, folded: address.toLowerCase(), language: scene.language, convention: { decimal: ",", decimalSure: false, dateOrder: "dmy", dateOrderSure: true }, today: scene.today });
     if (entity === undefined) continue;
     const robot = /^(?:no-?reply|noreply|do-?not-?reply|mailer-daemon|postmaster)/.test(entity.key);
-    found.push({ field: "email", value: entity.value, key: entity.key, raw: address, source: "header", provenance: null, features: { header: 1, own: isOwn(own, entity) || robot ? 1 : 0 }, checks: entity.checks, extractor: "sender-facts" });
+    found.push({ field: "email", value: entity.value, key: entity.key, raw: address, source: "header", provenance: null, features: { header: 1, own: isOwn(own, entity, address) || robot ? 1 : 0 }, checks: entity.checks, extractor: "sender-facts" });
   }
   return found;
 }

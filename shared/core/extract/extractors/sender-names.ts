@@ -87,6 +87,20 @@ function introduced(region: Region): Named[] {
   return found;
 }
 
+const ON_BEHALF = /(?:^|\n)[ \t]{0,8}(?:i\. ?[AV]\.|ppa\.|p\. ?p\.|gez\.)[ \t]{1,3}/gu;
+
+/** "i. V. Gregor Stiebling" signs with or without a formula. */
+function onBehalf(region: Region): Named[] {
+  const found: Named[] = [];
+  for (const match of region.reading.text.matchAll(ON_BEHALF)) {
+    const start = match.index + match[0].length;
+    const end = region.reading.text.indexOf("\n", start);
+    const name = nameInLine(region.reading.text.slice(start, end < 0 ? undefined : end));
+    if (name !== null) found.push({ name, source: "label", provenance: provenanceOf(region, start, start + name.length), features: { closing: 1, quote: blockKindAt(region, start) === "quote" ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0 } });
+  }
+  return found;
+}
+
 /** "Name: Anna Weber" and the field's other labels, value to the line's end. */
 function labelledNames(region: Region, plan: FieldPlan): Named[] {
   const found: Named[] = [];
@@ -158,7 +172,7 @@ function runField(scene: Scene, plan: FieldPlan): Evidence[] {
   const found = scene.regions.flatMap((region) => (region.kind === "subject" ? [] : labelledNames(region, plan)));
   if (isSender) {
     found.push(...fromHeaders(scene));
-    for (const region of scene.regions) if (region.kind !== "subject") found.push(...afterClosings(region), ...introduced(region), ...letterhead(region, scene), ...lastLine(region));
+    for (const region of scene.regions) if (region.kind !== "subject") found.push(...afterClosings(region), ...onBehalf(region), ...introduced(region), ...letterhead(region, scene), ...lastLine(region));
   }
   return found.map((named) => evidence(plan, named, scene)).filter((entry) => entry !== null);
 }

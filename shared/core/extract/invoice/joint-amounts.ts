@@ -15,6 +15,8 @@ export interface Totals {
   net: number;
   tax: number;
   gross: number;
+  /** All three stand on the page. */
+  printed: boolean;
   /** How strongly labels speak for the three. */
   score: number;
 }
@@ -74,7 +76,7 @@ function triple(net: Amount, gross: Amount, tax: Amount | undefined, largest: nu
   const printed = tax !== undefined;
   const zero = difference === 0;
   const score = net.claims.netTotal + gross.claims.grossTotal + (printed ? tax.claims.taxTotal + 1.5 : zero ? -0.5 : -1.5) + rate + (Math.abs(gross.minor) === largest ? 0.8 : 0) + Math.min(gross.count - 1, 2) * 0.2;
-  return { net: net.minor, tax: difference, gross: gross.minor, score };
+  return { net: net.minor, tax: difference, gross: gross.minor, printed, score };
 }
 
 function nearest(amounts: Amount[], wanted: number): Amount | undefined {
@@ -87,14 +89,19 @@ function nearest(amounts: Amount[], wanted: number): Amount | undefined {
 }
 
 /** Triples compared with each other; the right one is among the best labelled. */
-const MAX_TRIPLES = 24;
+const MAX_TRIPLES = 250;
 const SUM_OF_RATES = 3;
 
 /** With several tax rates each has its own triple; the invoice's is their sum. */
 function overall(triples: Totals[]): Totals | null {
+  const printed = triples.filter((one) => one.printed && one.tax > 0);
+  const byNet = new Map(printed.map((one) => [one.net, one]));
   const isSum = (whole: Totals): boolean =>
-    triples.some((part) => part.net !== whole.net && part.tax > 0 && triples.some((rest) => rest.net + part.net === whole.net && Math.abs(rest.tax + part.tax - whole.tax) <= ROUNDING_CENTS && rest.tax > 0));
-  const rated = triples.map((one) => (one.tax > 0 && isSum(one) ? { ...one, score: one.score + SUM_OF_RATES } : one));
+    printed.some((part) => {
+      const rest = byNet.get(whole.net - part.net);
+      return rest !== undefined && Math.abs(rest.tax + part.tax - whole.tax) <= ROUNDING_CENTS;
+    });
+  const rated = triples.map((one) => (one.printed && one.tax > 0 && isSum(one) ? { ...one, score: one.score + SUM_OF_RATES } : one));
   return rated.sort((a, b) => b.score - a.score)[0] ?? null;
 }
 

@@ -28,8 +28,40 @@ interface Street {
   known: boolean;
 }
 
+/** Adjectives that belong to a street's name. */
+const STREET_ADJECTIVE = /^(?:alte[rn]?|neue[rn]?|große|grosse|kleine|obere|untere|hintere|vordere|lange|breite|hohe|innere|äußere|erste|zweite|mittlere|st\.|sankt|dr\.|prof\.|von|van|de|la)$/iu;
+const BARE_SUFFIX = /^(?:str(?:aße|asse|\.)?|weg|gasse|platz|allee|ring|damm|ufer|chaussee|markt|graben|wall|park|kai|quai|hof|berg|promenade|steig|pfad|au)$/iu;
+const LEAD_WORD = /^(?:am|an|auf|im|in|zum|zur|unter|hinter|vor|bei|beim|via|rue)$/iu;
+const ARTICLE_WORD = /^(?:der|den|dem|die|das|des|de|la|du|zur|zum)$/iu;
+
+function isCapital(word: string): boolean {
+  return /^[\p{Lu}\d]/u.test(word);
+}
+
+/** Index of the first word of the street at the end of a clause; the words before it are the sentence. */
+function streetFrom(words: string[]): number {
+  let at = words.length - 1;
+  const last = words[at] ?? "";
+  const compound = STREET_WORD.test(last) && !BARE_SUFFIX.test(last);
+  const before = (word: string): boolean => STREET_ADJECTIVE.test(word) || (!compound && isCapital(word) && !/[.:]$/.test(word.replace(/^\p{L}{1,5}\./u, "")));
+  while (at > 0 && before(words[at - 1] ?? "")) at -= 1;
+  if (compound) {
+    const first = ARTICLE_WORD.test(words[at - 1] ?? "") ? at - 2 : at - 1;
+    const lead = words[first] ?? "";
+    return first >= 0 && LEAD_WORD.test(lead) && isCapital(lead) ? first : at;
+  }
+  // "Am Kirchbühl", "An der alten Mühle", "Straße des 17. Juni"
+  let lead = at;
+  while (lead > 0 && (ARTICLE_WORD.test(words[lead - 1] ?? "") || /^(?:alten|neuen|großen|kleinen|hohen|oberen|unteren)$/u.test(words[lead - 1] ?? ""))) lead -= 1;
+  if (lead > 0 && LEAD_WORD.test(words[lead - 1] ?? "") && isCapital(words[lead - 1] ?? "")) return lead - 1;
+  const street = words.findIndex((word) => /^(?:Straße|Platz|Allee|Weg)$/u.test(word));
+  if (street >= 0 && street < at && words.slice(street + 1).some((word) => ARTICLE_WORD.test(word))) return street;
+  return isCapital(words[lead] ?? "") ? lead : at;
+}
+
 function cleanStreet(name: string): string {
-  return name.replace(/^(?:in der|in die|in den|in dem|im|in|von der|zur|zum|aus der) (?=\p{Lu}\p{L}+(?:str|weg|gasse|allee|platz|ring|damm|ufer))/u, "").replace(/^[,:;.\s-]+/, "").trim();
+  const words = name.replace(/^[,:;.\s-]+/, "").trim().split(/ +/);
+  return words.slice(streetFrom(words)).join(" ");
 }
 
 function streetBefore(text: string, end: number): Street | null {
@@ -125,7 +157,19 @@ function british(reading: TextReading): Entity[] {
   return found;
 }
 
+const AMERICAN = /(?<![\p{L}\p{N}])(\d{1,5}) ((?:\p{Lu}[\p{L}.]{0,20} ){1,4}(?:St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Ln|Lane|Blvd|Boulevard|Ct|Court|Way|Pl|Place|Pkwy|Hwy)\.?)(?:,? (?:Apt|Suite|Unit|#)\.? ?[\p{L}\p{N}]{1,5})?[,\n] ?(\p{Lu}[\p{L} .]{1,28}?),? ([A-Z]{2}),? (\d{5})(?:-\d{4})?(?!\d)/gu;
+
+function american(reading: TextReading): Entity[] {
+  const found: Entity[] = [];
+  for (const match of reading.text.matchAll(AMERICAN)) {
+    if (found.length >= MAX_ADDRESSES) break;
+    const address = { street: (match[2] ?? "").trim(), houseNumber: match[1] ?? "", postalCode: match[5] ?? "", city: (match[3] ?? "").trim(), country: "US" };
+    found.push(addressEntity(reading, address, { start: match.index, end: match.index + match[0].length }, { knownStreet: 1 }));
+  }
+  return found;
+}
+
 export function findAddresses(reading: TextReading): Entity[] {
   if (!/\d/.test(reading.text)) return [];
-  return [...continental(reading), ...british(reading)].sort((a, b) => a.start - b.start);
+  return [...continental(reading), ...british(reading), ...(reading.language === "en" ? american(reading) : [])].sort((a, b) => a.start - b.start);
 }

@@ -28,6 +28,7 @@ function shape(raw: string): Record<string, number> {
     digits: digits / 10,
     letters: /\p{L}/u.test(raw) ? 1 : 0,
     short: raw.length < 4 ? 1 : 0,
+    lower: /\p{Ll}{3}/u.test(raw) ? 1 : 0,
     yearLike: /^(?:19|20)\d{2}$/.test(raw) ? 1 : 0,
     dateLike: /^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$|^\d{4}-\d{2}-\d{2}$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(raw) ? 1 : 0,
     amountLike: /^\d{1,3}(?:\.\d{3})+$|^\d+[.]\d{2}$/.test(raw) ? 1 : 0,

@@ -81,7 +81,9 @@ function listed(reading: TextReading): FoundItem[] {
   return found;
 }
 
-const TRAILING = new RegExp(`^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)]|artikel:|produkt:|item:|product:)?[ \\t]{0,4}(\\p{L}[^\\n:]{2,90}?)(?:,| -| –|:|\\t|  )[ ]{0,6}(?:menge:? ?|anzahl:? ?|qty:? ?|quantity:? ?)?(\\d{1,5}) ?(?:${UNIT})?\\.?[ \\t]*$`, "iu");
+const TRAILING = new RegExp(`^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)]|artikel:|produkt:|item:|product:)?[ \\t]{0,4}(\\p{L}[^\\n:]{2,90}?)(?:,| -| –|:|\\t|  )[ ]{0,6}(?:menge:? ?|anzahl:? ?|qty:? ?|quantity:? ?)?(\\d{1,5}) ?(?:${UNIT})?\\.?(?:[ \\t,]{0,6}(?:à|zu je|je|at|@|a)?[ \\t]{0,3}(?:[€£$]|EUR|GBP|CHF)? ?\\d{1,6}(?:[.,]\\d{2})? ?(?:€|EUR|£|GBP|CHF|Euro)?)?[ \\t]*$`, "iu");
+
+const WITH_UNIT = new RegExp(`\\d ?(?:${UNIT})(?![\\p{L}])|(?:menge|anzahl|qty|quantity)`, "iu");
 
 /** "Kaffeefilter Gr. 4, 10 Stück" on a line of its own. */
 function trailing(reading: TextReading): FoundItem[] {
@@ -89,9 +91,12 @@ function trailing(reading: TextReading): FoundItem[] {
   let at = 0;
   for (const line of reading.text.split("\n")) {
     const match = line.length < MAX_DESCRIPTION + 40 ? TRAILING.exec(line) : null;
-    const unit = new RegExp(`\\d ?(?:${UNIT})\\.?[ \\t]*$|(?:menge|anzahl|qty|quantity)`, "iu").test(line);
+    const unit = WITH_UNIT.test(line);
     if (match !== null && (unit || BULLET.test(line))) {
-      const item = unit ? describe(match[1] ?? "", match[2] ?? null, reading) : null;
+      const name = (match[1] ?? "").replace(/^pos(?:ition)?\.? ?\d{1,4}[:.]?\s+/iu, "");
+      const price = PRICE.exec(line.slice(match[0].lastIndexOf(match[2] ?? "")));
+      const described = unit ? describe(name, match[2] ?? null, reading) : null;
+      const item = described === null ? null : { ...described, unitPrice: described.unitPrice ?? (price === null ? null : parseDecimal(price[1] ?? price[2] ?? "", reading.convention)) };
       if (item !== null) found.push({ item, start: at, end: at + line.length, listed: true });
     }
     at += line.length + 1;

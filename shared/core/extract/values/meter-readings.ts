@@ -4,7 +4,7 @@ import { parseDecimal } from "./decimal.ts";
 
 const UNITS: Record<string, string> = {
   kwh: "kWh", mwh: "MWh", wh: "Wh", "m3": "m3", "m³": "m3", cbm: "m3", kubikmeter: "m3", "cubic metres": "m3", "cubic meters": "m3", km: "km", kilometer: "km", miles: "mi", mi: "mi", seiten: "pages", pages: "pages", drucke: "pages", kopien: "pages", prints: "pages", copies: "pages",
-  liter: "l", litres: "l", units: "units", einheiten: "units", betriebsstunden: "h", "hours": "h",
+  liter: "l", litres: "l", units: "units", einheiten: "units", betriebsstunden: "h", stunden: "h", "hours": "h", quadratmeter: "m2", "m²": "m2",
 };
 const UNIT_PATTERN = Object.keys(UNITS).sort((a, b) => b.length - a.length).join("|");
 const NUMBER = "\\d{1,3}(?:[.,' \\u00a0\\u202f]\\d{3}){1,3}(?:[.,]\\d{1,4})?|\\d{1,9}(?:[.,]\\d{1,4})?";

@@ -2,7 +2,7 @@ import { foldText, squeeze } from "../fold-text.ts";
 
 const PARTICLES = new Set(["von", "van", "de", "der", "den", "dem", "zu", "zum", "zur", "vom", "di", "da", "del", "della", "la", "le", "el", "al", "bin", "ten", "ter", "y", "dos", "und", "&", "+", "o"]);
 const TITLES = new Set(["dr", "prof", "dipl", "ing", "mag", "med", "jur", "phil", "rer", "nat", "pol", "msc", "bsc", "mba", "phd", "h", "c", "ra", "rain"]);
-const SALUTATIONS = new Set(["herr", "herrn", "frau", "familie", "eheleute", "fam", "mr", "mrs", "ms", "miss", "mx", "sir"]);
+const SALUTATIONS = new Set(["ehepaar", "herr", "herrn", "frau", "familie", "eheleute", "fam", "mr", "mrs", "ms", "miss", "mx", "sir"]);
 const LEGAL_FORM = /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KGa?A?)?|mbH|AG|KG|OHG|e\.? ?K\.?|UG(?: \(haftungsbeschränkt\))?|GbR|e\. ?V\.?|SE|Ltd\.?|Limited|LLP|LLC|Inc\.?|PLC|plc|S\.A\.|SARL|B\.V\.|Stiftung|eG|KGaA|S\.r\.l\.|Ges\.m\.b\.H\.|Kft|s\.r\.o\.)(?![\p{L}])/u;
 
 /** Words that start sentences and labels but never names; a line with one is not a name line. */
@@ -40,12 +40,16 @@ function isNameWord(word: string): boolean {
   return /^\p{Lu}[\p{L}'’.-]{0,29}$/u.test(bare) || /^(?:O'|D'|Mc|Mac)\p{Lu}[\p{L}'’-]{1,25}$/u.test(bare) || /^\p{L}\.$/u.test(word);
 }
 
+/** Signatures of functions, not of people. */
+const DEPARTMENT = /^(?:\p{L}*(?:management|abteilung|buchhaltung|service|team|verwaltung|zentrale|support|einkauf|vertrieb|sekretariat|leitung|department|office|accounts|manager|redaktion|kundin|kunde|customer|reader|mieter|nachbar)|i\.? ?[av]\.?)$/iu;
+
 /** The name in a line of its own ("i. A. Theresia Amrhein, Kirchenpflegerin" gives Theresia Amrhein); null when the line is something else. */
 export function nameInLine(line: string, lowerAllowed = false): string | null {
   const trimmed = line.trim().replace(/^(?:i\. ?[AV]\.|p\.? ?p\.?a?\.?|gez\.|im auftrag|[-–—*~>|]+)\s*/iu, "").trim();
-  if (trimmed === "" || trimmed.length > MAX_NAME_LENGTH || /[@\d]|https?:|www\./.test(trimmed)) return null;
-  if (isCompany(trimmed)) return trimmed.replace(/[,;]\s*$/, "");
+  if (trimmed === "" || trimmed.length > MAX_NAME_LENGTH) return null;
   const head = (trimmed.split(/[,;|(–]| - |\s{3,}/)[0] ?? "").trim();
+  if (/[@\d]|https?:|www\./.test(head) || DEPARTMENT.test(head) || /^(?:und|and|&)\s/i.test(head)) return null;
+  if (isCompany(trimmed) && !/[@\d]/.test(trimmed)) return trimmed.replace(/[,;]\s*$/, "");
   const words = withoutSalutation(head).split(/\s+/).filter((word) => word !== "");
   if (words.length === 0 || words.length > MAX_NAME_WORDS || /[?!:]$/.test(head)) return null;
   const title = (word: string): boolean => TITLES.has(foldText(word).replace(/[.-]/g, "")) || /^Dipl\.-/.test(word);

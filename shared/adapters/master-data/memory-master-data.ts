@@ -1,0 +1,23 @@
+import { buildMasterIndex, findRecords, type MasterIndex } from "../../core/extract/master-data/master-index.ts";
+import { readRecords } from "../../core/extract/master-data/read-records.ts";
+import type { MasterData } from "../../ports/master-data.ts";
+import type { MasterHit, MasterQuery, MasterRecord } from "../../schemas/master-data.ts";
+
+/** The lists a pack brings along, indexed in memory. */
+export class MemoryMasterData implements MasterData {
+  readonly #index: MasterIndex;
+
+  constructor(records: MasterRecord[]) {
+    this.#index = buildMasterIndex(records);
+  }
+
+  async find(query: MasterQuery): Promise<MasterHit[]> {
+    return findRecords(this.#index, query);
+  }
+}
+
+/** null when the pack brings no lists. */
+export function openMasterData(lists: Record<string, Uint8Array>): MasterData | null {
+  const records = Object.entries(lists).flatMap(([name, bytes]) => readRecords(name, bytes));
+  return records.length === 0 ? null : new MemoryMasterData(records);
+}
