@@ -14,8 +14,6 @@ export const environmentSchema = z.object({
   /** Start of all queue URLs, e.g. https://sqs.eu-central-1.amazonaws.com/123456789012/posthorn- */
   POSTHORN_QUEUE_URL_PREFIX: z.string().optional(),
   /** Where the console is reached; links in work items start with it. */
-  /** Signs case tokens and status links; at least 32 characters. */
-  POSTHORN_SIGNING_KEY: z.string().min(32).optional(),
   POSTHORN_BASE_URL: z.string().optional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;

@@ -13,6 +13,7 @@ import { openSandbox } from "../shared/adapters/sandbox/worker-sandbox.ts";
 import type { State } from "../shared/ports/state.ts";
 import type { LoadedPack } from "../shared/schemas/pack.ts";
 import { type Environment, readEnvironment } from "./env.ts";
+import { loadSigningKey } from "./signing-key.ts";
 import { openClassifier } from "./classifier.ts";
 import { trainPackModel } from "../shared/core/classify/pack-model.ts";
 
@@ -41,11 +42,10 @@ export interface ServiceOptions {
   readers?: number;
   /** Makes the pack's own model when it was never made; here and now unless the deployment knows better. */
   train?: (pack: LoadedPack) => Promise<Uint8Array>;
-  /** Signs case tokens; the same for all workers of a tenant. */
-  signingKey: string;
 }
 
 export const openServices = async (state: State, options: ServiceOptions): Promise<Services> => {
+  const signingKey = await loadSigningKey(state.settings, options.tenantId, () => new Date().toISOString());
   const readers = options.readers ?? availableParallelism();
   const now = (): string => new Date().toISOString();
   const newId = monotonicFactory();
@@ -67,7 +67,7 @@ export const openServices = async (state: State, options: ServiceOptions): Promi
     newId: () => newId(),
     readers,
     tenantId: options.tenantId,
-    signingKey: options.signingKey,
+    signingKey,
     pack,
     parse: async (tenantId) => ({ blobs, sandbox, pack: (await pack(tenantId)).pack }),
     classify: async (tenantId) => ({ blobs, classify: await classifier.of(tenantId) }),
@@ -75,7 +75,7 @@ export const openServices = async (state: State, options: ServiceOptions): Promi
       const loaded = await pack(tenantId);
       return { blobs, extract: (input) => extract({ pack: loaded.pack }, input) };
     },
-    route: async (tenantId) => ({ blobs, cases, claims, pack: (await pack(tenantId)).pack, signingKey: options.signingKey, now }),
+    route: async (tenantId) => ({ blobs, cases, claims, pack: (await pack(tenantId)).pack, signingKey, now }),
     deliver: async (tenantId) => ({ blobs, cases, pack: (await pack(tenantId)).pack, now }),
     close: async () => {
       await sandbox.close();
@@ -97,11 +97,8 @@ export const services = (): Promise<Services> => {
   return provided;
 };
 
-const openFromEnvironment = async (environment: Environment): Promise<Services> => {
-  const { POSTHORN_TENANT: tenantId, POSTHORN_SIGNING_KEY: signingKey } = environment;
-  if (signingKey === undefined) throw new Error("POSTHORN_SIGNING_KEY is not set; it signs case tokens and status links");
-  return openServices(await openState(stateConfigFrom(environment)), { tenantId, signingKey });
-};
+const openFromEnvironment = async (environment: Environment): Promise<Services> =>
+  openServices(await openState(stateConfigFrom(environment)), { tenantId: environment.POSTHORN_TENANT });
 
 /** One load per key, also when many ask at once; a failed load is forgotten so that the next call tries again. */
 const once = <T>(loads: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> => {

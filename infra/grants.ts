@@ -37,8 +37,7 @@ const wakes = (name: StageName): StageName[] => {
 
 export const grantStage = (parts: MailroomParts, name: StageName, fn: IGrantable): void => {
   parts.table.grantReadWrite(fn);
-  parts.keys.storage.grantEncryptDecrypt(fn);
-  parts.keys.transport.grantEncryptDecrypt(fn);
+  parts.keys.grantUse(fn);
   parts.store.grantRead(fn, ...(reads[name] ?? []));
   parts.store.grantWrite(fn, ...(writes[name] ?? []));
   for (const next of wakes(name)) parts.stages.get(next)?.work.grantSend(fn);
@@ -48,11 +47,10 @@ export const grantStage = (parts: MailroomParts, name: StageName, fn: IGrantable
 /** The console reads everything, wakes any stage (retry, confirm) and erases. */
 export const grantReview = (parts: MailroomParts, fn: IGrantable): void => {
   parts.table.grantReadWrite(fn);
-  parts.keys.storage.grantEncryptDecrypt(fn);
-  parts.keys.transport.grantEncryptDecrypt(fn);
+  parts.keys.grantUse(fn);
   parts.store.grantRead(fn, "inbound/", "items/", "models/");
   parts.store.grantWrite(fn, "inbound/", "items/", "models/");
-  parts.store.grantDelete(fn);
+  parts.store.grantDelete(fn, "inbound/", "items/", "models/");
   for (const stage of parts.stages.values()) stage.work.grantSend(fn);
   for (const system of parts.systems) {
     system.grantSend(fn);

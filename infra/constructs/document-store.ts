@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
-import type { IGrantable } from "aws-cdk-lib/aws-iam";
+import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, BucketEncryption, EventType, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { SqsDestination } from "aws-cdk-lib/aws-s3-notifications";
@@ -60,16 +60,30 @@ export class DocumentStore extends Construct {
     this.bucket.addEventNotification(EventType.OBJECT_CREATED, new SqsDestination(queue), { prefix: "inbound/" });
   }
 
+  /** Reading objects below the prefixes, and listing them. */
   grantRead(grantee: IGrantable, ...prefixes: string[]): void {
-    for (const prefix of prefixes) this.bucket.grantRead(grantee, `${prefix}*`);
+    if (prefixes.length === 0) return;
+    this.allow(grantee, ["s3:GetObject"], prefixes);
+    const { bucketArn } = this.bucket;
+    Grant.addToPrincipal({
+      grantee,
+      actions: ["s3:ListBucket"],
+      resourceArns: [bucketArn],
+      conditions: { StringLike: { "s3:prefix": prefixes.map((prefix) => `${prefix}*`) } },
+    });
   }
 
   grantWrite(grantee: IGrantable, ...prefixes: string[]): void {
-    for (const prefix of prefixes) this.bucket.grantPut(grantee, `${prefix}*`);
+    if (prefixes.length > 0) this.allow(grantee, ["s3:PutObject"], prefixes);
   }
 
-  grantDelete(grantee: IGrantable): void {
-    this.bucket.grantDelete(grantee);
+  grantDelete(grantee: IGrantable, ...prefixes: string[]): void {
+    if (prefixes.length > 0) this.allow(grantee, ["s3:DeleteObject"], prefixes);
+  }
+
+  private allow(grantee: IGrantable, actions: string[], prefixes: string[]): void {
+    const resourceArns = prefixes.map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
+    Grant.addToPrincipal({ grantee, actions, resourceArns });
   }
 
   get environment(): { POSTHORN_BUCKET: string } {

@@ -1,6 +1,6 @@
 import { RemovalPolicy, Stack } from "aws-cdk-lib";
 import { Key } from "aws-cdk-lib/aws-kms";
-import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Grant, type IGrantable, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 
 /**
@@ -28,5 +28,15 @@ export class EncryptionKeys extends Construct {
     this.storage.grantEncryptDecrypt(new ServicePrincipal("ses.amazonaws.com"));
     this.transport.grantEncryptDecrypt(new ServicePrincipal("s3.amazonaws.com"));
     this.transport.grantEncryptDecrypt(new ServicePrincipal("cloudwatch.amazonaws.com"));
+  }
+
+  /** What S3, SQS and DynamoDB need in a function's name. */
+  grantUse(grantee: IGrantable): void {
+    const resourceArns = [this.storage.keyArn, this.transport.keyArn];
+    Grant.addToPrincipal({
+      grantee,
+      actions: ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:DescribeKey"],
+      resourceArns,
+    });
   }
 }

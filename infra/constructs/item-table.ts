@@ -1,6 +1,6 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
-import type { IGrantable } from "aws-cdk-lib/aws-iam";
+import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import { tableDefinition } from "../../shared/adapters/aws/table-definition.ts";
@@ -34,7 +34,21 @@ export class ItemTable extends Construct {
   }
 
   grantReadWrite(grantee: IGrantable): void {
-    this.table.grantReadWriteData(grantee);
+    const { tableArn } = this.table;
+    Grant.addToPrincipal({
+      grantee,
+      actions: [
+        "GetItem",
+        "PutItem",
+        "UpdateItem",
+        "DeleteItem",
+        "Query",
+        "BatchGetItem",
+        "BatchWriteItem",
+        "ConditionCheckItem",
+      ].map((action) => `dynamodb:${action}`),
+      resourceArns: [tableArn, ...tableDefinition.indexes.map((index) => `${tableArn}/index/${index.name}`)],
+    });
   }
 
   get environment(): { POSTHORN_TABLE: string } {

@@ -10,6 +10,8 @@ export interface SystemOfRecordProps {
   /** Logical queue name, e.g. system-crm or system-billing.fifo. */
   queueName: string;
   receiptWithinHours: number;
+  /** Tries before the dead-letter queue; default 10. */
+  maxReceiveCount?: number;
   transportKey: IKey;
   alarms: Alarms;
 }
@@ -28,7 +30,7 @@ export class SystemOfRecord extends Construct {
       prefix: props.prefix,
       name: props.queueName,
       visibility: CONSUMER_VISIBILITY,
-      maxReceiveCount: CONSUMER_TRIES,
+      maxReceiveCount: props.maxReceiveCount ?? CONSUMER_TRIES,
       key: props.transportKey,
       alarms: props.alarms,
       oldestAlarm: Duration.hours(props.receiptWithinHours),

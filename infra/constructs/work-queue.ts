@@ -1,5 +1,5 @@
 import { Duration } from "aws-cdk-lib";
-import type { IGrantable } from "aws-cdk-lib/aws-iam";
+import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
@@ -61,6 +61,10 @@ export class WorkQueue extends Construct {
   }
 
   grantSend(grantee: IGrantable): void {
-    this.queue.grantSendMessages(grantee);
+    Grant.addToPrincipal({
+      grantee,
+      actions: ["sqs:SendMessage", "sqs:GetQueueAttributes"],
+      resourceArns: [this.queue.queueArn],
+    });
   }
 }

@@ -7,7 +7,6 @@ import { runEventSource } from "./event-source.ts";
 import { eventSources } from "./event-sources.ts";
 import { startRounds } from "./rounds.ts";
 import { packModel } from "./train-in-background.ts";
-import { signingKey } from "./signing-key.ts";
 import { observeItems, type ObservedItems } from "./observed-items.ts";
 
 export interface MailroomOptions {
@@ -35,14 +34,13 @@ export const openMailroom = async (options: MailroomOptions): Promise<Mailroom> 
   const state = await openState({
     dataFolder: options.dataFolder,
     packs: { folder: "shared/packs", default: options.pack },
-    queues: Object.fromEntries(queueStages.map((stage) => [stageQueue(stage.name), { maxReceiveCount: stage.maxReceiveCount }])),
+    queues: await receiveLimits(options.pack),
   });
   const items = observeItems(state.items);
   const services = await openServices(
     { ...state, items },
     {
       tenantId: options.tenantId,
-      signingKey: await signingKey(options.dataFolder),
       train: (pack) => packModel(pack, options.say),
       ...readersOf(options),
     },

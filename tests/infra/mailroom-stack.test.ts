@@ -1,0 +1,121 @@
+import { readFile } from "node:fs/promises";
+import { App } from "aws-cdk-lib";
+import { Match, Template } from "aws-cdk-lib/assertions";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { readAppConfig } from "../../infra/app-config.ts";
+import { MailroomStack } from "../../infra/mailroom-stack.ts";
+import { queueStages } from "../../shared/core/pipeline.ts";
+import { type Pack, packSchema } from "../../shared/schemas/pack.ts";
+
+const statementSchema = z.object({ Action: z.union([z.string(), z.array(z.string())]), Resource: z.unknown(), Effect: z.string() });
+const policySchema = z.object({ Properties: z.object({ PolicyDocument: z.object({ Statement: z.array(statementSchema) }), Roles: z.array(z.unknown()) }) });
+
+describe("the mailroom stack", () => {
+  let template: Template;
+  let pack: Pack;
+  beforeAll(async () => {
+    pack = packSchema.parse(parse(await readFile("shared/packs/customer-service/pack.yaml", "utf8")));
+    const app = new App({ context: { "aws:cdk:bundling-stacks": [] } });
+    const config = readAppConfig({ mail: { recipients: ["post.example.com"] } });
+    template = Template.fromStack(new MailroomStack(app, "posthorn", { config, pack }));
+  });
+
+  const statementsOf = (logicalIdPart: string): z.infer<typeof statementSchema>[] =>
+    Object.entries(template.findResources("AWS::IAM::Policy"))
+      .filter(([id]) => id.includes(logicalIdPart))
+      .flatMap(([, policy]) => policySchema.parse(policy).Properties.PolicyDocument.Statement);
+
+  it("has a queue, dead letters and a function for each stage with a worker", () => {
+    for (const stage of queueStages) {
+      template.hasResourceProperties("AWS::SQS::Queue", {
+        QueueName: `posthorn-${stage.name}`,
+        RedrivePolicy: Match.objectLike({ maxReceiveCount: stage.maxReceiveCount }),
+        VisibilityTimeout: stage.timeoutSeconds * 6,
+      });
+      template.hasResourceProperties("AWS::SQS::Queue", { QueueName: `posthorn-${stage.name}-dlq` });
+    }
+  });
+
+  it("reports partial batches from every queue", () => {
+    const mappings = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"));
+
+    expect(mappings.length).toBeGreaterThanOrEqual(queueStages.length * 2);
+    for (const mapping of mappings) expect(mapping["Properties"]).toMatchObject({ FunctionResponseTypes: ["ReportBatchItemFailures"] });
+  });
+
+  it("has a queue per system of record of the pack", () => {
+    for (const [name, system] of Object.entries(pack.systems)) {
+      const queueName = `posthorn-system-${name}${system.fifo ? ".fifo" : ""}`;
+      template.hasResourceProperties("AWS::SQS::Queue", { QueueName: queueName, RedrivePolicy: Match.anyValue() });
+    }
+  });
+
+  it("encrypts every queue, bucket, table and topic", () => {
+    template.allResourcesProperties("AWS::SQS::Queue", { KmsMasterKeyId: Match.anyValue() });
+    template.allResourcesProperties("AWS::S3::Bucket", { BucketEncryption: Match.anyValue(), PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true } });
+    template.allResourcesProperties("AWS::DynamoDB::Table", { SSESpecification: Match.objectLike({ SSEEnabled: true }), PointInTimeRecoverySpecification: Match.objectLike({ PointInTimeRecoveryEnabled: true }) });
+    template.allResourcesProperties("AWS::SNS::Topic", { KmsMasterKeyId: Match.anyValue() });
+    template.allResourcesProperties("AWS::KMS::Key", { EnableKeyRotation: true });
+  });
+
+  it("refuses plain connections to buckets and queues", () => {
+    const denied = { Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } };
+    const buckets = Object.keys(template.findResources("AWS::S3::Bucket"));
+    const queues = Object.keys(template.findResources("AWS::SQS::Queue"));
+    const statement = { PolicyDocument: { Statement: Match.arrayWith([Match.objectLike(denied)]) } };
+
+    expect(Object.keys(template.findResources("AWS::S3::BucketPolicy", { Properties: statement })).length).toBe(buckets.length);
+    expect(Object.keys(template.findResources("AWS::SQS::QueuePolicy", { Properties: statement })).length).toBe(queues.length);
+  });
+
+  it("keeps parse, which touches hostile bytes, away from the systems of record", () => {
+    const sent = statementsOf("Stageparse").filter((statement) => JSON.stringify(statement.Action).includes("sqs:SendMessage"));
+
+    expect(sent.length).toBeGreaterThan(0);
+    for (const statement of sent) expect(JSON.stringify(statement.Resource)).not.toMatch(/System|Triggers|Receipts/);
+  });
+
+  it("lets parse write below items/ only, and delete nothing", () => {
+    const statements = statementsOf("Stageparse");
+    const writes = statements.filter((statement) => JSON.stringify(statement.Action).includes("s3:PutObject"));
+
+    expect(writes.length).toBe(1);
+    expect(JSON.stringify(writes[0]?.Resource)).toContain("/items/*");
+    expect(JSON.stringify(writes[0]?.Resource)).not.toContain("/inbound/*");
+    expect(JSON.stringify(statements)).not.toContain("DeleteObject");
+  });
+
+  it("alarms on dead letters and on the age of the oldest message of every queue", () => {
+    const alarms = JSON.stringify(template.findResources("AWS::CloudWatch::Alarm"));
+    const mainQueues = Object.values(template.findResources("AWS::SQS::Queue", { Properties: { RedrivePolicy: Match.anyValue() } }));
+
+    expect(alarms.match(/ApproximateAgeOfOldestMessage/g)?.length).toBe(mainQueues.length);
+    expect(alarms.match(/ApproximateNumberOfMessagesVisible/g)?.length).toBe(mainQueues.length);
+  });
+
+  it("puts received mail where intake looks", () => {
+    template.hasResourceProperties("AWS::SES::ReceiptRule", {
+      Rule: Match.objectLike({ ScanEnabled: true, Recipients: ["post.example.com"], Actions: [{ S3Action: Match.objectLike({ ObjectKeyPrefix: "inbound/default/mail/" }) }] }),
+    });
+  });
+
+  it("asks for a sign-in before the review API and a signature before intake", () => {
+    const routes = Object.values(template.findResources("AWS::ApiGatewayV2::Route")).map((route) => z.object({ Properties: z.object({ RouteKey: z.string(), AuthorizationType: z.string() }) }).parse(route).Properties);
+
+    for (const route of routes.filter((candidate) => candidate.RouteKey.includes("/api/"))) expect(route.AuthorizationType).toBe("JWT");
+    for (const route of routes.filter((candidate) => candidate.RouteKey.includes("/intake/"))) expect(route.AuthorizationType).toBe("AWS_IAM");
+    expect(routes.some((route) => route.RouteKey.includes("/api/"))).toBe(true);
+  });
+});
+
+describe("the context", () => {
+  it("says which key is wrong and what would be right", () => {
+    expect(() => readAppConfig({ name: "Posthorn!", retentionDays: 0 })).toThrow(/posthorn\.name: lower-case.*\n.*posthorn\.retentionDays/s);
+  });
+
+  it("refuses unknown keys", () => {
+    expect(() => readAppConfig({ retention: 5 })).toThrow(/Unrecognized key/);
+  });
+});
