@@ -12,10 +12,13 @@ export const OCR_PAGE_WALL_SECONDS = 60;
 export const MAIL_MEMORY_MB = 768;
 /** Megabytes a file's reader may take. */
 export const FILE_MEMORY_MB = 1_024;
-/** Megabytes of a worker's JavaScript heap; V8 itself ends the worker there. */
-export const HEAP_MB = 768;
-/** Milliseconds between two looks at a busy worker. */
-export const WATCH_MS = 100;
+/**
+ * Megabytes of a worker's JavaScript heap, far above what it may take: when V8 meets this bound inside a builtin it ends
+ * the whole process and not the worker, so the sandbox must have stopped the worker long before.
+ */
+export const HEAP_MB = 3_072;
+/** Milliseconds between two looks at a busy worker; heaps grow by at most about 1 MB in a millisecond. */
+export const WATCH_MS = 50;
 /** Stopped readers of one input after which none is tried any more. */
 export const MAX_STOPPED_READERS = 3;
 /** Inputs after which a worker is replaced, so that what readers leak cannot add up. */

@@ -39,9 +39,11 @@ export function joinNewest(documents: Document[], first: Piece[]): { text: strin
 
 function addEnclosures(documents: Document[], first: Piece[], pieces: Piece[]): void {
   const used = new Set(first.map((piece) => piece.part));
+  const known = new Set(documents.filter((document) => used.has(document.part)).map((document) => document.text.trim()));
   let left = MAX_ENCLOSURE_TEXT;
   for (const document of documents) {
-    if (used.has(document.part) || left <= 0) continue;
+    // winmail.dat and the mail around it often hold the same text.
+    if (used.has(document.part) || left <= 0 || known.has(document.text.trim())) continue;
     const blocks = document.blocks.length === 0 ? [{ kind: "newest", start: 0, end: document.text.length }] : document.blocks;
     for (const block of blocks) {
       if (block.kind !== "newest" || left <= 0) continue;

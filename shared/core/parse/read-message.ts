@@ -46,10 +46,18 @@ export async function readMessage(reading: Reading, message: Message, at: { pare
     const file = { partId: id, bytes: leaf.bytes, name: leaf.name, declaredType: leaf.declaredType === null ? null : leaf.mediaType, role: leaf.role, depth: at.depth };
     const read = await readPart(reading, { ...file, depth: Math.max(1, at.depth) }, at.parent);
     read.part?.problems.push(...leaf.problems);
-    if (read.message !== null) result.nested.push({ partId: id, reading: read.message });
-    if (read.part !== null && read.part.role !== "inline") result.enclosures.push(id);
+    if (read.message !== null && read.isWrapping) unwrap(result, read.message);
+    else if (read.message !== null) result.nested.push({ partId: id, reading: read.message });
+    else if (read.part !== null && read.part.role !== "inline") result.enclosures.push(id);
   }
   return result;
+}
+
+/** What a wrapping holds belongs to the mail around it; its text only where that has none of its own. */
+function unwrap(outer: MessageReading, inner: MessageReading): void {
+  if (outer.bodies.every((body) => body.text.trim() === "")) outer.bodies.push(...inner.bodies);
+  outer.nested.push(...inner.nested);
+  outer.enclosures.push(...inner.enclosures);
 }
 
 function addBody(reading: Reading, leaf: MessageLeaf, at: { id: string; parent: string | null; subject: string; from: string }): BodyReading | null {

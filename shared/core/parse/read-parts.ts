@@ -1,5 +1,4 @@
 import type { Part } from "../../schemas/parsed.ts";
-import type { Problem } from "../../schemas/problem.ts";
 import { openCms } from "./containers/cms.ts";
 import { openZip } from "./containers/zip.ts";
 import { sniffFile, type Sniffed } from "./file-kind.ts";
@@ -17,6 +16,8 @@ import { addDocument, addPart, keepContent, tooDeep, type Reading } from "./read
 export interface PartReading {
   part: Part | null;
   message: MessageReading | null;
+  /** The container is only a wrapping of the mail it lies in (S/MIME, winmail.dat): its text is that mail's. */
+  isWrapping: boolean;
 }
 
 /** Reads a file into one part and the parts inside it. */
@@ -33,14 +34,14 @@ export async function readPart(reading: Reading, file: FileInput, parent: string
     reader: "none",
     problems: [],
   });
-  if (part === null) return { part: null, message: null };
+  if (part === null) return { part: null, message: null, isWrapping: false };
   if (file.depth > 0) keepContent(reading, part.id, file.bytes);
   if (file.depth > MAX_FILE_DEPTH) {
     part.problems.push(tooDeep());
-    return { part, message: null };
+    return { part, message: null, isWrapping: false };
   }
   const message = await readByKind(reading, { file, part, sniffed });
-  return { part, message };
+  return { part, message, isWrapping: sniffed.kind === "cms" || sniffed.kind === "tnef" };
 }
 
 interface Opened {
@@ -120,9 +121,4 @@ async function readChildren(reading: Reading, opened: Opened, children: ChildFil
 
 function nestedRole(role: Part["role"]): Part["role"] {
   return role === "original" ? role : "nested";
-}
-
-export function unreadPart(reading: Reading, file: FileInput, reason: Problem): void {
-  const part = addPart(reading, { id: file.partId, parent: null, role: file.role, name: file.name, mediaType: file.declaredType ?? "application/octet-stream", declaredType: file.declaredType, bytes: file.bytes, reader: "none", problems: [reason] });
-  if (part !== null && file.depth > 0) keepContent(reading, part.id, file.bytes);
 }

@@ -3,6 +3,7 @@ import type { ReadRequest, ReadResult } from "../../ports/reader-sandbox.ts";
 import type { Document, MailFacts, Parsed, Sender } from "../../schemas/parsed.ts";
 import type { Problem } from "../../schemas/problem.ts";
 import { joinNewest } from "./newest-text.ts";
+import { note } from "./problem.ts";
 import type { Reading } from "./reading.ts";
 import { sanitiseName } from "./text/sanitise.ts";
 
@@ -31,9 +32,18 @@ export function finish(reading: Reading, conclusion: Conclusion): ReadResult {
     subject: conclusion.subject,
     text: joined.text,
     textSpans: joined.textSpans,
-    problems: reading.problems,
+    problems: allProblems(reading),
   };
   return { parsed, contents: reading.contents };
+}
+
+/** The item's own problems and, once each, those of its parts that make it less than read. */
+function allProblems(reading: Reading): Problem[] {
+  const all = [...reading.problems];
+  for (const part of reading.parts) {
+    for (const known of part.problems) if (!HARMLESS.has(known.code)) note(all, known.code, known.message);
+  }
+  return all;
 }
 
 function outcomeOf(reading: Reading, isMail: boolean): Parsed["outcome"] {

@@ -10,6 +10,9 @@ import { newestSpans } from "./newest-text.ts";
 import type { MessageReading } from "./read-message.ts";
 import type { Reading } from "./reading.ts";
 
+/** Enclosures that are business: an invoice sent by a system is no newsletter. */
+const DOCUMENT_TYPE = /pdf|xml|officedocument|msword|ms-excel|opendocument|tiff|zip|rtf/;
+
 /** The facts of a mail: who really wrote it, and whether a person did. */
 export function mailFacts(reading: Reading, read: MessageReading, arrival: Arrival): MailFacts {
   const { settings } = reading;
@@ -19,7 +22,7 @@ export function mailFacts(reading: Reading, read: MessageReading, arrival: Arriv
     subject: facts.subject,
     fromAddress: facts.from.address,
     ownAddresses: settings.ownAddresses,
-    hasEnclosures: read.enclosures.length > 0,
+    hasEnclosures: reading.parts.some((part) => read.enclosures.includes(part.id) && DOCUMENT_TYPE.test(part.mediaType)),
   });
   const machine = { machine: verdict.kind, machineEvidence: verdict.evidence };
   if (verdict.kind !== null && verdict.kind !== "newsletter") return { ...facts, ...machine };

@@ -4,7 +4,7 @@ import type { RawLeaf } from "./collect-leaves.ts";
 type Role = Part["role"];
 
 const TEXT_TYPES = new Set(["text/plain", "text/html", "text/enriched", "text/richtext", "text"]);
-const SIGNATURES = new Set(["application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"]);
+const SIGNATURES = new Set(["application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "application/pgp-encrypted"]);
 
 /** What each leaf is for, by structure; pictures are settled later, when the text that may refer to them is read. */
 export function assignRoles(leaves: RawLeaf[]): Role[] {

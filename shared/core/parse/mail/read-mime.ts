@@ -1,4 +1,4 @@
-import { decodeCharset } from "../text/charset.ts";
+import { note } from "../problem.ts";
 import { assignRoles } from "./assign-roles.ts";
 import { collectLeaves, type RawLeaf } from "./collect-leaves.ts";
 import { isDecoration } from "./leaf-role.ts";
@@ -34,6 +34,7 @@ export function readMime(bytes: Buffer): Message {
   preferFullerTwin(slots);
   for (const slot of slots) renderHtml(slot);
   settlePictures(slots);
+  if (isEncrypted(root.type, slots)) note(problems, "encrypted_mail", "The mail is encrypted (PGP); only the recipient's key opens it.");
   const report = root.typeParameters.get("report-type");
   return {
     headers: root.headers,
@@ -44,6 +45,10 @@ export function readMime(bytes: Buffer): Message {
     reportType: report === undefined ? null : report.toLowerCase(),
     types: collected.map((leaf) => leaf.node.type),
   };
+}
+
+function isEncrypted(rootType: string, slots: Slot[]): boolean {
+  return rootType === "multipart/encrypted" || slots.some((slot) => slot.leaf.role === "body" && (slot.leaf.text ?? "").trimStart().startsWith("-----BEGIN PGP MESSAGE-----"));
 }
 
 /** Mail whose lines end with CR alone reads as one endless header otherwise. */
@@ -96,9 +101,4 @@ function settlePictures(slots: Slot[]): void {
     const referenced = id !== null && id !== "" && htmls.some((html) => html.includes(`cid:${id}`) || html.includes(`cid:${encodeURIComponent(id)}`));
     if (isDecoration({ bytes: leaf.bytes, name: leaf.name, referenced, type: leaf.mediaType })) leaf.role = "inline";
   }
-}
-
-/** Text of a leaf that is no body, for the few cases that need it (delivery reports). */
-export function leafText(leaf: MessageLeaf): string {
-  return decodeCharset(leaf.bytes, null).text;
 }

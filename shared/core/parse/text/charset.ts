@@ -43,7 +43,8 @@ const SNIFFED = new Set(["", "utf-8", "iso-8859-1", "windows-1252", "latin1", "i
 
 const decoders = new Map<string, ((bytes: Uint8Array) => string) | null>();
 const utf8 = new TextDecoder("utf-8");
-const western = new TextDecoder("windows-1252");
+/** Windows-1252 where it differs from Latin-1, from 0x80 on. Node's own decoder leaves these bytes as control characters. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 export interface DecodedText {
   text: string;
@@ -76,16 +77,20 @@ function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
+function westernText(bytes: Uint8Array): string {
+  return latin1(bytes).replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
+}
+
 function decodeUnknown(bytes: Uint8Array): DecodedText {
   if (isUtf8(bytes)) return { text: utf8.decode(bytes), sure: true };
-  return { text: western.decode(bytes), sure: false };
+  return { text: westernText(bytes), sure: false };
 }
 
 /** A few broken bytes in UTF-8 stay UTF-8; text without any valid sequence was written in a Windows code page. */
 function decodeBrokenUtf8(bytes: Uint8Array, charset: string): DecodedText {
   const text = utf8.decode(bytes);
   if (charset === "utf-8" && /[^\u0000-\u007f\ufffd]/.test(text)) return { text, sure: false };
-  return { text: western.decode(bytes), sure: false };
+  return { text: westernText(bytes), sure: false };
 }
 
 function decoderFor(charset: string): ((bytes: Uint8Array) => string) | null {
@@ -99,6 +104,7 @@ function decoderFor(charset: string): ((bytes: Uint8Array) => string) | null {
 function makeDecoder(charset: string): ((bytes: Uint8Array) => string) | null {
   try {
     const decoder = new TextDecoder(charset);
+    if (decoder.encoding === "windows-1252") return westernText;
     return (bytes) => decoder.decode(bytes);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

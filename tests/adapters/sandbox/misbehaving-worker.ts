@@ -1,0 +1,45 @@
+import { parentPort } from "node:worker_threads";
+import type { ReadJob, WorkerMessage } from "../../../shared/adapters/sandbox/messages.ts";
+import { problem } from "../../../shared/core/parse/problem.ts";
+import { unreadable } from "../../../shared/core/parse/result.ts";
+
+const tell = (message: WorkerMessage): void => parentPort?.postMessage(message);
+
+const spin = (): never => {
+  for (;;) Math.sqrt(2);
+};
+
+const answer = (job: ReadJob, text: string): void => {
+  const result = unreadable(job.request, problem("test", "test"));
+  tell({ kind: "result", job: job.job, result: { ...result, parsed: { ...result.parsed, text } } });
+};
+
+const keep: unknown[] = [];
+
+const behaviours: Record<string, (job: ReadJob) => void> = {
+  good: (job) => answer(job, "good"),
+  loop: spin,
+  wait: () => undefined,
+  buffers: () => {
+    setInterval(() => keep.push(new Uint8Array(20_000_000).fill(1)), 5);
+  },
+  heap: () => {
+    for (;;) keep.push(Array.from({ length: 1_000 }, (_, index) => `${index} ${keep.length}`));
+  },
+  throw: () => {
+    throw new Error("broken on purpose");
+  },
+  exit: () => process.exit(1),
+  part: (job) => {
+    if (job.stopped.length > 0) return answer(job, `without ${job.stopped.map(([part]) => part).join(",")}`);
+    tell({ kind: "reader", job: job.job, part: "0.1" });
+    return spin();
+  },
+  parts: (job) => {
+    tell({ kind: "reader", job: job.job, part: `0.${job.stopped.length}` });
+    return spin();
+  },
+};
+
+parentPort?.on("message", (job: ReadJob) => behaviours[Buffer.from(job.request.bytes).toString("utf8")]?.(job));
+tell({ kind: "ready" });
