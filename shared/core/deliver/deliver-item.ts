@@ -45,7 +45,9 @@ export const deliverItem = async (deps: DeliverItemDeps, item: Item): Promise<St
     events.map(({ data }) => ({ direction: "internal", text: `${data.category} to ${data.system} (${data.workItemId})` })),
   );
   return {
-    changes: { receipts: [...item.receipts, ...workItems.map((workItem) => pending(workItem, time))] },
+    changes: {},
+    // A receipt for another work item of this item may come in between; it must not be written over.
+    rebase: (current) => ({ receipts: [...current.receipts, ...workItems.map((workItem) => pending(workItem, time))] }),
     to: { state: "delivered", stage: null },
     note: workItems.map((workItem) => `${workItem.category} to ${workItem.system}`).join(", "),
     outbox: () => events.map((event) => workItemMessage(deps.pack, event)),

@@ -18,6 +18,8 @@ export interface FlowDeps {
 /** What a stage learnt and where the item goes. */
 export interface StageOutcome {
   changes: Partial<Item>;
+  /** Changes that build on what others write meanwhile (receipts): made anew from the item as it is at the write. */
+  rebase?: (current: Item) => Partial<Item>;
   /** Default: on to the next stage. */
   to?: { state: ItemState; stage: StageName | null };
   note: string;
@@ -69,7 +71,7 @@ const apply = (
   const next = stepItem(
     item,
     { to: after.state, stage: after.stage, by: stage, actor: "system", note: outcome.note, at: deps.now() },
-    { ...outcome.changes, timings: { ...item.timings, [stage]: took } },
+    { ...outcome.changes, ...outcome.rebase?.(item), timings: { ...item.timings, [stage]: took } },
   );
   const wakeUp = after.stage !== null && stageOf(after.stage).worker === "function" ? [wake(next, after.stage)] : [];
   return deps.items.advance({
