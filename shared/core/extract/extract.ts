@@ -1,6 +1,7 @@
 import type { Classification } from "../../schemas/classification.ts";
 import type { Extraction, Field } from "../../schemas/extraction.ts";
 import type { Arrival } from "../../schemas/item.ts";
+import type { LearntAnchor } from "../../schemas/learnt-anchor.ts";
 import type { MasterData } from "../../ports/master-data.ts";
 import type { Pack } from "../../schemas/pack.ts";
 import type { Parsed } from "../../schemas/parsed.ts";
@@ -15,6 +16,7 @@ import { textAfterLabel } from "./extractors/text-after-label.ts";
 import { lineItems } from "./extractors/line-items.ts";
 import { findContradictions } from "./contradictions.ts";
 import { finishDates } from "./finish-dates.ts";
+import { learntAnchorExtractor } from "./learn/apply-anchors.ts";
 import { consultMasterData } from "./master-data/consult.ts";
 import { buildScene, type Scene } from "./scene.ts";
 import { adjustEvidence } from "./scoring/adjust.ts";
@@ -26,6 +28,8 @@ export interface ExtractDeps {
   pack: Pack;
   /** The tenant's customers, contracts and meters; absent where it has none. */
   masterData?: MasterData | null;
+  /** What people's corrections taught about senders' layouts. */
+  anchors?: LearntAnchor[];
 }
 
 export interface ExtractInput {
@@ -37,14 +41,14 @@ export interface ExtractInput {
 const EXTRACTORS: Extractor<Scene>[] = [structuredData, formFields, labelledValues, senderNames, senderFacts, requestType, textAfterLabel, lineItems];
 
 /** All evidence for the category's fields, before anything is decided. */
-export function collectEvidence(scene: Scene): Evidence[] {
-  return adjustEvidence(scene, EXTRACTORS.flatMap((extractor) => extractor.run(scene)));
+export function collectEvidence(scene: Scene, anchors: LearntAnchor[] = []): Evidence[] {
+  return adjustEvidence(scene, [...EXTRACTORS, learntAnchorExtractor(anchors)].flatMap((extractor) => extractor.run(scene)));
 }
 
 /** The fields of the item's category, from every source, with proof and probability. */
 export async function extract(deps: ExtractDeps, input: ExtractInput): Promise<Extraction> {
   const scene = buildScene(deps.pack, input);
-  const evidence = collectEvidence(scene);
+  const evidence = collectEvidence(scene, deps.anchors ?? []);
   const groups = resolve(scene, evidence);
   const fields: Record<string, Field> = {};
   for (const plan of scene.fields) fields[plan.name] = decideField(plan, groups.get(plan.name) ?? [], absenceOf(scene, plan));
