@@ -1,10 +1,10 @@
 import { stageQueue } from "../../shared/core/flow/queue-names.ts";
-import { queueStages } from "../../shared/core/pipeline.ts";
 import type { AcceptDeps } from "../../shared/core/intake/accept.ts";
 import { openServices, provideServices, type Services } from "../../functions/services.ts";
 import { openState } from "#adapters";
 import { runEventSource } from "./event-source.ts";
 import { eventSources } from "./event-sources.ts";
+import { receiveLimits } from "./receive-limits.ts";
 import { startRounds } from "./rounds.ts";
 import { packModel } from "./train-in-background.ts";
 import { observeItems, type ObservedItems } from "./observed-items.ts";
