@@ -1,4 +1,5 @@
 import type { State } from "../../ports/state.ts";
+import { parseConfig } from "../config-error.ts";
 import { awsPackSource } from "./aws-pack-source.ts";
 import { createClients } from "./clients.ts";
 import { DynamoCaseRepository } from "./dynamo-case-repository.ts";
@@ -18,7 +19,7 @@ export { stateConfigFrom, stateConfigSchema } from "./state-config.ts";
 
 /** `config` is what `stateConfigSchema` of the chosen adapters describes; `now` is for tests. */
 export async function openState(config: unknown, now: () => number = Date.now): Promise<State> {
-  const { bucket, table: tableName, queueUrlPrefix, packs, ...access } = stateConfigSchema.parse(config);
+  const { bucket, table: tableName, queueUrlPrefix, packs, ...access } = parseConfig(stateConfigSchema, config);
   const clients = createClients(access);
   const table = new DynamoTable(clients.dynamodb, tableName);
   const blobs = new S3BlobStore(clients.s3, bucket);

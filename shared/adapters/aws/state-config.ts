@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { tenantIdSchema } from "../../schemas/identifiers.ts";
+import { parseConfig } from "../config-error.ts";
 
 export const stateConfigSchema = z.strictObject({
   bucket: z.string().min(1),
@@ -32,7 +33,7 @@ const environmentSchema = z.object({
 
 /** What `openState` wants, from the variables of functions/env.ts. */
 export function stateConfigFrom(environment: unknown): StateConfig {
-  const variables = environmentSchema.parse(environment);
+  const variables = parseConfig(environmentSchema, environment);
   return {
     bucket: variables.POSTHORN_BUCKET,
     table: variables.POSTHORN_TABLE,

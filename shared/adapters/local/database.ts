@@ -13,6 +13,7 @@ export type Row = Record<string, SQLOutputValue>;
 export class Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  #dataVersion: SQLOutputValue | undefined;
 
   constructor(path: string) {
     this.#connection = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
@@ -44,6 +45,14 @@ export class Database {
 
   get inTransaction(): boolean {
     return this.#connection.isTransaction;
+  }
+
+  /** True when another connection has committed since the last time this was asked. */
+  changedElsewhere(): boolean {
+    const version = this.one("PRAGMA data_version")?.["data_version"];
+    const changed = version !== this.#dataVersion;
+    this.#dataVersion = version;
+    return changed;
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { State } from "../../ports/state.ts";
+import { ConfigError, parseConfig } from "../config-error.ts";
 import { Database } from "./database.ts";
 import { DiskBlobStore } from "./disk-blob-store.ts";
 import { folderPackSource } from "./folder-pack-source.ts";
@@ -24,14 +25,11 @@ const DATABASE_FILE = "posthorn.sqlite";
 
 /** `config` is what `stateConfigSchema` of the chosen adapters describes; `now` is for tests. */
 export async function openState(config: unknown, now: () => number = Date.now): Promise<State> {
-  const { dataFolder, packs, inlineBytes, ...limits } = stateConfigSchema.parse(config);
-  const files = new ObjectFiles(join(dataFolder, "objects"));
-  await mkdir(dataFolder, { recursive: true });
-  await files.open(now());
-  const database = new Database(join(dataFolder, DATABASE_FILE));
+  const { dataFolder, packs, inlineBytes, ...limits } = parseConfig(stateConfigSchema, config);
+  const { files, database } = await openFolder(dataFolder, now());
   const writer = new GroupWriter(database);
   const search = new SearchIndex(database, writer, now);
-  const signals = new QueueSignals();
+  const signals = new QueueSignals(() => database.changedElsewhere());
   const messages = new MessageTable(database, signals, { limits, now });
   const blobs = new DiskBlobStore(database, writer, { files, inlineBytes, now });
   await blobs.sweep();
@@ -52,4 +50,16 @@ export async function openState(config: unknown, now: () => number = Date.now): 
       database.close();
     },
   };
+}
+
+async function openFolder(dataFolder: string, now: number): Promise<{ files: ObjectFiles; database: Database }> {
+  try {
+    const files = new ObjectFiles(join(dataFolder, "objects"));
+    await mkdir(dataFolder, { recursive: true });
+    await files.open(now);
+    return { files, database: new Database(join(dataFolder, DATABASE_FILE)) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`the data folder ${dataFolder} cannot be opened (${why}); name a folder this user may write to`, error);
+  }
 }

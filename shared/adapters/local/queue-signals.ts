@@ -1,7 +1,16 @@
-/** Wakes receivers of this process that wait for a queue; other processes look again by themselves. */
+/** Another process on the same file cannot wake us; one look for all queues costs a microsecond. */
+const LOOK_AGAIN_MS = 100;
+
+/** Wakes receivers that wait for a queue. */
 export class QueueSignals {
   readonly #waiting = new Map<string, Set<() => void>>();
+  readonly #changedElsewhere: () => boolean;
+  #look: NodeJS.Timeout | undefined;
   #closed = false;
+
+  constructor(changedElsewhere: () => boolean) {
+    this.#changedElsewhere = changedElsewhere;
+  }
 
   announce(queue: string): void {
     const waiters = this.#waiting.get(queue);
@@ -23,6 +32,7 @@ export class QueueSignals {
       };
       const timer = setTimeout(wake, ms);
       waiters.add(wake);
+      this.#look ??= setInterval(() => this.#lookElsewhere(), LOOK_AGAIN_MS);
     });
   }
 
@@ -32,6 +42,19 @@ export class QueueSignals {
 
   close(): void {
     this.#closed = true;
+    this.#announceAll();
+    clearInterval(this.#look);
+  }
+
+  #announceAll(): void {
     for (const queue of this.#waiting.keys()) this.announce(queue);
+  }
+
+  #lookElsewhere(): void {
+    const someoneWaits = this.#waiting.values().some((waiters) => waiters.size > 0);
+    if (this.#changedElsewhere()) this.#announceAll();
+    if (someoneWaits) return;
+    clearInterval(this.#look);
+    this.#look = undefined;
   }
 }

@@ -4,9 +4,6 @@ import type { GroupWriter } from "./group-writer.ts";
 import type { MessageTable } from "./message-table.ts";
 import type { QueueSignals } from "./queue-signals.ts";
 
-/** Another process on the same file cannot wake us; looking costs 10 microseconds. */
-const LOOK_AGAIN_MS = 100;
-
 export class SqliteMessageQueue implements MessageQueue {
   readonly #writer: GroupWriter;
   readonly #table: MessageTable;
@@ -38,7 +35,7 @@ export class SqliteMessageQueue implements MessageQueue {
       const now = this.#now();
       if (received.length > 0 || now >= deadline) return received;
       const next = this.#table.nextVisibleAt(queue) ?? deadline;
-      await this.#signals.wait(queue, Math.max(1, Math.min(next, deadline, now + LOOK_AGAIN_MS) - now));
+      await this.#signals.wait(queue, Math.max(1, Math.min(next, deadline) - now));
     }
   }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { tenantIdSchema } from "../../schemas/identifiers.ts";
+import { parseConfig } from "../config-error.ts";
 
 /**
  * Contents up to this size ride in the database's group commit instead of getting two fsyncs of their own.
@@ -35,6 +36,6 @@ const environmentSchema = z.object({
 
 /** What `openState` wants, from the variables of functions/env.ts. */
 export function stateConfigFrom(environment: unknown): StateConfig {
-  const variables = environmentSchema.parse(environment);
+  const variables = parseConfig(environmentSchema, environment);
   return { dataFolder: variables.POSTHORN_DATA, packs: { default: variables.POSTHORN_PACK } };
 }
