@@ -1,0 +1,51 @@
+import { BedrockRuntimeClient, ConverseCommand } from "@aws-sdk/client-bedrock-runtime";
+import { z } from "zod";
+import type { LanguageModel, LanguageModelAnswer, LanguageModelRequest } from "../../ports/language-model.ts";
+
+/** The pack's `languageModel` settings; without them no model is ever asked. */
+export const languageModelSettingsSchema = z.strictObject({
+  provider: z.literal("bedrock"),
+  region: z.string(),
+  modelId: z.string(),
+  /** Characters of prompt per item beyond which the model is not asked: the cost limit. */
+  maxPromptCharacters: z.number().int().positive().default(24_000),
+  timeoutMs: z.number().int().positive().default(20_000),
+});
+export type LanguageModelSettings = z.infer<typeof languageModelSettingsSchema>;
+
+const TOOL = "report_fields";
+
+type Send = Pick<BedrockRuntimeClient, "send">;
+
+/** Amazon Bedrock's Converse API; the only tool is the answer's shape. */
+export class BedrockLanguageModel implements LanguageModel {
+  readonly #client: Send;
+  readonly #settings: LanguageModelSettings;
+
+  constructor(settings: LanguageModelSettings, client: Send = new BedrockRuntimeClient({ region: settings.region })) {
+    this.#settings = settings;
+    this.#client = client;
+  }
+
+  async ask(request: LanguageModelRequest): Promise<LanguageModelAnswer | null> {
+    const { modelId, maxPromptCharacters, timeoutMs } = this.#settings;
+    if (request.prompt.length > maxPromptCharacters) return null;
+    const schema = z.json().parse(request.answerSchema);
+    const command = new ConverseCommand({
+      modelId,
+      system: [{ text: request.system }],
+      messages: [{ role: "user", content: [{ text: request.prompt }] }],
+      inferenceConfig: { maxTokens: request.maxOutputTokens, temperature: 0 },
+      toolConfig: { tools: [{ toolSpec: { name: TOOL, inputSchema: { json: schema } } }], toolChoice: { tool: { name: TOOL } } },
+    });
+    try {
+      const answer = await this.#client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
+      const used = answer.output?.message?.content?.find((block) => block.toolUse?.name === TOOL)?.toolUse;
+      return used === undefined ? null : { value: used.input, inputTokens: answer.usage?.inputTokens ?? 0, outputTokens: answer.usage?.outputTokens ?? 0 };
+    } catch (error) {
+      // Throttled, refused or slow: the item goes on with what the rules found. Programming errors still surface.
+      if (error instanceof TypeError || error instanceof ReferenceError) throw error;
+      return null;
+    }
+  }
+}
