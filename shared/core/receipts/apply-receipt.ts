@@ -72,8 +72,11 @@ const accepted = (item: Item, receipts: ReceiptSummary[], told: { receipt: Recei
   return stepItem(item, { ...step, to: done ? "accepted" : item.state, stage: item.stage }, { receipts });
 };
 
-/** States in which nobody works on the item, so that it can be put before people again. */
-const resting: readonly ItemState[] = ["delivered", "accepted"];
+/**
+ * States from which a rejection brings the item before people. `confirmed` and `processing` too: a delivery that was
+ * planned before the rejection would leave the rejected request out. On the other lists somebody has it already.
+ */
+const broughtBack: readonly ItemState[] = ["delivered", "accepted", "confirmed", "processing", "filed", "rejected"];
 
 const rejected = (item: Item, receipts: ReceiptSummary[], told: { receipt: Receipt; now: string }): Item => {
   const reason = told.receipt.status === "rejected" ? told.receipt.reason : "";
@@ -84,7 +87,7 @@ const rejected = (item: Item, receipts: ReceiptSummary[], told: { receipt: Recei
     item.decision === null
       ? null
       : { ...item.decision, outcome: "review" as const, reasons: [objectionOfSystem, ...item.decision.reasons] };
-  const back = resting.includes(item.state);
+  const back = broughtBack.includes(item.state);
   return stepItem(
     item,
     {
