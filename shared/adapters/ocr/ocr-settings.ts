@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** The pack's `ocr` section. */
 export const ocrSettingsSchema = z.looseObject({
-  engine: z.enum(["embedded", "textract", "none"]).default("embedded"),
+  engine: z.enum(["tesseract", "textract", "none"]).default("tesseract"),
   /** Folder with other models (tessdata_fast reads as well with a quarter less CPU). */
   models: z.string().nullable().default(null),
   languages: z.array(z.string().regex(/^[a-z]{3}(_[a-z]{1,10})?$/i)).min(1).default(["deu", "eng"]),

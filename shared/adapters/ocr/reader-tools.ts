@@ -24,7 +24,7 @@ const engineOf = async (settings: OcrSettings): Promise<Engine> => {
       const client = new TextractClient({});
       return { tool: new TextractOcr(client), close: async () => client.destroy() };
     }
-    case "embedded": {
+    case "tesseract": {
       const { TesseractOcr } = await import("./tesseract-ocr.ts");
       const { models, languages, workers, pageLimitSeconds } = settings;
       const tool = new TesseractOcr({ models, languages, workers, pageLimit: pageLimitSeconds * 1000 });

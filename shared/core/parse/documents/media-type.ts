@@ -44,14 +44,13 @@ const bareType = (declared: string | null): string | null => {
   return bare === "" ? null : (SAME[bare] ?? bare);
 };
 
-/** Share of bytes that no text has. */
-const looksBinary = (bytes: Uint8Array): boolean => {
-  const sample = bytes.subarray(0, SNIFF_BYTES);
-  let odd = 0;
-  for (const byte of sample) {
-    odd += byte === 0 || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b) ? 1 : 0;
-  }
-  return odd > sample.length * 0.02;
+/** Shares of control characters and undecodable bytes: text may hold some dirt, and more where its name vouches for it. */
+const NAMED_TEXT_DIRT = 0.1;
+const UNNAMED_TEXT_DIRT = 0.02;
+
+const dirtOf = (head: string): number => {
+  const dirt = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+  return head.length === 0 ? 0 : dirt / head.length;
 };
 
 /** RFC 5322 headers at the very start, with at least one that only mail has. */
@@ -75,7 +74,7 @@ const textTypeOf = (head: string): string | null => {
   if (/^<\?xml\s/i.test(start)) {
     return /<(?:!doctype )?html[\s>]/i.test(start) ? "text/html" : "application/xml";
   }
-  return null;
+  return /^<[A-Za-z][\w.:-]{0,100}\s[^>]{0,400}xmlns/.test(start) ? "application/xml" : null;
 };
 
 /** ZIP containers whose format only their entry names tell. */
@@ -109,21 +108,18 @@ const binaryType = async (bytes: Uint8Array): Promise<string | null> => {
 const textType = (file: FileInput): string => {
   const byName = BY_EXTENSION[extensionOf(file.name)] ?? null;
   const declared = bareType(file.declaredType);
+  const named = byName ?? (declared !== null && TEXT_TYPES.has(declared) ? declared : null);
   const head = decodeText(file.bytes.subarray(0, SNIFF_BYTES * 4));
   const byContent = textTypeOf(head);
   if (byContent !== null) {
     return byContent;
   }
-  if (looksBinary(file.bytes) && !/[a-z]{4}/i.test(head.slice(0, 200))) {
+  if (dirtOf(head) > (named === null ? UNNAMED_TEXT_DIRT : NAMED_TEXT_DIRT)) {
     return "application/octet-stream";
   }
   if (looksLikeMail(head)) {
     return "message/rfc822";
   }
-  if (/^<[A-Za-z][\w.-]{0,60}(?::[\w.-]{1,60})?[\s>]/.test(head.trimStart()) && byName === "application/xml") {
-    return "application/xml";
-  }
-  const named = byName ?? (declared !== null && TEXT_TYPES.has(declared) ? declared : null);
   return named ?? "text/plain";
 };
 
@@ -136,5 +132,5 @@ export const mediaTypeOf = async (file: FileInput): Promise<string> => {
   if (byMark !== null && byMark !== "application/xml" && byMark !== "text/html") {
     return byMark;
   }
-  return looksBinary(file.bytes) && decodeText(file.bytes.subarray(0, SNIFF_BYTES)).includes("\u0000") ? "application/octet-stream" : textType(file);
+  return textType(file);
 };

@@ -49,11 +49,19 @@ const smoothCubic = (distance: number): number => {
 
 const triangle = (distance: number): number => Math.max(0, 1 - Math.abs(distance)) + 1e-6;
 
-/** Source weights of one axis: a triangle over all covered pixels when shrinking, cubic when growing. */
-const axisSamples = (from: number, to: number, smooth: boolean): { start: Int32Array; weights: Float32Array[] } => {
+/** Standard deviation of the B-spline, in its own steps. */
+const SPLINE_DEVIATION = 0.577;
+
+/** Deviation of the smoothing as share of the coarser pixel's size: below it steps stay, above it strokes melt. */
+const SMOOTHING = 0.72;
+
+/** Source weights of one axis: a triangle over all covered pixels when shrinking, cubic when growing. `blur`: standard deviation in target pixels, 0 for none. */
+const axisSamples = (from: number, to: number, blur: number): { start: Int32Array; weights: Float32Array[] } => {
   const ratio = from / to;
-  const reach = ratio > 1 ? ratio : 2;
-  const kernel = ratio > 1 ? (distance: number) => triangle(distance / ratio) : smooth ? smoothCubic : sharpCubic;
+  const width = Math.max(1, (blur * ratio) / SPLINE_DEVIATION);
+  const reach = ratio > 1 ? ratio : 2 * width;
+  const grow = blur > 0 ? (distance: number) => smoothCubic(distance / width) : sharpCubic;
+  const kernel = ratio > 1 ? (distance: number) => triangle(distance / ratio) : grow;
   const start = new Int32Array(to);
   const weights: Float32Array[] = [];
   for (let at = 0; at < to; at += 1) {
@@ -73,8 +81,8 @@ const axisSamples = (from: number, to: number, smooth: boolean): { start: Int32A
   return { start, weights };
 };
 
-const resampleRows = (image: Grey, width: number, smooth: boolean): Grey => {
-  const { start, weights } = axisSamples(image.width, width, smooth);
+const resampleRows = (image: Grey, width: number, blur: number): Grey => {
+  const { start, weights } = axisSamples(image.width, width, blur);
   const data = new Uint8Array(width * image.height);
   for (let x = 0; x < width; x += 1) {
     const from = start[x] ?? 0;
@@ -91,8 +99,8 @@ const resampleRows = (image: Grey, width: number, smooth: boolean): Grey => {
   return { width, height: image.height, data };
 };
 
-const resampleColumns = (image: Grey, height: number, smooth: boolean): Grey => {
-  const { start, weights } = axisSamples(image.height, height, smooth);
+const resampleColumns = (image: Grey, height: number, blur: number): Grey => {
+  const { start, weights } = axisSamples(image.height, height, blur);
   const { width } = image;
   const data = new Uint8Array(width * height);
   const sums = new Float32Array(width);
@@ -128,9 +136,11 @@ const isBilevel = (image: Grey): boolean => {
 
 /** Each axis on its own: fax lines are twice as far apart as its columns. */
 export const resample = (image: Grey, width: number, height: number): Derived => {
-  const smooth = isBilevel(image);
-  const across = width === image.width ? image : resampleRows(image, width, smooth);
-  const both = height === image.height ? across : resampleColumns(across, height, smooth);
+  const enlargement = Math.max(width / image.width, height / image.height);
+  // Both axes get the softness the coarser one needs, or strokes come out sharp one way and soft the other.
+  const blur = enlargement > 1 && isBilevel(image) ? enlargement * SMOOTHING : 0;
+  const across = width === image.width ? image : resampleRows(image, width, blur);
+  const both = height === image.height ? across : resampleColumns(across, height, blur);
   return { image: both, back: scaling(image.width / width, image.height / height) };
 };
 

@@ -85,7 +85,8 @@ const failed = (content: PageContent, error: unknown): PageScan => {
 
 /** Form values and notes stay when OCR replaces what little text the page had. */
 const merged = (drawn: PageContent, recognised: PageContent): PageContent => {
-  const values = drawn.pieces.flatMap((piece) => (piece.field === undefined ? [] : [{ text: "\n", box: null }, piece]));
+  // The piece before a value is its line's beginning: a line break and the field's title.
+  const values = drawn.pieces.flatMap((piece, at) => (piece.field === undefined ? [] : [drawn.pieces[at - 1] ?? { text: "\n", box: null }, piece]));
   return { ...recognised, pieces: [...recognised.pieces, ...values], emptyFields: drawn.emptyFields };
 };
 
