@@ -70,7 +70,7 @@ describe("opening the state on one machine", () => {
     await expect(state.packs.load("default")).rejects.toThrow(
       /^mine\/pack\.yaml:1: name: a name of lower-case letters, digits, _ and -/,
     );
-    await expect(state.packs.load("south")).rejects.toThrow(/gone cannot be read as a folder .* give a folder with a pack.yaml/);
+    await expect(state.packs.load("south")).rejects.toThrow(/gone: cannot be read as a folder .* give a folder with a pack.yaml/);
     await state.close();
   });
 });
