@@ -31,7 +31,8 @@ export const parseItem = async (deps: ParseDeps, item: Item): Promise<StageOutco
   return {
     changes,
     note: parsed.outcome === "read" ? "read" : `partly read: ${parsed.problems.map((problem) => problem.code).join(", ")}`,
-    searchText: [parsed.subject, changes.summary.sender.name, changes.summary.sender.address, parsed.text].join("\n"),
+    // Extract indexes the text once, with the field values; until then the item is found by what a list shows.
+    searchText: [parsed.subject, changes.summary.sender.name, changes.summary.sender.address].join("\n"),
   };
 };
 
