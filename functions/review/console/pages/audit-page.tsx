@@ -1,1 +1,1 @@
-export const AuditPage = (_props: object) => null;
+export const AuditPage = (_props: { query?: URLSearchParams; category?: string | null }) => null;

@@ -1,1 +1,1 @@
-export const ControlPage = (_props: object) => null;
+export const ControlPage = (_props: { query?: URLSearchParams; category?: string | null }) => null;

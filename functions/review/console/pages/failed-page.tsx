@@ -1,1 +1,1 @@
-export const FailedPage = (_props: object) => null;
+export const FailedPage = (_props: { query?: URLSearchParams; category?: string | null }) => null;

@@ -1,1 +1,1 @@
-export const LearningPage = (_props: object) => null;
+export const LearningPage = (_props: { query?: URLSearchParams; category?: string | null }) => null;

@@ -1,1 +1,1 @@
-export const PrivacyPage = (_props: object) => null;
+export const PrivacyPage = (_props: { query?: URLSearchParams; category?: string | null }) => null;

@@ -1,1 +1,1 @@
-export const SteeringPage = (_props: object) => null;
+export const SteeringPage = (_props: { query?: URLSearchParams; category?: string | null }) => null;

@@ -1,0 +1,172 @@
+import type { Address, FieldValue, LineItem } from "../../../../shared/schemas/extraction.ts";
+import type { Lang, MessageKey } from "../i18n/messages.ts";
+
+/** What a person reads and types for a value, and back. Dates and decimals in the reader's own way of writing. */
+export type Reading = { value: FieldValue | null; problem: null } | { value: null; problem: MessageKey };
+
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const writtenDate = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
+const duration = /^P(\d+[YMWD])+$/;
+const CENTURY = 2000;
+
+const good = (value: FieldValue | null): Reading => ({ value, problem: null });
+const bad = (problem: MessageKey): Reading => ({ value: null, problem });
+
+export const dateText = (iso: string, lang: Lang): string => {
+  const match = isoDate.exec(iso);
+  if (match === null) return iso;
+  const [, year, month, day] = match;
+  return lang === "de" ? `${day}.${month}.${year}` : `${day}/${month}/${year}`;
+};
+
+const validDate = (year: number, month: number, day: number): string | null => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+};
+
+/** Day before month, as both of our languages write it. */
+export const readDate = (text: string): string | null => {
+  const iso = isoDate.exec(text);
+  if (iso !== null) return validDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const written = writtenDate.exec(text);
+  if (written === null) return null;
+  const year = Number(written[3]);
+  return validDate(year < 100 ? CENTURY + year : year, Number(written[2]), Number(written[1]));
+};
+
+/** "1.234,56" and "1,234.56" alike: the last separator before one or two digits at the end is the decimal one. */
+export const readDecimal = (text: string): string | null => {
+  const compact = text.replaceAll(/[\s'’]/g, "");
+  if (!/^-?[\d.,]+$/.test(compact) || !/\d/.test(compact)) return null;
+  const lastDot = compact.lastIndexOf(".");
+  const lastComma = compact.lastIndexOf(",");
+  const at = Math.max(lastDot, lastComma);
+  const separators = compact.replaceAll(/[^.,]/g, "");
+  const grouping = at >= 0 && separators.length === 1 && compact.length - at - 1 === 3;
+  const decimalAt = grouping || at < 0 || compact.length - at - 1 === 0 ? -1 : at;
+  const mixed = separators.length > 1 && new Set(separators).size === 1;
+  const whole = (decimalAt < 0 || mixed ? compact : compact.slice(0, decimalAt)).replaceAll(/[.,]/g, "");
+  const fraction = decimalAt < 0 || mixed ? "" : compact.slice(decimalAt + 1);
+  const sign = whole.startsWith("-") ? "-" : "";
+  const digits = whole.replace("-", "").replace(/^0+(?=\d)/, "");
+  return fraction === "" ? `${sign}${digits}` : `${sign}${digits}.${fraction}`;
+};
+
+export const decimalText = (decimal: string, lang: Lang): string => (lang === "de" ? decimal.replace(".", ",") : decimal);
+
+const SYMBOLS: Record<string, string> = { "€": "EUR", $: "USD", "£": "GBP" };
+
+const readMoney = (text: string): Reading => {
+  const match = /^([A-Za-z€$£]{0,3})\s*(-?[\d.,\s'’]+)\s*([A-Za-z€$£]{0,3})$/.exec(text);
+  const value = readDecimal(match?.[2] ?? "");
+  if (match === null || value === null) return bad("check_money");
+  const unit = (match[3] === "" ? match[1] : match[3]) ?? "";
+  const currency = SYMBOLS[unit] ?? (unit === "" ? "EUR" : unit.toUpperCase());
+  return /^[A-Z]{3}$/.test(currency) ? good({ value, currency }) : bad("check_currency");
+};
+
+const readReading = (text: string): Reading => {
+  const match = /^([\d.,\s]+)\s*([A-Za-z³0-9]{0,6})$/.exec(text);
+  const value = readDecimal((match?.[1] ?? "").trim());
+  if (match === null || value === null || value.startsWith("-")) return bad("check_reading");
+  return good({ value, unit: (match[2] ?? "").replace("³", "3") });
+};
+
+const readDeadline = (text: string): Reading => {
+  const date = readDate(text);
+  if (date !== null) return good({ kind: "date", date });
+  if (/^(sofort|asap|umgehend|immediately)$/i.test(text)) return good({ kind: "asap" });
+  if (duration.test(text)) return good({ kind: "duration", duration: text, workingDays: false, anchor: "receipt", date: null });
+  return bad("check_date");
+};
+
+/** Letters to numbers and mod 97, piecewise so that it stays within whole numbers (ISO 13616). */
+export const ibanHolds = (iban: string): boolean => {
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(iban)) return false;
+  const turned = iban.slice(4) + iban.slice(0, 4);
+  let rest = 0;
+  for (const letter of turned) rest = Number(`${rest}${Number.parseInt(letter, 36)}`) % 97;
+  return rest === 1;
+};
+
+const readIban = (text: string): Reading => {
+  const iban = text.replaceAll(/[\s-]/g, "").toUpperCase();
+  return ibanHolds(iban) ? good(iban) : bad("check_iban_checksum");
+};
+
+const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,253}$/;
+
+export const readField = (type: string, typed: string): Reading => {
+  const text = typed.trim().normalize("NFC");
+  if (text === "") return good(null);
+  switch (type) {
+    case "date": {
+      const date = readDate(text);
+      return date === null ? bad("check_date") : good(date);
+    }
+    case "money":
+      return readMoney(text);
+    case "meter_reading":
+      return readReading(text);
+    case "deadline":
+      return readDeadline(text);
+    case "iban":
+      return readIban(text);
+    case "email":
+      return EMAIL.test(text) ? good(text) : bad("check_email");
+    case "decimal": {
+      const decimal = readDecimal(text);
+      return decimal === null ? bad("check_money") : good(decimal);
+    }
+    case "bic":
+    case "currency":
+      return good(text.replaceAll(/\s/g, "").toUpperCase());
+    default:
+      return good(text);
+  }
+};
+
+export const isAddress = (value: FieldValue | null): value is Address =>
+  typeof value === "object" && value !== null && "street" in value;
+
+export const isLines = (value: FieldValue | null): value is LineItem[] => Array.isArray(value);
+
+const addressText = (address: Address): string =>
+  [`${address.street} ${address.houseNumber}`.trim(), `${address.postalCode} ${address.city}`.trim(), address.country]
+    .filter((line) => line !== "")
+    .join(", ");
+
+export const ibanGroups = (iban: string): string => iban.replaceAll(/(.{4})(?=.)/g, "$1 ");
+
+/** One line for any value. */
+export const valueText = (value: FieldValue | null, type: string, lang: Lang): string => {
+  if (value === null) return "";
+  if (typeof value === "string") {
+    if (type === "date") return dateText(value, lang);
+    if (type === "decimal") return decimalText(value, lang);
+    return type === "iban" ? ibanGroups(value) : value;
+  }
+  if (isLines(value)) return value.map((line) => [line.quantity, line.description].filter(Boolean).join(" × ")).join("; ");
+  if ("currency" in value) return `${decimalText(value.value, lang)} ${value.currency}`;
+  if ("unit" in value) return `${decimalText(value.value, lang)} ${value.unit}`.trim();
+  if ("street" in value) return addressText(value);
+  if (value.kind === "date") return dateText(value.date, lang);
+  if (value.kind === "asap") return lang === "de" ? "sofort" : "asap";
+  return value.date === null ? value.duration : dateText(value.date, lang);
+};
+
+const POSTAL_LINE = /(\d{4,5})\s+([^,\n]+)/;
+const STREET_LINE = /^\s*([^\d,\n]+?)\s*(\d+\s?[a-zA-Z]?)\b/;
+
+/** A clicked or typed line as an address, as far as it can be told; the rest is for the person. */
+export const readAddress = (text: string, before: Address | null): Address => {
+  const postal = POSTAL_LINE.exec(text);
+  const street = STREET_LINE.exec(postal === null ? text : text.slice(0, postal.index));
+  return {
+    street: street?.[1] ?? (postal === null && before === null ? text.trim() : (before?.street ?? "")),
+    houseNumber: street?.[2] ?? before?.houseNumber ?? "",
+    postalCode: postal?.[1] ?? before?.postalCode ?? "",
+    city: postal?.[2]?.trim() ?? before?.city ?? "",
+    country: before?.country ?? "DE",
+  };
+};

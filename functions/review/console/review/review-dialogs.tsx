@@ -1,0 +1,94 @@
+import type { FieldValue, Provenance } from "../../../../shared/schemas/extraction.ts";
+import type { MasterRecord } from "../../../../shared/schemas/review-pages.ts";
+import { reviewClient } from "../api/review-client.ts";
+import { useI18n } from "../i18n/i18n.tsx";
+import { CategoryPicker } from "../ui/category-picker.tsx";
+import { useNow } from "../ui/use-now.ts";
+import { ActDialog, type DialogAnswer, type DialogKind } from "./act-dialogs.tsx";
+import { CandidatePicker } from "./candidate-picker.tsx";
+import { override, setValue } from "./draft.ts";
+import type { FieldFocus } from "./use-field-actions.ts";
+import type { Review } from "./use-review.ts";
+
+export interface OpenDialog {
+  kind: DialogKind | "category" | "secondary";
+}
+
+export interface ReviewDialogsProps {
+  review: Review;
+  focus: FieldFocus;
+  dialog: OpenDialog | null;
+  onClose: () => void;
+}
+
+export const ReviewDialogs = ({ review, focus, dialog, onClose }: ReviewDialogsProps) => {
+  const { t } = useI18n();
+  const now = useNow();
+  const { detail, draft } = review;
+  const { itemId, classification } = detail.item;
+  const { picking, overriding } = focus;
+  const run = (kind: DialogKind, answer: DialogAnswer): void => {
+    const { reason, until, level } = answer;
+    onClose();
+    if (kind === "set-aside") void review.finish((version) => reviewClient.setAside(itemId, version, { until, reason }), t("setAsideDone"));
+    else if (kind === "escalate") void review.finish((version) => reviewClient.escalate(itemId, version, { level, note: reason }), t("escalateDone"));
+    else if (kind === "reject") void review.finish((version) => reviewClient.reject(itemId, version, reason), t("rejectDone"));
+    else if (kind === "file") void review.finish((version) => reviewClient.file(itemId, version, reason), t("fileDone"));
+    else if (kind === "merge") void review.finish((version) => reviewClient.merge(itemId, version, reason), t("mergeDone"));
+    else if (kind === "comment") void review.stay((version) => reviewClient.comment(itemId, version, reason), t("commentDone"));
+  };
+  if (picking !== null) {
+    const pick = (value: FieldValue, provenance: Provenance | null): void => {
+      draft.change((before) => setValue(before, picking.name, value, provenance));
+      focus.stopPicking();
+    };
+    const take = (record: MasterRecord): void => {
+      const names = new Set(detail.form.map((row) => row.name));
+      draft.change((before) =>
+        Object.entries(record.fields)
+          .filter(([name]) => names.has(name))
+          .reduce((next, [name, value]) => setValue(next, name, value), before),
+      );
+      focus.stopPicking();
+    };
+    return <CandidatePicker row={picking} onPick={pick} onRecord={take} onClose={focus.stopPicking} />;
+  }
+  if (overriding !== null) {
+    return (
+      <ActDialog
+        kind="override"
+        level={1}
+        now={now}
+        onClose={focus.stopOverriding}
+        onDone={({ reason }) => {
+          const { name, type } = overriding;
+          draft.change((before) => override(before, detail, { name, type, reason }));
+          focus.stopOverriding();
+          focus.goTo(name);
+        }}
+      />
+    );
+  }
+  if (dialog === null) return null;
+  const { kind } = dialog;
+  if (kind === "category" || kind === "secondary") {
+    const secondary = draft.draft.secondary ?? classification?.secondary.map((candidate) => candidate.category) ?? [];
+    return (
+      <CategoryPicker
+        candidates={kind === "category" ? (classification?.candidates ?? []) : []}
+        current={classification?.category ?? null}
+        onClose={onClose}
+        onPick={(category) => {
+          onClose();
+          if (kind === "secondary") {
+            if (!secondary.includes(category) && category !== classification?.category) {
+              draft.change((before) => ({ ...before, secondary: [...secondary, category] }));
+            }
+          } else if (category === classification?.category) draft.change((before) => ({ ...before, categoryConfirmed: true }));
+          else void review.changeCategory(category).then(() => focus.goTo(review.checks[0] ?? null));
+        }}
+      />
+    );
+  }
+  return <ActDialog kind={kind} level={detail.item.review.level} now={now} onDone={(answer) => run(kind, answer)} onClose={onClose} />;
+};

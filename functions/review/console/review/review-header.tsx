@@ -1,0 +1,88 @@
+import type { ItemDetail } from "../../../../shared/schemas/review-api.ts";
+import { useI18n } from "../i18n/i18n.tsx";
+import { hrefOf } from "../shell/router.ts";
+import { useSession } from "../shell/session.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { OutsideText } from "../ui/outside-text.tsx";
+import { reasonText } from "../ui/reason-text.ts";
+import { useNow } from "../ui/use-now.ts";
+
+const SHORT_ID = 6;
+
+/** Why it stopped comes first: a review without its reason is guesswork. */
+export const ReviewHeader = ({ detail, from }: { detail: ItemDetail; from: string }) => {
+  const i18n = useI18n();
+  const { t, dateTime, relative } = i18n;
+  const { pack, me } = useSession();
+  const now = useNow();
+  const { item } = detail;
+  const { summary } = item;
+  const dueAt = summary.dueAt;
+  const overdue = dueAt !== null && Date.parse(dueAt) < now;
+  const lock = item.review.lock;
+  const reasons = item.decision?.reasons.filter((reason) => reason.blocks) ?? [];
+  return (
+    <header className="ph-rhead">
+      <a className="ph-back" href={hrefOf(["work"], new URLSearchParams(from))} aria-label={t("backToList")} title={t("backToList")}>
+        <Icon name="left" />
+      </a>
+      <div className="ph-rtitle">
+        <h1>
+          <OutsideText text={summary.subject === "" ? t("noSubject") : summary.subject} />
+        </h1>
+        <p>
+          <span className="ph-mono" title={item.itemId}>
+            #{item.itemId.slice(-SHORT_ID)}
+          </span>
+          <span>
+            <Icon name={item.arrival.channel} size={13} /> {t(`channel_${item.arrival.channel}`)}
+          </span>
+          <span>
+            <OutsideText text={summary.sender.name} /> <OutsideText text={summary.sender.address} />
+          </span>
+          {summary.customer === null ? null : (
+            <span>
+              <Icon name="person" size={13} /> <OutsideText text={summary.customer} />
+            </span>
+          )}
+          <span>{dateTime(item.arrival.receivedAt)}</span>
+        </p>
+      </div>
+      <div className="ph-rwhy">
+        {reasons.map((reason) => (
+          <span key={`${reason.code}${reason.field ?? ""}`} className="ph-chip" data-tone="orange">
+            <Icon name="warning" size={12} />
+            {reasonText(i18n, pack, reason)}
+          </span>
+        ))}
+        {summary.sentiment === "angry" ? (
+          <span className="ph-chip" data-tone="red">
+            {t("sentiment_angry")}
+          </span>
+        ) : null}
+        {item.classification?.priorityReasons.map((reason) => (
+          <span key={reason.code} className="ph-chip" data-tone="red">
+            <OutsideText text={reason.evidence} />
+          </span>
+        ))}
+      </div>
+      <div className="ph-rmeta">
+        {dueAt === null ? null : (
+          <span className="ph-due" data-overdue={overdue || undefined}>
+            <span>
+              <Icon name="clock" size={13} />
+              {overdue ? t("overdueSince") : t("dueIn")} {relative(dueAt, now)}
+            </span>
+            <small className="ph-num">{dateTime(dueAt)}</small>
+          </span>
+        )}
+        {lock === null ? null : (
+          <span className="ph-owner" data-mine={lock.user === me.user || undefined}>
+            <Icon name="lock" size={12} />
+            <bdi>{lock.user === me.user ? t("you") : lock.name}</bdi>
+          </span>
+        )}
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,157 @@
+import { useCallback, useMemo, useState } from "react";
+import type { ItemDetail } from "../../../../shared/schemas/review-api.ts";
+import { reviewClient } from "../api/review-client.ts";
+import { useI18n } from "../i18n/i18n.tsx";
+import { preferences, setPreferences, usePreferences } from "../shell/preferences.ts";
+import { useRoute } from "../shell/router.ts";
+import { useKeys } from "../ui/keys.ts";
+import { firstPartOf, listedParts } from "../viewer/part-kind.ts";
+import { PartsList } from "../viewer/parts-list.tsx";
+import { type Mark, spanInDocument } from "../viewer/text-chunks.ts";
+import { Viewer } from "../viewer/viewer.tsx";
+import { FormPanel } from "./form-panel.tsx";
+import { LockBanner } from "./lock-banner.tsx";
+import { MergeView } from "./merge-view.tsx";
+import { isOpen } from "./form-rows.ts";
+import { reviewKeys } from "./review-keys.ts";
+import { ReviewDialogs, type OpenDialog } from "./review-dialogs.tsx";
+import { type FooterAct, ReviewFooter } from "./review-footer.tsx";
+import { ReviewHeader } from "./review-header.tsx";
+import { Splitter } from "./splitter.tsx";
+import { useFieldActions } from "./use-field-actions.ts";
+import { useReview } from "./use-review.ts";
+import { Intro } from "./intro.tsx";
+
+export interface ReviewScreenProps {
+  itemId: string;
+  detail: ItemDetail;
+  setDetail: (detail: ItemDetail) => void;
+  reload: () => void;
+}
+
+const TABS = ["fields", "original", "parts"] as const;
+type Tab = (typeof TABS)[number];
+const FORM_LIMITS = { min: 22, max: 55 };
+const PARTS_LIMITS = { min: 9, max: 30 };
+
+const termMarks = (detail: ItemDetail, part: string, on: boolean): Mark[] => {
+  const { parsed } = detail;
+  if (!on || parsed === null) return [];
+  return (detail.item.classification?.explanation ?? []).flatMap((term) =>
+    term.spans.flatMap((span) => {
+      const placed = spanInDocument(parsed, part, span);
+      return placed === null ? [] : [{ ...placed, kind: term.weight < 0 ? ("against" as const) : ("term" as const) }];
+    }),
+  );
+};
+
+export const ReviewScreen = (props: ReviewScreenProps) => {
+  const { itemId, detail } = props;
+  const { t } = useI18n();
+  const { query } = useRoute();
+  const prefs = usePreferences();
+  const review = useReview(props);
+  const focus = useFieldActions(review);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [explained, setExplained] = useState(false);
+  const [tab, setTab] = useState<Tab>("fields");
+  const { parsed } = detail;
+  const [shownPart, setShownPart] = useState<{ part: string; forField: string | null } | null>(null);
+  const row = review.rows.find((known) => known.name === focus.current);
+  const place = (row?.edit ?? row?.field)?.provenance ?? null;
+  const own = shownPart !== null && (shownPart.forField === focus.current || place === null) ? shownPart.part : null;
+  const part = own ?? place?.part ?? shownPart?.part ?? (parsed === null ? null : firstPartOf(parsed)) ?? "0";
+  const showPart = useCallback((next: string) => setShownPart({ part: next, forField: focus.current }), [focus.current]);
+  const parts = useMemo(() => (parsed === null ? [] : listedParts(parsed)), [parsed]);
+  const openParts = useMemo(
+    () => new Set(review.rows.filter(isOpen).flatMap((known) => (known.field?.provenance === null || known.field === null ? [] : [known.field.provenance.part]))),
+    [review.rows],
+  );
+  const terms = useMemo(() => termMarks(detail, part, explained), [detail, part, explained]);
+  const toOriginal = useCallback(() => {
+    setTab("original");
+    requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-viewer]")?.focus());
+  }, []);
+  const backToField = useCallback(() => {
+    setTab("fields");
+    focus.goTo(focus.current);
+  }, [focus]);
+  const act = (kind: FooterAct): void => {
+    if (kind === "skip") void review.skip();
+    else if (kind === "spam") void review.finish((version) => reviewClient.spam(itemId, version), t("spamDone"));
+    else if (kind === "requeue") void review.finish((version) => reviewClient.requeue(itemId, version, ""), t("requeueDone"));
+    else if (kind === "split") {
+      const ids = parts.filter((known) => known.role === "attachment" || known.role === "nested").map((known) => known.id);
+      void review.finish((version) => reviewClient.split(itemId, version, ids), t("splitDone"));
+    } else if (kind !== "release") setDialog({ kind });
+  };
+  useKeys(
+    reviewKeys({
+      review,
+      focus,
+      parts,
+      showPart,
+      toOriginal,
+      openDialog: (kind) => setDialog({ kind }),
+      undo: () => review.draft.undo(),
+    }),
+  );
+  const form = (
+    <FormPanel
+      review={review}
+      focus={focus}
+      explained={explained}
+      onExplain={() => setExplained(!explained)}
+      onDialog={(kind) => setDialog({ kind })}
+    />
+  );
+  return (
+    <div className="ph-review">
+      <ReviewHeader detail={detail} from={query.get("from") ?? ""} />
+      <LockBanner review={review} />
+      <div className="ph-tabs" role="tablist" aria-label={t("viewTabs")}>
+        {TABS.map((name) => (
+          <button key={name} type="button" role="tab" aria-selected={tab === name} onClick={() => setTab(name)}>
+            {t(`tab_${name}`)}
+          </button>
+        ))}
+      </div>
+      <div
+        className="ph-columns"
+        data-tab={tab}
+        data-form-right={prefs.formRight || undefined}
+        style={{ gridTemplateColumns: `minmax(300px, ${prefs.formWidth}%) 7px minmax(0, 1fr) 7px minmax(150px, ${prefs.partsWidth}%)` }}
+      >
+        {form}
+        <Splitter label={t("splitForm")} side={1} value={prefs.formWidth} {...FORM_LIMITS} onChange={(formWidth) => setPreferences({ formWidth })} />
+        {parsed === null ? (
+          <p className="ph-empty">{t("nothingRead")}</p>
+        ) : (
+          <Viewer
+            itemId={itemId}
+            parsed={parsed}
+            part={part}
+            place={place}
+            terms={terms}
+            onPick={focus.takePick}
+            onLeave={backToField}
+            onWindow={() => globalThis.open(`#/view/${itemId}`, `posthorn-${itemId}`, "popup,width=900,height=1100")}
+          />
+        )}
+        <Splitter label={t("splitParts2")} side={-1} value={prefs.partsWidth} {...PARTS_LIMITS} onChange={(partsWidth) => setPreferences({ partsWidth })} />
+        {parsed === null ? <span /> : <PartsList itemId={itemId} parsed={parsed} current={part} openParts={openParts} onShow={showPart} />}
+      </div>
+      <ReviewFooter review={review} announced={focus.announced} onAct={act} />
+      <ReviewDialogs review={review} focus={focus} dialog={dialog} onClose={() => setDialog(null)} />
+      {review.conflict === null ? null : (
+        <MergeView
+          draft={review.draft.draft}
+          theirs={review.conflict}
+          onMerged={(merged) => review.settleConflict(merged)}
+          onClose={() => review.settleConflict(null)}
+        />
+      )}
+      {preferences().introSeen ? null : <Intro onClose={() => setPreferences({ introSeen: true })} />}
+    </div>
+  );
+};

@@ -1,0 +1,30 @@
+import { type KeyboardEvent, useRef } from "react";
+
+export interface WordKeys {
+  move: (key: "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown") => void;
+  pick: (append: boolean) => void;
+  /** Letters typed one after the other go to the next word that starts with them. */
+  seek: (text: string) => void;
+  leave: () => void;
+}
+
+/** A pause this long starts a new word to look for. */
+const SEEK_PAUSE_MS = 900;
+
+/** The original without a mouse: arrows walk over its words, letters look for one, Enter takes it into the field. */
+export const useWordKeys = (keys: WordKeys): ((event: KeyboardEvent<HTMLElement>) => void) => {
+  const sought = useRef({ text: "", at: 0 });
+  return (event) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
+    if (key === "ArrowLeft" || key === "ArrowRight" || key === "ArrowUp" || key === "ArrowDown") keys.move(key);
+    else if (key === "Enter") keys.pick(event.shiftKey);
+    else if (key === "Escape") keys.leave();
+    else if (key.length === 1 && key !== " " && key !== "?") {
+      const fresh = event.timeStamp - sought.current.at > SEEK_PAUSE_MS;
+      sought.current = { text: fresh ? key : sought.current.text + key, at: event.timeStamp };
+      keys.seek(sought.current.text);
+    } else return;
+    event.preventDefault();
+  };
+};
