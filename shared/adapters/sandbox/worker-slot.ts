@@ -116,7 +116,7 @@ export class WorkerSlot {
   private hear(message: WorkerMessage): void {
     const { busy } = this;
     if (busy === null || message.kind === "ready" || message.job !== busy.job) return;
-    if (message.kind === "result") busy.end({ kind: "result", result: message.result });
+    if (message.kind === "result") busy.end({ kind: "result", result: { parsed: JSON.parse(message.parsed), contents: message.contents } });
     else if (message.kind === "reader") this.newPhase(busy, message.part);
     else {
       busy.pagesOpen += message.change;

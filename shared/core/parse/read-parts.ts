@@ -1,5 +1,6 @@
 import type { Part } from "../../schemas/parsed.ts";
 import { openCms } from "./containers/cms.ts";
+import { imageSize } from "./containers/image-size.ts";
 import { openZip } from "./containers/zip.ts";
 import { sniffFile, type Sniffed } from "./file-kind.ts";
 import { MAX_FILE_DEPTH } from "./limits.ts";
@@ -75,6 +76,7 @@ async function readByKind(reading: Reading, opened: Opened): Promise<MessageRead
       return null;
     }
     case "document":
+      if (isTinyPicture(bytes)) return null;
       await readDocument(reading, opened);
       return null;
   }
@@ -84,6 +86,14 @@ async function readInner(reading: Reading, opened: Opened, message: Message): Pr
   opened.part.reader = "mime";
   opened.part.problems.push(...message.problems);
   return readMessage(reading, message, { parent: opened.part.id, depth: opened.file.depth + 1 });
+}
+
+/** Pixels on the shorter side below which no word and no code can be read; icons are 16 to 64. */
+const MIN_PICTURE_SIDE = 72;
+
+function isTinyPicture(bytes: Buffer): boolean {
+  const size = imageSize(bytes);
+  return size !== null && Math.min(size.width, size.height) < MIN_PICTURE_SIDE;
 }
 
 /** S/MIME: a signed mail is opened, an encrypted one is named. */
