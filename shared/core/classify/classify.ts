@@ -34,6 +34,8 @@ const MAX_NEIGHBOURS = 3;
 const LEAST_SHARE = 0.01;
 /** Below this share of known features the probability rests on too little: a foreign language, noise. */
 const LEAST_KNOWN = 0.12;
+/** From this share on a text counts as written in words we know. */
+const USUALLY_KNOWN = 0.5;
 
 /** Binds a model to a pack's settings; make it once per thread, it owns the predictor's scratch memory. */
 export function createClassifier(model: ClassifierModel, pack: Pick<Pack, "classification">): (input: ClassifyInput) => Classification {
@@ -48,7 +50,8 @@ export function classify(deps: ClassifyDeps, { parsed, channel }: ClassifyInput)
   const language = detectLanguage(`${input.title}\n${input.text}`);
   const sentiment = rateSentiment(tokens, input.text);
   const machineMail = parsed.mail?.machine ?? null;
-  const candidates = rankCandidates(deps.model.header.classes, trustworthy(prediction, tokens));
+  const probabilities = trustworthy(prediction, tokens);
+  const candidates = rankCandidates(deps.model.header.classes, probabilities);
   const best = candidates[0] ?? { category: NONE_CATEGORY, confidence: 0 };
   const priority = ratePriority(tokens, input.text, {
     angry: sentiment.sentiment === "angry",
@@ -60,7 +63,7 @@ export function classify(deps: ClassifyDeps, { parsed, channel }: ClassifyInput)
     category: best.category,
     confidence: best.confidence,
     candidates,
-    secondary: findSecondary(deps, { input, tokens, primary: best.category, candidates }),
+    secondary: findSecondary(deps, { input, primary: best.category, probabilities }),
     unfamiliar: isUnfamiliar(deps, prediction, best),
     explanation: explain(deps.model, { input, tokens, prediction, best }),
     nearest: nearestExamples(deps.model.memory, wordWeights(deps.model, prediction), MAX_NEIGHBOURS),
@@ -81,8 +84,10 @@ function trustworthy(prediction: Prediction, tokens: readonly Token[]): Float64A
   return prediction.probabilities.map((probability) => trust * probability + (1 - trust) * even);
 }
 
+/** Certainty counts for less where many of the words were never seen: of 100 strangers, six more are noticed. */
 function isUnfamiliar(deps: ClassifyDeps, prediction: Prediction, best: Candidate): boolean {
-  return best.confidence < deps.classification.unfamiliarFloor || prediction.known < LEAST_KNOWN;
+  const familiarity = best.confidence * Math.min(1, prediction.known / USUALLY_KNOWN);
+  return familiarity < deps.classification.unfamiliarFloor || prediction.known < LEAST_KNOWN;
 }
 
 interface Explained {

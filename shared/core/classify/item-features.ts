@@ -1,5 +1,5 @@
 import type { Channel } from "../../schemas/identifiers.ts";
-import type { Parsed } from "../../schemas/parsed.ts";
+import type { Document, Parsed } from "../../schemas/parsed.ts";
 import type { ClassifierText } from "./engine/tokens.ts";
 
 /** Documents beyond these say nothing new about the kind of request. */
@@ -13,14 +13,17 @@ export function classifierTextOf(parsed: Parsed, channel: Channel): ClassifierTe
 export function itemFeatures(parsed: Parsed, channel: Channel): string[] {
   const features = new Set<string>([`channel:${channel}`]);
   if (parsed.form !== null) features.add(`form:${parsed.form.toLowerCase()}`);
-  const domain = (parsed.mail?.from.address ?? parsed.sender.email).split("@")[1]?.toLowerCase();
-  if (domain !== undefined && domain !== "") features.add(`sender:${domain}`);
-  if (parsed.mail?.machine !== null && parsed.mail?.machine !== undefined) features.add(`machine:${parsed.mail.machine}`);
+  const domain = (parsed.mail?.from.address ?? parsed.sender.email).split("@")[1]?.toLowerCase() ?? "";
+  if (domain !== "") features.add(`sender:${domain}`);
+  const machine = parsed.mail?.machine ?? null;
+  if (machine !== null) features.add(`machine:${machine}`);
   for (const part of parsed.parts) if (part.role === "attachment") features.add(`attachment:${part.mediaType}`);
-  for (const document of parsed.documents.slice(0, MAX_DOCUMENTS)) {
-    features.add(`document:${document.reader}`);
-    for (const structured of document.structured) features.add(`structured:${structured.kind}`);
-    if (document.formFields.length > 0) features.add("layout:form");
-  }
+  for (const feature of parsed.documents.slice(0, MAX_DOCUMENTS).flatMap(documentFeatures)) features.add(feature);
   return [...features];
+}
+
+function documentFeatures(document: Document): string[] {
+  const structured = document.structured.map(({ kind }) => `structured:${kind}`);
+  const form = document.formFields.length > 0 ? ["layout:form"] : [];
+  return [`document:${document.reader}`, ...structured, ...form];
 }

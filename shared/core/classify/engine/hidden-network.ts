@@ -26,7 +26,7 @@ export interface HiddenTrainingOptions {
 }
 
 /** Standard deviation of the first input weights. */
-const INPUT_SPREAD = 0.05;
+const INPUT_SPREAD = 0.03;
 /** Biases see every row, so they move a tenth as fast. */
 const BIAS_RATE = 0.1;
 
