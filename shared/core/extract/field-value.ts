@@ -2,7 +2,6 @@ import type { Deadline, FieldValue } from "../../schemas/extraction.ts";
 import type { Entity, Features } from "./evidence.ts";
 import type { FieldPlan, Scene } from "./scene.ts";
 import { endOfDuration } from "./values/deadlines.ts";
-import { daysBetween } from "./values/iso-day.ts";
 
 interface Valued {
   value: FieldValue;
@@ -11,17 +10,12 @@ interface Valued {
 }
 
 /** Days that lie behind the writer by their meaning; the others lie ahead. */
-const PAST_FIELDS = new Set(["readingDate", "damageDate", "invoiceDate", "orderDate"]);
-/** A day this far from today is no plausible value of a business letter's date field. */
-const FAR_DAYS = 3 * 366;
-
+export const PAST_FIELDS = new Set(["readingDate", "damageDate", "invoiceDate", "orderDate"]);
 function dateValue(scene: Scene, plan: FieldPlan, entity: Entity): Valued | null {
   if (typeof entity.value !== "string") return null;
   const past = PAST_FIELDS.has(plan.name);
   const day = entity.variants === undefined ? entity.value : past ? entity.variants.past : entity.variants.future;
-  const distance = daysBetween(scene.today, day);
-  const features = { wrongSide: past && distance > 1 ? 1 : !past && distance < -60 ? 1 : 0, far: Math.abs(distance) > FAR_DAYS ? 1 : 0 };
-  return { value: day, key: day, features };
+  return { value: day, key: day };
 }
 
 function anchorDay(scene: Scene, deadline: Extract<Deadline, { kind: "duration" }>): string | null {

@@ -88,21 +88,24 @@ function nearest(amounts: Amount[], wanted: number): Amount | undefined {
   return best;
 }
 
-/** Triples compared with each other; the right one is among the best labelled. */
-const MAX_TRIPLES = 250;
-const SUM_OF_RATES = 3;
+/** With several tax rates each has its own triple; the invoice's is their sum and inherits what labels say about its parts. */
+const SUM_OF_RATES = 1;
 
-/** With several tax rates each has its own triple; the invoice's is their sum. */
 function overall(triples: Totals[]): Totals | null {
   const printed = triples.filter((one) => one.printed && one.tax > 0);
   const byNet = new Map(printed.map((one) => [one.net, one]));
-  const isSum = (whole: Totals): boolean =>
-    printed.some((part) => {
-      const rest = byNet.get(whole.net - part.net);
-      return rest !== undefined && Math.abs(rest.tax + part.tax - whole.tax) <= ROUNDING_CENTS;
-    });
-  const rated = triples.map((one) => (one.printed && one.tax > 0 && isSum(one) ? { ...one, score: one.score + SUM_OF_RATES } : one));
-  return rated.sort((a, b) => b.score - a.score)[0] ?? null;
+  let best: Totals | null = null;
+  for (const one of triples) {
+    const part = one.printed && one.tax > 0 ? printed.find((entry) => isRest(byNet.get(one.net - entry.net), one, entry)) : undefined;
+    const rest = part === undefined ? undefined : byNet.get(one.net - part.net);
+    const score = part === undefined || rest === undefined ? one.score : Math.max(one.score, part.score, rest.score) + SUM_OF_RATES;
+    if (best === null || score > best.score) best = { ...one, score };
+  }
+  return best;
+}
+
+function isRest(rest: Totals | undefined, whole: Totals, part: Totals): boolean {
+  return rest !== undefined && Math.abs(rest.tax + part.tax - whole.tax) <= ROUNDING_CENTS;
 }
 
 /** The net, tax and gross that add up and that labels speak for most; null when nothing adds up. */
@@ -118,8 +121,7 @@ export function decideTotals(evidence: Evidence[]): Totals | null {
       if (found !== null) triples.push(found);
     }
   }
-  triples.sort((a, b) => b.score - a.score);
-  return overall(triples.slice(0, MAX_TRIPLES));
+  return overall(triples);
 }
 
 /** From here on labels and arithmetic agree well enough to call the totals found. */

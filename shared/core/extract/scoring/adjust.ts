@@ -1,4 +1,6 @@
-import type { Evidence } from "../evidence.ts";
+import type { Evidence, Features } from "../evidence.ts";
+import { PAST_FIELDS } from "../field-value.ts";
+import { daysBetween, type IsoDay } from "../values/iso-day.ts";
 import { applyTotals } from "../invoice/joint-amounts.ts";
 import { settleCurrency } from "../invoice/settle-currency.ts";
 import type { Scene } from "../scene.ts";
@@ -18,14 +20,34 @@ const MAIN_DATE: Record<string, string[]> = {
   supplier_invoice: ["invoiceDate"],
 };
 
+/** A day this far from all others is a birthday or a typo. */
+const FAR_DAYS = 3 * 366;
+/** A deadline may lie a little behind: mail waits. */
+const LATE_DAYS = 60;
+
+/** The time a document speaks of: its own dates where it has a page (old letters are read too), else today. */
+function eraOf(scene: Scene, evidence: Evidence[]): IsoDay {
+  if (scene.arrival.channel !== "letter" && !scene.regions.some((region) => region.kind === "attachment")) return scene.today;
+  const days = [...new Set(evidence.filter((one) => (one.features.yearless ?? 0) === 0 && (one.features.relative ?? 0) === 0).map((one) => one.value))].filter((value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)).map(String).sort();
+  return days[days.length >> 1] ?? scene.today;
+}
+
+function dayFeatures(field: string, day: IsoDay, era: IsoDay): Features {
+  const distance = daysBetween(era, day);
+  const past = PAST_FIELDS.has(field);
+  return { wrongSide: (past && era <= day && distance > LATE_DAYS) || (!past && distance < -LATE_DAYS) ? 1 : 0, far: Math.abs(distance) > FAR_DAYS ? 1 : 0 };
+}
+
 /** Features that need the whole scene: what the category is about, what comes first. */
 export function adjustEvidence(scene: Scene, evidence: Evidence[]): Evidence[] {
   const main = new Set(MAIN_DATE[scene.classification.category] ?? []);
   const firstSeen = new Set<string>();
+  const era = eraOf(scene, evidence);
   const adjusted = evidence.map((one) => {
     const features = { ...one.features };
     const type = scene.pack.fields[one.field]?.type;
     if (main.has(one.field) && (type === "date" || type === "deadline")) features.mainDate = 1;
+    if ((type === "date" || type === "deadline") && typeof one.value === "string") Object.assign(features, dayFeatures(one.field, one.value, era));
     // A printed invoice writes its years; "bis 19.12." beside them is something else.
     if (scene.classification.category === "supplier_invoice" && (features.yearless ?? 0) === 1) features.far = 1;
     if (!firstSeen.has(one.field) && (features.quote ?? 0) === 0 && (features.subject ?? 0) === 0) {

@@ -1,6 +1,6 @@
 import type { Field, FieldCandidate } from "../../../schemas/extraction.ts";
 import type { FieldPlan } from "../scene.ts";
-import { logistic, type Group } from "./score.ts";
+import type { Group } from "./score.ts";
 import { calibrate } from "./calibration.ts";
 
 /** Below this a value is rather wrong than right: it is offered as a candidate, not as the field. */
@@ -11,12 +11,14 @@ function candidate(group: Group, confidence: number): FieldCandidate {
   return { value: group.best.value, raw: group.best.raw, confidence, source: group.best.source, provenance: group.best.provenance };
 }
 
-/** Probability of the best value, less what its rivals take: two equally good values are a coin toss. */
+/** Log-odds beyond this are certain anyway and would overflow nothing but patience. */
+const MAX_SCORE = 30;
+
+/** Softmax over the values and "none of them" (score 0): two equally good values are a coin toss. */
 export function chanceOf(groups: Group[], rank: number): number {
-  const chances = groups.map((group) => logistic(group.score));
-  const own = chances[rank] ?? 0;
-  const rivals = chances.reduce((sum, chance, at) => (at === rank ? sum : sum + chance * chance), 0);
-  return own / Math.max(1, own + rivals);
+  const own = Math.min(MAX_SCORE, groups[rank]?.score ?? -MAX_SCORE);
+  const total = groups.reduce((sum, group) => sum + Math.exp(Math.min(MAX_SCORE, group.score)), 1);
+  return Math.exp(own) / total;
 }
 
 export function emptyField(name: string, confidence: number): Field {

@@ -89,7 +89,8 @@ function cleanCity(raw: string): string {
   const words = raw.split(/(?<=[^-/]) (?!\/)/);
   const kept: string[] = [];
   for (const word of words) {
-    if (kept.length > 0 && NOT_CITY.test(word)) break;
+    const joined = /^(?:der|dem|den|die)$/.test(word) && /^(?:an|in|ob|vor|auf|bei)$/.test(kept.at(-1) ?? "");
+    if (kept.length > 0 && !joined && NOT_CITY.test(word)) break;
     kept.push(word);
   }
   const joined = kept.join(" ").replace(/[.,'-]+$/, "").replace(/ (?:am|an|an der|bei|im|in|in der|ob der|vor der|unter|a\.|b\.|i\.)$/u, "");

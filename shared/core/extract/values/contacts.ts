@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
+import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from "libphonenumber-js/min";
 import { check, type Entity } from "../evidence.ts";
 import type { TextReading } from "../text-reading.ts";
 
@@ -38,10 +38,19 @@ export function homeCountry(reading: TextReading): CountryCode {
 const DATE_LIKE = /^\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})$/;
 const PHONE_WORD = /(?:tel|fon|mobil|handy|phone|cell|rückruf|rueckruf|ruf|call|nummer|erreich|reach|durchwahl|whatsapp|fax|[☎📞✆])[\p{L}\p{N} .:,;()/-]{0,24}$/u;
 
+const GERMAN = /€|EUR|(?<!\d)\d{5} \p{Lu}\p{Ll}|\bDE\d{2}|\+49/u;
+
+/** An English text without a German trait may come from Britain: a number valid there is read as one. */
+function dialled(raw: string, country: CountryCode, british: boolean): PhoneNumber | undefined {
+  const abroad = british ? parsePhoneNumberFromString(raw, "GB") : undefined;
+  return abroad?.isValid() === true ? abroad : parsePhoneNumberFromString(raw, country);
+}
+
 export function findPhones(reading: TextReading, signatureFrom: number): Entity[] {
   const found: Entity[] = [];
   if (!/\d/.test(reading.text)) return found;
   const country = homeCountry(reading);
+  const british = reading.language === "en" && country === "DE" && !GERMAN.test(reading.text);
   for (const match of reading.text.matchAll(PHONE)) {
     if (found.length >= MAX_PHONES) break;
     const raw = match[0].trim();
@@ -52,7 +61,7 @@ export function findPhones(reading: TextReading, signatureFrom: number): Entity[
     const inSignature = match.index >= signatureFrom;
     // Measured: bare digit runs are phones in one of three cases only; keep those that say so.
     if (!raw.startsWith("+") && !labelled && !inSignature && !grouped) continue;
-    const number = parsePhoneNumberFromString(raw.replace("(0)", ""), country);
+    const number = dialled(raw.replace("(0)", ""), country, british);
     if (number === undefined || !number.isPossible()) continue;
     const valid = number.isValid();
     if (!valid && !labelled) continue;

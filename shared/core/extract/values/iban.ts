@@ -78,9 +78,12 @@ function ibanEntity(raw: string, start: number, labelled: boolean): Entity | nul
 
 export function findIbans(reading: TextReading): Entity[] {
   const found: Entity[] = [];
-  for (const match of reading.text.matchAll(WRITTEN_IBAN)) {
+  const pattern = new RegExp(WRITTEN_IBAN);
+  for (let match = pattern.exec(reading.text); match !== null; match = pattern.exec(reading.text)) {
     const labelled = IBAN_LABEL.test(reading.folded.slice(Math.max(0, match.index - 24), match.index));
     const entity = ibanEntity(match[0], match.index, labelled);
+    // "no is 46..." begins like Iceland: what follows may still hold a real one.
+    pattern.lastIndex = entity === null ? match.index + 2 : entity.end;
     if (entity !== null) found.push(entity);
   }
   return found;
