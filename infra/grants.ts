@@ -35,9 +35,19 @@ const wakes = (name: StageName): StageName[] => {
   return next === null ? [] : [next];
 };
 
-export const grantStage = (parts: MailroomParts, name: StageName, fn: IGrantable): void => {
+/** Rows too large for the table lie beside it in the bucket; blobs with more metadata than S3 takes have a note there. */
+const STATE_PREFIXES = ["spill/", "blob-meta/"];
+
+const grantState = (parts: MailroomParts, fn: IGrantable): void => {
   parts.table.grantReadWrite(fn);
   parts.keys.grantUse(fn);
+  parts.store.grantRead(fn, ...STATE_PREFIXES);
+  parts.store.grantWrite(fn, ...STATE_PREFIXES);
+  parts.store.grantDelete(fn, ...STATE_PREFIXES);
+};
+
+export const grantStage = (parts: MailroomParts, name: StageName, fn: IGrantable): void => {
+  grantState(parts, fn);
   parts.store.grantRead(fn, ...(reads[name] ?? []));
   parts.store.grantWrite(fn, ...(writes[name] ?? []));
   for (const next of wakes(name)) parts.stages.get(next)?.work.grantSend(fn);
@@ -46,8 +56,7 @@ export const grantStage = (parts: MailroomParts, name: StageName, fn: IGrantable
 
 /** The console reads everything, wakes any stage (retry, confirm) and erases. */
 export const grantReview = (parts: MailroomParts, fn: IGrantable): void => {
-  parts.table.grantReadWrite(fn);
-  parts.keys.grantUse(fn);
+  grantState(parts, fn);
   parts.store.grantRead(fn, "inbound/", "items/", "models/");
   parts.store.grantWrite(fn, "inbound/", "items/", "models/");
   parts.store.grantDelete(fn, "inbound/", "items/", "models/");

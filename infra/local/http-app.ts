@@ -8,10 +8,19 @@ import { singleUser } from "../../functions/review/identity/single-user.ts";
 import { statusApi } from "../../functions/review/status-api.ts";
 import { environmentSecrets } from "../../shared/adapters/connectors/environment-secrets.ts";
 import { consoleFiles } from "./console-files.ts";
-import type { HttpDoorOptions } from "./doors/http.ts";
+import type { AcceptDeps } from "../../shared/core/intake/accept.ts";
+import type { Mailroom } from "./mailroom.ts";
+
+export interface HttpAppOptions {
+  tenantId: string;
+  now: () => string;
+  accept: AcceptDeps;
+  mailroom: Mailroom;
+  onError: (error: unknown) => void;
+}
 
 /** The mailroom's HTTP face on one machine: console and its API, intake, receipts, status, health. */
-export const mailroomApp = (options: HttpDoorOptions): Hono => {
+export const mailroomApp = (options: HttpAppOptions): Hono => {
   const { mailroom, tenantId, now } = options;
   const { services, items } = mailroom;
   const { state } = services;

@@ -1,18 +1,11 @@
 import { serve } from "@hono/node-server";
 import { createServer } from "node:http";
-import type { AcceptDeps } from "../../../shared/core/intake/accept.ts";
-import { mailroomApp } from "../http-app.ts";
-import type { Mailroom } from "../mailroom.ts";
+import { type HttpAppOptions, mailroomApp } from "../http-app.ts";
 import type { Door } from "./smtp.ts";
 
-export interface HttpDoorOptions {
+export interface HttpDoorOptions extends HttpAppOptions {
   host: string;
   port: number;
-  tenantId: string;
-  now: () => string;
-  accept: AcceptDeps;
-  mailroom: Mailroom;
-  onError: (error: unknown) => void;
 }
 
 /** One port for the intake API, the review API and the console. */

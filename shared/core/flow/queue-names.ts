@@ -3,8 +3,7 @@ import type { StageName } from "../../schemas/stage.ts";
 
 /** Logical queue names; adapters add account, region and prefix. */
 export const stageQueue = (stage: StageName): string => stage;
-export const deadLetterQueue = (queue: string): string =>
-  queue.endsWith(".fifo") ? `${queue.slice(0, -".fifo".length)}-dlq.fifo` : `${queue}-dlq`;
+export { deadLetterQueueOf as deadLetterQueue } from "../../ports/dead-letter-office.ts";
 export const systemQueue = (pack: Pack, system: string): string =>
   pack.systems[system]?.fifo === true ? `system-${system}.fifo` : `system-${system}`;
 
