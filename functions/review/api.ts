@@ -7,13 +7,16 @@ import type { ReviewApiOptions, ReviewEnv } from "./options.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { notFound, refuse } from "./refusal.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { controlRoomRoutes } from "./routes/control-room.ts";
 import { deadLetterRoutes } from "./routes/dead-letters.ts";
 import { itemActs } from "./routes/item-acts.ts";
 import { itemRoutes } from "./routes/items.ts";
 import { masterRoutes } from "./routes/master.ts";
 import { overviewRoutes } from "./routes/overview.ts";
 import { partRoutes } from "./routes/parts.ts";
+import { withPackInForce } from "./pack-in-force.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { policyRoutes } from "./routes/policies.ts";
 import { searchRoutes } from "./routes/searches.ts";
 import { streamRoute } from "./routes/stream.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -24,7 +27,8 @@ export type { ReviewApiOptions } from "./options.ts";
 const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Everything the console does; mounted below /api. */
-export const reviewApi = (options: ReviewApiOptions): Hono<ReviewEnv> => {
+export const reviewApi = (given: ReviewApiOptions): Hono<ReviewEnv> => {
+  const options = withPackInForce(given);
   const app = new Hono<ReviewEnv>();
   app.use("*", securityHeaders);
   app.use("*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => refuse(context, 413, tooLarge) }));
@@ -37,7 +41,9 @@ export const reviewApi = (options: ReviewApiOptions): Hono<ReviewEnv> => {
   app.route("/searches", searchRoutes(options));
   app.route("/dead-letters", deadLetterRoutes(options));
   app.route("/master", masterRoutes(options));
+  app.route("/", controlRoomRoutes(options));
   app.route("/people", peopleRoutes(options));
+  app.route("/policies", policyRoutes(options));
   app.route("/", streamRoute(options));
   app.route("/items", itemRoutes(options));
   app.route("/items", itemActs(options));

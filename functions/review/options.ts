@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { ReviewDeps } from "../../shared/core/review/act.ts";
 import type { Reviewer } from "../../shared/core/review/reviewer.ts";
+import type { Statistics } from "../../shared/ports/statistics.ts";
 import type { State } from "../../shared/ports/state.ts";
 import type { Item } from "../../shared/schemas/item.ts";
 import type { LoadedPack } from "../../shared/schemas/pack.ts";
@@ -10,7 +11,7 @@ export interface ReviewApiOptions {
   state: State;
   tenantId: string;
   identities: Identities;
-  /** As it is in force: the pack's files with the saved policies applied. */
+  /** In options given to the API: the pack's files. Inside the API: the pack in force, with the saved policies applied. */
   pack: () => Promise<LoadedPack>;
   extract: ReviewDeps["extract"];
   /** Default: the format rules of shared/core/review/check-value.ts. */
@@ -19,9 +20,16 @@ export interface ReviewApiOptions {
   newId: () => string;
   /** Tells of each written version of an item; absent where no events can be had (the stream then answers 204 and the console polls). */
   subscribe?: (listener: (item: Item) => void) => () => void;
+  /** Counts inside the store; without it each item of the period is opened. */
+  statistics?: Statistics;
   /** Default 10 s. */
   undoSeconds?: number;
   onError: (error: unknown) => void;
+}
+
+/** What the routes get. */
+export interface RouteOptions extends ReviewApiOptions {
+  packFiles: () => Promise<LoadedPack>;
 }
 
 export interface ReviewEnv {

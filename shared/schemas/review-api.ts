@@ -80,6 +80,7 @@ export const itemActionSchema = z.enum([
   "merge",
   "comment",
   "assign",
+  "sample",
   "retry",
   "by-hand",
   "delete",
@@ -317,3 +318,9 @@ export type Person = z.infer<typeof personSchema>;
 
 /** Acts that need no words. */
 export const emptyBodySchema = z.strictObject({});
+
+/**
+ * POST /api/items/{id}/sample: a person's verdict on an item that went straight through (decision.audit); GET /api/samples lists
+ * those without one. Feeds `automation.sampled` and `sampledRight`, holds nothing up.
+ */
+export const sampleSchema = z.strictObject({ right: z.boolean(), note: z.string().max(2000).default("") });

@@ -9,6 +9,7 @@ import { claimItem, heartbeat, releaseItem, takeOver } from "../../../shared/cor
 import type { Outcome } from "../../../shared/core/review/outcome.ts";
 import { escalate, fileItem, markSpam, rejectItem, setAside } from "../../../shared/core/review/put-aside.ts";
 import type { Reviewer } from "../../../shared/core/review/reviewer.ts";
+import { judgeSample } from "../../../shared/core/review/sample.ts";
 import { mergeItem, splitItem } from "../../../shared/core/review/split-merge.ts";
 import { undoDecision } from "../../../shared/core/review/undo.ts";
 import {
@@ -24,6 +25,7 @@ import {
   reasonBodySchema,
   requeueSchema,
   saveSchema,
+  sampleSchema,
   setAsideSchema,
   splitSchema,
 } from "../../../shared/schemas/review-api.ts";
@@ -95,6 +97,7 @@ export const itemActs = (options: ReviewApiOptions): Hono<ReviewEnv> => {
     splitItem({ ...deps, claims: options.state.claims }, reviewer, { target, ...body }),
   );
   on("merge", mergeSchema, ({ deps, reviewer, target, body }) => mergeItem(deps, reviewer, { target, ...body }));
+  on("sample", sampleSchema, ({ deps, reviewer, target, body }) => judgeSample(deps, reviewer, { target, ...body }));
   on("undo", emptyBodySchema, ({ deps, reviewer, target }) => undoDecision(deps, reviewer, target));
   return app;
 };

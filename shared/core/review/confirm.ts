@@ -1,5 +1,5 @@
 import type { Item } from "../../schemas/item.ts";
-import { NONE_CATEGORY } from "../../schemas/pack.ts";
+import { NONE_CATEGORY, type Pack } from "../../schemas/pack.ts";
 import type { Confirm } from "../../schemas/review-api.ts";
 import { wake } from "../flow/transition.ts";
 import { nextStage } from "../pipeline.ts";
@@ -9,6 +9,7 @@ import { edited, unknownCategory, withCategory } from "./edit-acts.ts";
 import { blockingFields, formOf } from "./form.ts";
 import { withoutLock } from "./lock-acts.ts";
 import { lessonOf } from "./lesson.ts";
+import { asksForTwo } from "./four-eyes.ts";
 import type { Outcome } from "./outcome.ts";
 import { classifiedByPerson, decidedByPerson, knownCategory, summaryFor } from "./person-decision.ts";
 import type { Reviewer } from "./reviewer.ts";
@@ -48,14 +49,15 @@ const settle = async (
   const item = commented({ ...recategorised, classification }, { by: reviewer.user, at: now, text: confirm.note });
   const blocking = blockingFields(formOf(item, deps.pack, { user: reviewer.user, masked: false }));
   if (blocking.length > 0) return { kind: "open_checks", problems: blocking.map((field) => problemOf(item, field)) };
-  const secondPerson = needsSecond(item);
+  const secondPerson = needsSecond(item, deps.pack);
   const parsed = secondPerson ? null : await readingOf(deps.blobs, item);
   const changed = secondPerson ? toSecond(item, reviewer) : settled(deps, item);
   return { ...changed, ...(secondPerson ? {} : { searchText: searchTextOf(item, parsed) }) };
 };
 
-/** The route decided that two people look; the first is done when nobody was before. */
-const needsSecond = (item: Item): boolean => item.decision?.fourEyes === true && item.review.firstReviewer === null;
+/** The first is done when nobody was before, and the route or what the person just confirmed asks for two people. */
+const needsSecond = (item: Item, pack: Pack): boolean =>
+  item.review.firstReviewer === null && (item.decision?.fourEyes === true || asksForTwo(item, pack));
 
 /** The second person sees the first one's values as still to confirm: only what they touch themselves counts as seen. */
 const toSecond = (item: Item, reviewer: Reviewer): Move => ({

@@ -1,127 +1,69 @@
-import { type FieldValue, fieldValueSchema, type MasterMatch } from "../../schemas/extraction.ts";
-import type { LoadedPack } from "../../schemas/pack.ts";
-import type { MasterRecord } from "../../schemas/review-pages.ts";
-
-export type MasterKind = MasterMatch["kind"];
+import type { FieldValue } from "../../schemas/extraction.ts";
+import type { MasterKind, MasterRecord } from "../../schemas/master-data.ts";
+import type { LoadedPack, Pack } from "../../schemas/pack.ts";
+import type { MasterSearch } from "../../schemas/review-pages.ts";
+import { readRecords } from "../extract/master-data/read-records.ts";
 
 export interface MasterRow {
-  id: string;
-  name: string;
-  address: string;
+  record: MasterRecord;
   /** Folded words of the whole row. */
   words: string;
-  fields: Record<string, FieldValue>;
 }
 
 /** As many as fit a list nobody has to scroll. */
 const MAX_RESULTS = 20;
+/** Ranked before they are cut; more only cost time. */
+const MAX_FOUND = 200;
+
+/** All records of the pack's lists of one kind, ready to be searched. */
+export const masterRows = (loaded: LoadedPack, kind: MasterKind): MasterRow[] =>
+  Object.entries(loaded.masterData)
+    .flatMap(([name, bytes]) => readRecords(name, bytes))
+    .filter((record) => record.kind === kind)
+    .map((record) => ({ record, words: fold(JSON.stringify(Object.values(record))) }));
 
 /** Rows with every word of the query somewhere; those whose number begins with it first. */
-export const searchMaster = (rows: MasterRow[], kind: MasterKind, query: string): MasterRecord[] => {
+export const searchMaster = (rows: MasterRow[], pack: Pack, query: string): MasterSearch["records"] => {
   const words = fold(query)
     .split(" ")
     .filter((word) => word !== "");
   if (words.length === 0) return [];
-  const found: { row: MasterRow; score: number }[] = [];
+  const found: { record: MasterRecord; score: number }[] = [];
   for (const row of rows) {
     if (!words.every((word) => row.words.includes(word))) continue;
-    const byNumber = fold(row.id).startsWith(words.join(" "));
-    found.push({ row, score: byNumber ? 1 : 0.5 });
-    if (found.length > MAX_RESULTS * 10) break;
+    found.push({ record: row.record, score: fold(row.record.id).startsWith(words.join(" ")) ? 1 : 0.5 });
+    if (found.length === MAX_FOUND) break;
   }
   return found
     .toSorted((one, other) => other.score - one.score)
     .slice(0, MAX_RESULTS)
-    .map(({ row, score }) => ({
-      match: { kind, id: row.id, displayName: row.name, score, matches: [], differs: [] },
-      address: row.address,
-      fields: row.fields,
-    }));
+    .map(({ record, score }) => resultOf(record, { pack, score }));
 };
 
-/** The records of one kind, with the columns the pack has fields for. */
-export const masterRows = (loaded: LoadedPack, kind: string): MasterRow[] => {
-  const bytes = loaded.masterData[kind] ?? loaded.masterData[`${kind}s`];
-  if (bytes === undefined) return [];
-  const text = new TextDecoder().decode(bytes);
-  const records = text.trimStart().startsWith("[") ? jsonRecords(text) : csvRecords(text);
-  return records.map((record) => rowOf(loaded, kind, record));
-};
-
-const NUMBER_COLUMNS = ["id", "number"];
-const NAME_COLUMNS = ["displayName", "name", "senderName", "description"];
-
-const rowOf = (loaded: LoadedPack, kind: string, record: Record<string, string>): MasterRow => {
-  const first = (names: string[]): string => names.map((name) => record[name] ?? "").find((value) => value !== "") ?? "";
-  const id = first([`${kind}Number`, ...NUMBER_COLUMNS]);
-  const fullName = [record["firstName"], record["lastName"]].filter((part) => part !== undefined && part !== "").join(" ");
-  const { street = "", houseNumber = "", postalCode = "", city = "", country = "" } = record;
-  const address = [`${street} ${houseNumber}`.trim(), `${postalCode} ${city}`.trim()].filter((line) => line !== "").join(", ");
-  const named = Object.entries(record).flatMap(([column, value]) => {
-    const parsed = fieldValueSchema.safeParse(value);
-    return value !== "" && column in loaded.pack.fields && parsed.success ? [[column, parsed.data] as const] : [];
-  });
-  const withAddress =
-    address === "" || !("address" in loaded.pack.fields)
-      ? []
-      : [["address", { street, houseNumber, postalCode, city, country }] as const];
+const resultOf = (record: MasterRecord, facts: { pack: Pack; score: number }): MasterSearch["records"][number] => {
+  const { kind, id, name, street, houseNumber, postalCode, city } = record;
+  const lines = [`${street} ${houseNumber}`, `${postalCode} ${city}`].map((line) => line.trim()).filter((line) => line !== "");
   return {
-    id,
-    name: first(NAME_COLUMNS) || fullName || id,
-    address,
-    words: fold(Object.values(record).join(" ")),
-    fields: Object.fromEntries([...named, ...withAddress]),
+    match: { kind, id, displayName: name === "" ? id : name, score: facts.score, matches: [], differs: [] },
+    address: lines.join(", "),
+    fields: Object.fromEntries(
+      Object.entries(fieldsOf(record)).filter(([field, value]) => field in facts.pack.fields && value !== ""),
+    ),
   };
 };
 
-const jsonRecords = (text: string): Record<string, string>[] => {
-  const parsed: unknown = JSON.parse(text);
-  if (!Array.isArray(parsed)) return [];
-  return parsed.flatMap((entry: unknown) =>
-    typeof entry === "object" && entry !== null
-      ? [
-          Object.fromEntries(
-            Object.entries(entry).flatMap(([name, value]) =>
-              typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],
-            ),
-          ),
-        ]
-      : [],
-  );
-};
-
-/** Comma or semicolon, double quotes, first line names the columns. */
-const csvRecords = (text: string): Record<string, string>[] => {
-  const firstLine = text.slice(0, text.indexOf("\n") + 1);
-  const separator = firstLine.split(";").length > firstLine.split(",").length ? ";" : ",";
-  const [head = [], ...rows] = csvCells(text, separator);
-  return rows
-    .filter((row) => row.some((cell) => cell !== ""))
-    .map((row) => Object.fromEntries(head.map((name, index) => [name.trim(), (row[index] ?? "").trim()])));
-};
-
-const csvCells = (text: string, separator: string): string[][] => {
-  const rows: string[][] = [[]];
-  let cell = "";
-  let quoted = false;
-  const endCell = (): void => {
-    rows.at(-1)?.push(cell);
-    cell = "";
+/** The work item fields a record knows the value of. The bank account stays out: what the letter says is the news. */
+const fieldsOf = (record: MasterRecord): Record<string, FieldValue> => {
+  const { customerNumber, contractNumbers, meterNumbers, name, email, phone, street, houseNumber, postalCode, city, country } =
+    record;
+  const isPerson = record.kind === "customer" || record.kind === "contract";
+  return {
+    customerNumber,
+    contractNumber: contractNumbers.length === 1 ? (contractNumbers[0] ?? "") : "",
+    meterNumber: meterNumbers.length === 1 ? (meterNumbers[0] ?? "") : "",
+    ...(isPerson ? { senderName: name, email, phone } : {}),
+    ...(isPerson && street !== "" ? { address: { street, houseNumber, postalCode, city, country } } : {}),
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? "";
-    if (quoted && character === '"' && text[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (character === '"') quoted = !quoted;
-    else if (!quoted && character === separator) endCell();
-    else if (!quoted && character === "\n") {
-      endCell();
-      rows.push([]);
-    } else if (character !== "\r") cell += character;
-  }
-  endCell();
-  return rows;
 };
 
 const fold = (text: string): string =>

@@ -56,6 +56,7 @@ const rules: Record<ItemAction, Rule> = {
   merge: { ...work, roles: STAFF },
   comment: { roles: WORKERS, states: ANY_BUT_ERASED, lock: false },
   assign: { roles: STAFF, states: WAITING, lock: false },
+  sample: { roles: STAFF, states: ["delivered", "accepted"], lock: false },
   retry: failed,
   "by-hand": failed,
   delete: { ...failed, roles: LEADS },
@@ -80,6 +81,7 @@ const names: ItemAction[] = [
   "merge",
   "comment",
   "assign",
+  "sample",
   "retry",
   "by-hand",
   "delete",
@@ -98,6 +100,7 @@ export const allowedActions = (situation: Situation): ItemAction[] =>
 /** Finer than "would be refused": what it makes sense to show a button for. */
 const sensible = (action: ItemAction, { item, reviewer, now }: Situation): boolean => {
   if (action === "claim") return !holdsLock(item, reviewer.user, now);
+  if (action === "sample") return item.decision?.audit === true;
   if (action === "take-over") return foreignLock(item, reviewer.user, now) !== null;
   if (action === "heartbeat" || action === "release") return item.review.lock?.user === reviewer.user;
   return true;

@@ -30,6 +30,7 @@ export const byHeader: Identities = {
 };
 
 export interface Bench {
+  dataFolder: string;
   state: State;
   items: ObservedItems;
   api: Hono<ReviewEnv>;
@@ -76,6 +77,7 @@ export const openBench = async (changes: Partial<ReviewApiOptions> = {}): Promis
   });
   const get = async (itemId: string): Promise<Item> => itemSchema.parse(await items.get(TENANT, itemId));
   return {
+    dataFolder,
     state: observed,
     items,
     api,
@@ -119,6 +121,7 @@ const storeWaiting = async (
   const head = await state.blobs.put(rawKey, new TextEncoder().encode(`Subject: ${itemId}\r\n\r\nraw`), {
     [META_KEY]: JSON.stringify(meta),
   });
+  await state.claims.claim(`object/${rawKey}`, itemId);
   const arrival = {
     channel: "mail" as const,
     rawKey,

@@ -1,0 +1,55 @@
+import type { ItemRow } from "../../ports/item-repository.ts";
+import type { ReviewDeps, Target } from "./act.ts";
+import { act } from "./act.ts";
+import { commented } from "./comment.ts";
+import { SAMPLE_RIGHT, SAMPLE_WRONG } from "./figures.ts";
+import type { Outcome } from "./outcome.ts";
+import { type Reviewer, seesSummary } from "./reviewer.ts";
+
+/** Delivered items looked through for the sample: the newest weeks are what matters. */
+const MAX_LOOKED_AT = 1_000;
+const PAGE = 100;
+
+/** A person's verdict on an item that went straight through. It holds nothing up and changes nothing but the figures. */
+export const judgeSample = (
+  deps: ReviewDeps,
+  reviewer: Reviewer,
+  call: { target: Target; right: boolean; note: string },
+): Promise<Outcome> =>
+  act(deps, reviewer, {
+    action: "sample",
+    target: call.target,
+    decide: (item, now) => ({
+      to: item.state,
+      stage: item.stage,
+      note: call.right ? SAMPLE_RIGHT : SAMPLE_WRONG,
+      changes: { review: commented(item, { by: reviewer.user, at: now, text: call.note }).review },
+    }),
+  });
+
+/** Automatic items drawn for people afterwards that nobody has judged yet. */
+export const openSamples = async (deps: ReviewDeps, reviewer: Reviewer, limit: number): Promise<ItemRow[]> => {
+  const found: ItemRow[] = [];
+  let cursor: string | null = null;
+  for (let looked = 0; looked < MAX_LOOKED_AT && found.length < limit; looked += PAGE) {
+    const page: { rows: ItemRow[]; cursor: string | null } = await deps.items.list({
+      tenantId: deps.tenantId,
+      states: ["delivered", "accepted"],
+      order: "newest",
+      limit: PAGE,
+      ...(cursor === null ? {} : { cursor }),
+    });
+    for (const row of page.rows) {
+      if (found.length < limit && seesSummary(reviewer, row.summary) && (await isOpenSample(deps, row))) found.push(row);
+    }
+    cursor = page.cursor;
+    if (cursor === null) break;
+  }
+  return found;
+};
+
+const isOpenSample = async (deps: ReviewDeps, row: ItemRow): Promise<boolean> => {
+  const item = await deps.items.get(deps.tenantId, row.itemId);
+  if (item?.decision?.audit !== true) return false;
+  return !item.ledger.some((entry) => entry.note === SAMPLE_RIGHT || entry.note === SAMPLE_WRONG || entry.to === "confirmed");
+};
