@@ -20,7 +20,7 @@ const xmlOf = (files: Map<string, Uint8Array>, name: string): XmlElement | null 
 /** Rich text keeps its runs in `r/t`; phonetic guides (`rPh`) are not part of the text. */
 const stringItem = (item: XmlElement): string =>
   item.children
-    .flatMap((child) => (child.name === "t" ? [textOf(child)] : child.name === "r" ? childrenOf(child, "t").map(textOf) : []))
+    .flatMap((child) => (child.name === "t" ? [child.raw] : child.name === "r" ? childrenOf(child, "t").map((run) => run.raw) : []))
     .join("");
 
 interface Workbook {
