@@ -27,7 +27,11 @@ export const deliveryOffice = (pack: Pack = starterPack()): DeliveryOffice => {
   const deliver = async (item: Item): Promise<{ item: Item; events: WorkItemEvent[]; messages: SendMessage[] }> => {
     const outcome = await deliverItem({ ...state, pack, now }, item);
     const changes = { ...outcome.changes, ...outcome.rebase?.(item) };
-    const next = stepItem(item, { to: "delivered", stage: null, by: "deliver", actor: "system", note: outcome.note, at: now() }, changes);
+    const next = stepItem(
+      item,
+      { to: "delivered", stage: null, by: "deliver", actor: "system", note: outcome.note, at: now() },
+      changes,
+    );
     const outbox = outcome.outbox?.(next) ?? [];
     await state.items.advance({ item: next, outbox });
     return { item: next, events: outbox.map((message) => workItemEventSchema.parse(JSON.parse(message.body))), messages: outbox };

@@ -34,7 +34,15 @@ export const memoryState = (options: MemoryOptions): MemoryState => {
     sent.set(queue, [...(sent.get(queue) ?? []), message]);
     options.onSend?.(queue, message);
   };
-  return { blobs: memoryBlobs(options), items: memoryItems(all, send), cases: memoryCases(), claims: memoryClaims(), queues: memoryQueues(send), sent, all };
+  return {
+    blobs: memoryBlobs(options),
+    items: memoryItems(all, send),
+    cases: memoryCases(),
+    claims: memoryClaims(),
+    queues: memoryQueues(send),
+    sent,
+    all,
+  };
 };
 
 /** Stands for the content's hash: equal sizes are equal contents here. */
@@ -44,7 +52,13 @@ const memoryBlobs = (options: MemoryOptions): BlobStore => {
   const stored = new Map<string, BlobHead & { bytes: Uint8Array }>();
   return {
     put: async (key, bytes, meta = {}) => {
-      const head = { key, size: bytes.byteLength, sha256: options.sha256 ?? sizeHash(bytes.byteLength), meta, storedAt: options.now() };
+      const head = {
+        key,
+        size: bytes.byteLength,
+        sha256: options.sha256 ?? sizeHash(bytes.byteLength),
+        meta,
+        storedAt: options.now(),
+      };
       stored.set(key, { ...head, bytes });
       return head;
     },
@@ -58,7 +72,10 @@ const memoryBlobs = (options: MemoryOptions): BlobStore => {
   };
 };
 
-const memoryItems = (all: Map<string, Item>, send: (queue: string, message: SendMessage & { id?: string }) => void): ItemRepository => {
+const memoryItems = (
+  all: Map<string, Item>,
+  send: (queue: string, message: SendMessage & { id?: string }) => void,
+): ItemRepository => {
   const publish = (outbox: OutboxMessage[]): void => {
     for (const { queue, ...message } of outbox) send(queue, { ...message, deduplicationId: message.id });
   };

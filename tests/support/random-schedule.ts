@@ -92,7 +92,11 @@ export const runSchedule = async (seed: number, pack: Pack): Promise<ScheduleRes
       machineMail: kind === 3 ? "newsletter" : null,
     });
     await state.blobs.put(parsedKeyOf(item), encoder.encode(JSON.stringify(parsedOf({ mail: null }))));
-    return { changes: { classification, extraction: extractionOf(), parsedKey: parsedKeyOf(item) }, note: "understood", to: { state: "processing", stage: "route" } };
+    return {
+      changes: { classification, extraction: extractionOf(), parsedKey: parsedKeyOf(item) },
+      note: "understood",
+      to: { state: "processing", stage: "route" },
+    };
   };
 
   const works: Record<string, (item: Item) => Promise<StageOutcome>> = {
@@ -108,7 +112,13 @@ export const runSchedule = async (seed: number, pack: Pack): Promise<ScheduleRes
       const event = workItemEventSchema.parse(JSON.parse(message.body));
       await connect({ ...flow, connector: { deliver: system }, breaker: newBreaker() }, event, message.receives > 1);
       // Receipts are sent again, and some systems contradict themselves.
-      if (chance(0.2)) await applyReceipt(flow, "default", { workItemId: event.id, system: event.data.system, status: "accepted", reference: "again" });
+      if (chance(0.2))
+        await applyReceipt(flow, "default", {
+          workItemId: event.id,
+          system: event.data.system,
+          status: "accepted",
+          reference: "again",
+        });
     } else if (works[message.queue] !== undefined) {
       const stage = stageMessageSchema.parse(JSON.parse(message.body));
       const work = works[message.queue];

@@ -54,7 +54,10 @@ export const classificationOf = (change: Partial<Classification> = {}): Classifi
   ...change,
 });
 
-export const extractionOf = (values: Record<string, FieldValue | null> = meterValues, change: Partial<Extraction> = {}): Extraction => ({
+export const extractionOf = (
+  values: Record<string, FieldValue | null> = meterValues,
+  change: Partial<Extraction> = {},
+): Extraction => ({
   category: "meter_reading",
   fields: fieldsOf(values),
   customer: null,
@@ -126,7 +129,12 @@ export const arrivalOf = (number: number, change: Partial<Arrival> = {}): Arriva
   size: 500,
   receivedAt: RECEIVED_AT,
   source: "test",
-  envelope: { from: "anna@kunde.example", to: ["service@musterwerke.example"], remoteAddress: "192.0.2.1", helo: "kunde.example" },
+  envelope: {
+    from: "anna@kunde.example",
+    to: ["service@musterwerke.example"],
+    remoteAddress: "192.0.2.1",
+    helo: "kunde.example",
+  },
   verdicts: {},
   fileName: null,
   ...change,
@@ -166,6 +174,11 @@ export const understoodItem = async (blobs: BlobStore, number: number, given: Un
     parsedKey: parsedKeyOf(base),
     classification,
     extraction: given.extraction ?? extractionOf(),
-    summary: { ...base.summary, subject: parsed.subject, sender: parsed.mail?.from ?? { name: parsed.sender.name, address: parsed.sender.email }, category: classification.category },
+    summary: {
+      ...base.summary,
+      subject: parsed.subject,
+      sender: parsed.mail?.from ?? { name: parsed.sender.name, address: parsed.sender.email },
+      category: classification.category,
+    },
   };
 };

@@ -38,7 +38,14 @@ const systemThat = async (behave: Behaviour): Promise<StubSystem> => {
   return system;
 };
 
-const https = (url: string, more: Record<string, unknown> = {}) => ({ kind: "https", url, allowPrivateNetwork: true, reference: "id", timeoutSeconds: 0.3, ...more });
+const https = (url: string, more: Record<string, unknown> = {}) => ({
+  kind: "https",
+  url,
+  allowPrivateNetwork: true,
+  reference: "id",
+  timeoutSeconds: 0.3,
+  ...more,
+});
 
 describe("https connector", () => {
   it("signs the body, carries the work item's id as idempotency key and takes the reference as receipt", async () => {
@@ -56,11 +63,21 @@ describe("https connector", () => {
 
   it("speaks the system's own JSON by the mapping", async () => {
     const system = await systemThat((_, response) => answerJson(response, 200, { id: "A" }));
-    const mapping = { ref: "{{workItemId}}", city: "{{fields.address.value.city}}", title: "Neu: {{subject}}", gone: "{{fields.iban.value}}" };
+    const mapping = {
+      ref: "{{workItemId}}",
+      city: "{{fields.address.value.city}}",
+      title: "Neu: {{subject}}",
+      gone: "{{fields.iban.value}}",
+    };
 
     await openConnector(https(system.url, { mapping }), toolsOf()).deliver(eventOf(1), false);
 
-    expect(JSON.parse(system.seen[0]?.body ?? "")).toEqual({ ref: eventOf(1).id, city: "Köln", title: "Neu: Neue Anschrift", gone: null });
+    expect(JSON.parse(system.seen[0]?.body ?? "")).toEqual({
+      ref: eventOf(1).id,
+      city: "Köln",
+      title: "Neu: Neue Anschrift",
+      gone: null,
+    });
   });
 
   it("waits for a later receipt where the answer carries no reference by agreement", async () => {
@@ -118,13 +135,16 @@ describe("https connector", () => {
     expect(system.seen).toHaveLength(1);
   });
 
-  it.each(["<html>Please log in</html>", "{}", '{"id":""}', '{"id":{"a":1}}', ""])("takes 200 with %j for no receipt", async (body) => {
-    const system = await systemThat((_, response) => response.writeHead(200).end(body));
+  it.each(["<html>Please log in</html>", "{}", '{"id":""}', '{"id":{"a":1}}', ""])(
+    "takes 200 with %j for no receipt",
+    async (body) => {
+      const system = await systemThat((_, response) => response.writeHead(200).end(body));
 
-    const answer = await openConnector(https(system.url, { tries: 1 }), toolsOf()).deliver(eventOf(1), false);
+      const answer = await openConnector(https(system.url, { tries: 1 }), toolsOf()).deliver(eventOf(1), false);
 
-    expect(answer).toMatchObject({ outcome: "later" });
-  });
+      expect(answer).toMatchObject({ outcome: "later" });
+    },
+  );
 
   it("brings a refusal of the content back with its words", async () => {
     const system = await systemThat((_, response) => answerJson(response, 422, { error: "unknown customer" }));
@@ -154,7 +174,10 @@ describe("https connector", () => {
   it("says which secret is missing and where to put it", async () => {
     const system = await systemThat((_, response) => answerJson(response, 200, { id: 1 }));
 
-    const answer = await openConnector(https(system.url, { auth: { kind: "header", secret: "nowhere" }, tries: 1 }), toolsOf()).deliver(eventOf(1), false);
+    const answer = await openConnector(
+      https(system.url, { auth: { kind: "header", secret: "nowhere" }, tries: 1 }),
+      toolsOf(),
+    ).deliver(eventOf(1), false);
 
     expect(answer).toMatchObject({ outcome: "later" });
     expect(JSON.stringify(answer)).toContain("POSTHORN_SECRET_NOWHERE");
@@ -165,7 +188,9 @@ describe("OAuth2 client credentials", () => {
   it("fetches a token once, and anew after a 401", async () => {
     const system = await systemThat((request, response, count) => {
       if (request.path === "/token") return answerJson(response, 200, { access_token: `T${count}`, expires_in: 3600 });
-      return request.headers.authorization === "Bearer T1" && count > 3 ? answerJson(response, 401, {}) : answerJson(response, 200, { id: "ok" });
+      return request.headers.authorization === "Bearer T1" && count > 3
+        ? answerJson(response, 401, {})
+        : answerJson(response, 200, { id: "ok" });
     });
     const auth = { kind: "oauth2", tokenUrl: `${system.url}/token`, clientId: "posthorn", secret: "client" };
     const connector = openConnector(https(`${system.url}/in`, { auth }), toolsOf());
@@ -180,28 +205,43 @@ describe("OAuth2 client credentials", () => {
 });
 
 describe("address guard", () => {
-  it.each(["127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "fd00::1", "fe80::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "not an address"])(
-    "takes %s for private",
-    (address) => {
-      expect(isPrivateAddress(address)).toBe(true);
-    },
-  );
+  it.each([
+    "127.0.0.1",
+    "10.1.2.3",
+    "172.16.0.1",
+    "192.168.1.1",
+    "169.254.169.254",
+    "100.64.0.1",
+    "0.0.0.0",
+    "::1",
+    "fd00::1",
+    "fe80::1",
+    "::ffff:127.0.0.1",
+    "64:ff9b::7f00:1",
+    "not an address",
+  ])("takes %s for private", (address) => {
+    expect(isPrivateAddress(address)).toBe(true);
+  });
 
   it.each(["8.8.8.8", "93.184.216.34", "2606:4700::1111"])("takes %s for public", (address) => {
     expect(isPrivateAddress(address)).toBe(false);
   });
 
-  it.each(["http://example.com/", "https://127.0.0.1/", "https://[::1]/", "https://169.254.169.254/latest/", "https://localhost/", "https://0x7f.1/"])(
-    "does not call %s unless the pack allows it",
-    async (url) => {
-      const connector = openConnector({ kind: "https", url, tries: 1 }, toolsOf());
+  it.each([
+    "http://example.com/",
+    "https://127.0.0.1/",
+    "https://[::1]/",
+    "https://169.254.169.254/latest/",
+    "https://localhost/",
+    "https://0x7f.1/",
+  ])("does not call %s unless the pack allows it", async (url) => {
+    const connector = openConnector({ kind: "https", url, tries: 1 }, toolsOf());
 
-      const answer = await connector.deliver(eventOf(1), false);
+    const answer = await connector.deliver(eventOf(1), false);
 
-      expect(answer).toMatchObject({ outcome: "later" });
-      expect(JSON.stringify(answer)).toMatch(/private network|not https/);
-    },
-  );
+    expect(answer).toMatchObject({ outcome: "later" });
+    expect(JSON.stringify(answer)).toMatch(/private network|not https/);
+  });
 });
 
 describe("generic CRM", () => {
@@ -217,7 +257,10 @@ describe("generic CRM", () => {
     await connector.deliver(eventOf(1), true);
 
     expect([...records.keys()]).toEqual([`/api/cases/${eventOf(1).id}`]);
-    expect(JSON.parse([...records.values()][0] ?? "")).toMatchObject({ type: "address_change", customer: { number: "4711-0815" } });
+    expect(JSON.parse([...records.values()][0] ?? "")).toMatchObject({
+      type: "address_change",
+      customer: { number: "4711-0815" },
+    });
   });
 });
 
@@ -227,19 +270,33 @@ describe("Zammad", () => {
     const system = await systemThat((request, response) => {
       if (request.method === "GET") {
         const tag = /posthorn-[\w-]+/.exec(decodeURIComponent(request.path))?.[0] ?? "";
-        return answerJson(response, 200, tickets.filter((ticket) => ticket.tags.includes(tag)));
+        return answerJson(
+          response,
+          200,
+          tickets.filter((ticket) => ticket.tags.includes(tag)),
+        );
       }
       tickets.push({ id: tickets.length + 1, number: `4000${tickets.length}`, tags: String(JSON.parse(request.body).tags) });
       return tickets.length === 1 ? void response.destroy() : answerJson(response, 201, tickets.at(-1));
     });
-    const config = { kind: "zammad", url: system.url, group: "Users", auth: { kind: "header", scheme: "Token token=", secret: "token" }, allowPrivateNetwork: true };
+    const config = {
+      kind: "zammad",
+      url: system.url,
+      group: "Users",
+      auth: { kind: "header", scheme: "Token token=", secret: "token" },
+      allowPrivateNetwork: true,
+    };
 
     const answer = await openConnector(config, toolsOf()).deliver(eventOf(1), false);
 
     expect(answer).toEqual({ outcome: "accepted", reference: "40000" });
     expect(tickets).toHaveLength(1);
     expect(system.seen[0]?.headers.authorization).toBe("Token token=t0ken");
-    expect(JSON.parse(system.seen[0]?.body ?? "")).toMatchObject({ group: "Users", priority: "2 normal", article: { sender: "Customer" } });
+    expect(JSON.parse(system.seen[0]?.body ?? "")).toMatchObject({
+      group: "Users",
+      priority: "2 normal",
+      article: { sender: "Customer" },
+    });
   });
 });
 
@@ -254,18 +311,28 @@ describe("Tryton", () => {
       address_change: {
         steps: [
           { do: "find", model: "party.party", domain: [["code", "=", "{{customer}}"]], as: "party", missing: "No such party." },
-          { do: "create", model: "party.address", values: { party: "{{party}}", city: "{{fields.address.value.city}}" }, as: "address" },
+          {
+            do: "create",
+            model: "party.address",
+            values: { party: "{{party}}", city: "{{fields.address.value.city}}" },
+            as: "address",
+          },
         ],
         reference: "party.address,{{address}}",
       },
     },
   };
 
-  const trytond = (answers: Record<string, (params: unknown[]) => unknown>): Behaviour => (request, response) => {
-    const { method, params } = JSON.parse(request.body) as { method: string; params: unknown[] };
-    const make = answers[method];
-    return answerJson(response, 200, { id: 1, ...(make === undefined ? { error: ["UnknownMethod", method] } : (make(params) as object)) });
-  };
+  const trytond =
+    (answers: Record<string, (params: unknown[]) => unknown>): Behaviour =>
+    (request, response) => {
+      const { method, params } = JSON.parse(request.body) as { method: string; params: unknown[] };
+      const make = answers[method];
+      return answerJson(response, 200, {
+        id: 1,
+        ...(make === undefined ? { error: ["UnknownMethod", method] } : (make(params) as object)),
+      });
+    };
 
   it("logs in, walks the steps and gives the record as reference", async () => {
     const system = await systemThat(
@@ -284,7 +351,9 @@ describe("Tryton", () => {
   });
 
   it("rejects what the ERP does not know, with words for the clerk", async () => {
-    const system = await systemThat(trytond({ "common.db.login": () => ({ result: [7, "key"] }), "model.party.party.search": () => ({ result: [] }) }));
+    const system = await systemThat(
+      trytond({ "common.db.login": () => ({ result: [7, "key"] }), "model.party.party.search": () => ({ result: [] }) }),
+    );
     const connector = openConnector({ ...config, url: system.url }, toolsOf());
 
     const unknown = await connector.deliver(eventOf(1), false);
@@ -321,7 +390,9 @@ describe("outbox folder", () => {
     const files = await readdir(join(folder, "crm"));
     expect(first).toEqual({ outcome: "accepted", reference: `${eventOf(1).id}.json` });
     expect(files).toEqual([`${eventOf(1).id}.json`]);
-    expect(workItemEventSchema.parse(JSON.parse(await readFile(join(folder, "crm", files[0] ?? ""), "utf8"))).id).toBe(eventOf(1).id);
+    expect(workItemEventSchema.parse(JSON.parse(await readFile(join(folder, "crm", files[0] ?? ""), "utf8"))).id).toBe(
+      eventOf(1).id,
+    );
     await rm(folder, { recursive: true });
   });
 });

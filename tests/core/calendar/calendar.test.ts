@@ -4,7 +4,8 @@ import { easterSunday, federalStates, holidayName, holidaysOf, isWorkingDay } fr
 import { addWorkingHours, calendarOf, endOfPeriod } from "../../../shared/core/calendar/working-time.ts";
 import { instantAt, localTime } from "../../../shared/core/calendar/zoned-time.ts";
 
-const office = (federalState = "BE", officeHours = { from: "08:00", to: "17:00" }) => calendarOf({ timeZone: "Europe/Berlin", federalState, officeHours });
+const office = (federalState = "BE", officeHours = { from: "08:00", to: "17:00" }) =>
+  calendarOf({ timeZone: "Europe/Berlin", federalState, officeHours });
 
 describe("Easter", () => {
   it.each([
@@ -110,6 +111,10 @@ describe("statutory periods", () => {
   });
 
   it("ends a month on its last day where the day is missing", () => {
-    expect([addMonths("2026-01-31", 1), addMonths("2024-01-31", 1), addMonths("2026-12-15", 1)]).toEqual(["2026-02-28", "2024-02-29", "2027-01-15"]);
+    expect([addMonths("2026-01-31", 1), addMonths("2024-01-31", 1), addMonths("2026-12-15", 1)]).toEqual([
+      "2026-02-28",
+      "2024-02-29",
+      "2027-01-15",
+    ]);
   });
 });

@@ -61,7 +61,8 @@ describe("the way to a system of record", () => {
   it("gives the message back to the queue while the system is away, and leaves it alone after ten failures", async () => {
     const { deps, event, calls, office } = await linked(() => ({ outcome: "later", reason: "500", seconds: null }));
 
-    for (let attempt = 0; attempt < 15; attempt += 1) await expect(connect(deps, event, true)).rejects.toMatchObject({ retryable: true });
+    for (let attempt = 0; attempt < 15; attempt += 1)
+      await expect(connect(deps, event, true)).rejects.toMatchObject({ retryable: true });
     const during = calls();
     office.pass(1);
     await expect(connect(deps, event, true)).rejects.toMatchObject({ code: "system_unavailable" });

@@ -14,7 +14,12 @@ describe("work items", () => {
 
     const { events } = await deliveryOffice().delivered(1, { extraction });
 
-    expect(Object.keys(events[0]?.data.fields ?? {}).sort()).toEqual(["customerNumber", "meterNumber", "meterReading", "readingDate"]);
+    expect(Object.keys(events[0]?.data.fields ?? {}).sort()).toEqual([
+      "customerNumber",
+      "meterNumber",
+      "meterReading",
+      "readingDate",
+    ]);
   });
 
   it("links original and attachments instead of carrying them", async () => {
@@ -45,9 +50,14 @@ describe("work items", () => {
     extraction.fields["senderName"] = fieldOf("senderName", "Anna", { confidence: 0.4 });
     const item = await understoodItem(office.state.blobs, 1, { extraction });
 
-    const outcome = await deliverItem({ ...office.state, pack: office.pack, now: office.now }, { ...item, state: "confirmed", stage: "deliver" });
+    const outcome = await deliverItem(
+      { ...office.state, pack: office.pack, now: office.now },
+      { ...item, state: "confirmed", stage: "deliver" },
+    );
 
-    const body = JSON.parse(outcome.outbox?.(item)[0]?.body ?? "{}") as { data: { decidedBy: string; fields: Record<string, unknown> } };
+    const body = JSON.parse(outcome.outbox?.(item)[0]?.body ?? "{}") as {
+      data: { decidedBy: string; fields: Record<string, unknown> };
+    };
     expect(body.data.decidedBy).toBe("person");
     expect(body.data.fields["senderName"]).toBeDefined();
   });
@@ -72,7 +82,9 @@ describe("work items", () => {
   });
 
   it("stays below the size every queue takes, however long text and attachment list are", async () => {
-    const parts = Array.from({ length: 3000 }, (_, number) => partOf({ id: `1.${number}`, name: `${"n".repeat(100)}-${number}.pdf` }));
+    const parts = Array.from({ length: 3000 }, (_, number) =>
+      partOf({ id: `1.${number}`, name: `${"n".repeat(100)}-${number}.pdf` }),
+    );
 
     const { messages } = await deliveryOffice().delivered(1, { parsed: parsedOf({ parts, text: "ü".repeat(500_000) }) });
 
@@ -86,8 +98,18 @@ describe("after a rejection", () => {
     const { item, events } = await office.delivered(1, twoRequests);
     const [reading, appointment] = events;
     const receipts = { items: office.state.items, cases: office.state.cases, now: office.now };
-    await applyReceipt(receipts, "default", { workItemId: appointment?.id ?? "", system: "crm", status: "accepted", reference: "C-1" });
-    await applyReceipt(receipts, "default", { workItemId: reading?.id ?? "", system: "billing", status: "rejected", reason: "unknown meter" });
+    await applyReceipt(receipts, "default", {
+      workItemId: appointment?.id ?? "",
+      system: "crm",
+      status: "accepted",
+      reference: "C-1",
+    });
+    await applyReceipt(receipts, "default", {
+      workItemId: reading?.id ?? "",
+      system: "billing",
+      status: "rejected",
+      reason: "unknown meter",
+    });
     const back = office.state.all.get(item.itemId);
 
     const again = await office.confirmed(back ?? item);
@@ -101,10 +123,20 @@ describe("after a rejection", () => {
     const office = deliveryOffice();
     const { item, events } = await office.delivered(1);
     const receipts = { items: office.state.items, cases: office.state.cases, now: office.now };
-    await applyReceipt(receipts, "default", { workItemId: events[0]?.id ?? "", system: "billing", status: "rejected", reason: "no" });
+    await applyReceipt(receipts, "default", {
+      workItemId: events[0]?.id ?? "",
+      system: "billing",
+      status: "rejected",
+      reason: "no",
+    });
     const again = await office.confirmed(office.state.all.get(item.itemId) ?? item);
 
-    await applyReceipt(receipts, "default", { workItemId: again.events[0]?.id ?? "", system: "billing", status: "accepted", reference: "B-2" });
+    await applyReceipt(receipts, "default", {
+      workItemId: again.events[0]?.id ?? "",
+      system: "billing",
+      status: "accepted",
+      reference: "B-2",
+    });
 
     expect(office.state.all.get(item.itemId)?.state).toBe("accepted");
   });

@@ -30,7 +30,9 @@ describe("receipts", () => {
   });
 
   it("waits for the last of several work items", async () => {
-    const { deps, accepted, current, events } = await opened({ classification: classificationOf({ secondary: [{ category: "order", confidence: 0.99 }] }) });
+    const { deps, accepted, current, events } = await opened({
+      classification: classificationOf({ secondary: [{ category: "order", confidence: 0.99 }] }),
+    });
     await applyReceipt(deps, "default", accepted);
     const between = current()?.state;
 
@@ -56,7 +58,12 @@ describe("receipts", () => {
     await applyReceipt(deps, "default", accepted);
 
     const otherReference = await applyReceipt(deps, "default", { ...accepted, status: "accepted", reference: "B-2" });
-    const rejection = await applyReceipt(deps, "default", { workItemId: accepted.workItemId, system: "billing", status: "rejected", reason: "no" });
+    const rejection = await applyReceipt(deps, "default", {
+      workItemId: accepted.workItemId,
+      system: "billing",
+      status: "rejected",
+      reason: "no",
+    });
 
     expect([otherReference, rejection]).toEqual(["contradicts", "contradicts"]);
     expect(current()?.state).toBe("accepted");
@@ -89,10 +96,19 @@ describe("receipts", () => {
   });
 
   it("brings a confirmed item back, so that the rejected request is not left out of the delivery", async () => {
-    const { office, deps, item, events } = await opened({ classification: classificationOf({ secondary: [{ category: "order", confidence: 0.99 }] }) });
+    const { office, deps, item, events } = await opened({
+      classification: classificationOf({ secondary: [{ category: "order", confidence: 0.99 }] }),
+    });
     await applyReceipt(deps, "default", { workItemId: events[1]?.id ?? "", system: "erp", status: "rejected", reason: "a" });
     const waiting = office.state.all.get(item.itemId) ?? item;
-    const confirmed = stepItem(waiting, { to: "confirmed", stage: "deliver", by: "review", actor: "anna", note: "", at: office.now() });
+    const confirmed = stepItem(waiting, {
+      to: "confirmed",
+      stage: "deliver",
+      by: "review",
+      actor: "anna",
+      note: "",
+      at: office.now(),
+    });
     await office.state.items.advance({ item: confirmed, outbox: [] });
 
     await applyReceipt(deps, "default", { workItemId: events[0]?.id ?? "", system: "billing", status: "rejected", reason: "b" });
@@ -101,12 +117,22 @@ describe("receipts", () => {
   });
 
   it("leaves an item a person works on with that person", async () => {
-    const { office, deps, item, events } = await opened({ classification: classificationOf({ secondary: [{ category: "order", confidence: 0.99 }] }) });
+    const { office, deps, item, events } = await opened({
+      classification: classificationOf({ secondary: [{ category: "order", confidence: 0.99 }] }),
+    });
     await applyReceipt(deps, "default", { workItemId: events[1]?.id ?? "", system: "erp", status: "rejected", reason: "a" });
     const waiting = office.state.all.get(item.itemId) ?? item;
-    await office.state.items.advance({ item: stepItem(waiting, { to: "in_review", stage: "review", by: "review", actor: "anna", note: "", at: office.now() }), outbox: [] });
+    await office.state.items.advance({
+      item: stepItem(waiting, { to: "in_review", stage: "review", by: "review", actor: "anna", note: "", at: office.now() }),
+      outbox: [],
+    });
 
-    await applyReceipt(deps, "default", { workItemId: events[0]?.id ?? "", system: "billing", status: "accepted", reference: "B" });
+    await applyReceipt(deps, "default", {
+      workItemId: events[0]?.id ?? "",
+      system: "billing",
+      status: "accepted",
+      reference: "B",
+    });
 
     expect(office.state.all.get(item.itemId)).toMatchObject({ state: "in_review", stage: "review" });
   });

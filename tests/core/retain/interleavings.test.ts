@@ -17,8 +17,14 @@ describe("random interleavings of doubled, reordered, delayed and failing events
         const { items, effects, balance } = await runSchedule(seed, pack);
         const wrong = [
           ...balance.open.map(({ subject, problem }) => `${subject}: ${problem}`),
-          ...items.filter((item) => !["accepted", "filed", "duplicate"].includes(item.state)).map((item) => `${item.itemId} is ${item.state}`),
-          ...items.flatMap((item) => (item.state === "accepted" ? requestsOf(item.itemId, item.classification?.secondary.length ?? 0) : [])).filter((request) => effects.get(request) !== 1),
+          ...items
+            .filter((item) => !["accepted", "filed", "duplicate"].includes(item.state))
+            .map((item) => `${item.itemId} is ${item.state}`),
+          ...items
+            .flatMap((item) =>
+              item.state === "accepted" ? requestsOf(item.itemId, item.classification?.secondary.length ?? 0) : [],
+            )
+            .filter((request) => effects.get(request) !== 1),
           ...(balance.closes ? [] : [`received ${balance.received}, items ${items.length}`]),
         ];
         if (wrong.length > 0) expect.fail(`seed ${seed}: ${wrong.join("; ")}`);

@@ -14,7 +14,12 @@ const books = async () => {
   const { item } = await office.delivered(1);
   const announced: string[] = [];
   const look = (read = false) =>
-    reconcile({ ...office.state, tenantId: "default", now: office.now, ...(read ? {} : { announce: async (key: string) => void announced.push(key) }) });
+    reconcile({
+      ...office.state,
+      tenantId: "default",
+      now: office.now,
+      ...(read ? {} : { announce: async (key: string) => void announced.push(key) }),
+    });
   return { office, item, look, announced };
 };
 
@@ -118,7 +123,12 @@ describe("what waits too long", () => {
   it("is raised one level at a time and only once per level", async () => {
     const office = deliveryOffice();
     const item = await understoodItem(office.state.blobs, 1);
-    const waiting: Item = { ...item, state: "needs_review", stage: "review", summary: { ...item.summary, dueAt: "2026-03-02T12:00:00.000Z" } };
+    const waiting: Item = {
+      ...item,
+      state: "needs_review",
+      stage: "review",
+      summary: { ...item.summary, dueAt: "2026-03-02T12:00:00.000Z" },
+    };
     const ledger = item.ledger.map((entry) => (entry.sequence === 2 ? { ...entry, to: "needs_review" as const } : entry));
     office.state.all.set(item.itemId, { ...waiting, ledger });
     const round = () => escalateOverdue({ items: office.state.items, now: office.now }, "default");
@@ -140,9 +150,15 @@ describe("complaint clusters", () => {
     const office = deliveryOffice();
     for (let number = 1; number <= 9; number += 1) {
       const item = await understoodItem(office.state.blobs, number, {
-        classification: classificationOf({ category: "complaint", explanation: [{ term: "Rechnungsportal", weight: 0.4, spans: [] }] }),
+        classification: classificationOf({
+          category: "complaint",
+          explanation: [{ term: "Rechnungsportal", weight: 0.4, spans: [] }],
+        }),
       });
-      office.state.all.set(item.itemId, { ...item, summary: { ...item.summary, sender: { name: "", address: `k${number}@x.example` } } });
+      office.state.all.set(item.itemId, {
+        ...item,
+        summary: { ...item.summary, sender: { name: "", address: `k${number}@x.example` } },
+      });
     }
     const deps = { ...office.state, tenantId: "default", now: office.now };
 

@@ -5,7 +5,16 @@ import { outboundMailSchema } from "../../../shared/schemas/notification.ts";
 import { triggerEventSchema } from "../../../shared/schemas/work-item.ts";
 import type { Item } from "../../../shared/schemas/item.ts";
 import { memoryState } from "../../support/memory-state.ts";
-import { classificationOf, extractionOf, mailFactsOf, parsedOf, RECEIVED_AT, starterPack, type Understood, understoodItem } from "../../support/understood-items.ts";
+import {
+  classificationOf,
+  extractionOf,
+  mailFactsOf,
+  parsedOf,
+  RECEIVED_AT,
+  starterPack,
+  type Understood,
+  understoodItem,
+} from "../../support/understood-items.ts";
 
 const signingKey = "k".repeat(32);
 
@@ -17,13 +26,19 @@ const office = (pack = starterPack()) => {
     const outcome = await routeItem(deps, item);
     const next = { ...item, ...outcome.changes, state: outcome.to?.state ?? item.state, stage: outcome.to?.stage ?? null };
     const outbox = outcome.outbox?.(next) ?? [];
-    return { item: next, queues: outbox.map((message) => message.queue), bodies: outbox.map((message): unknown => JSON.parse(message.body)) };
+    return {
+      item: next,
+      queues: outbox.map((message) => message.queue),
+      bodies: outbox.map((message): unknown => JSON.parse(message.body)),
+    };
   };
   return { state, deps, routed };
 };
 
 const from = (address: string, more: Parameters<typeof mailFactsOf>[0] = {}) =>
-  parsedOf({ mail: mailFactsOf({ from: { name: "Anna Schmidt", address }, messageId: `<${Math.abs(address.length)}@x>`, ...more }) });
+  parsedOf({
+    mail: mailFactsOf({ from: { name: "Anna Schmidt", address }, messageId: `<${Math.abs(address.length)}@x>`, ...more }),
+  });
 
 describe("the way of an item", () => {
   it("sends a sure one to deliver and tells team, system and due time", async () => {
@@ -61,14 +76,18 @@ describe("cases", () => {
     const { routed } = office();
     const first = await routed(1);
 
-    const reply = await routed(2, { parsed: from("anna@kunde.example", { messageId: "<m2@x>", references: ["<m1@kunde.example>"] }) });
+    const reply = await routed(2, {
+      parsed: from("anna@kunde.example", { messageId: "<m2@x>", references: ["<m1@kunde.example>"] }),
+    });
 
     expect(reply.item.caseId).toBe(first.item.caseId);
   });
 
   it("joins when the answer arrives before the mail it answers", async () => {
     const { routed } = office();
-    const reply = await routed(2, { parsed: from("anna@kunde.example", { messageId: "<m2@x>", inReplyTo: ["<m1@kunde.example>"] }) });
+    const reply = await routed(2, {
+      parsed: from("anna@kunde.example", { messageId: "<m2@x>", inReplyTo: ["<m1@kunde.example>"] }),
+    });
 
     const first = await routed(1);
 
@@ -80,7 +99,9 @@ describe("cases", () => {
     const first = await routed(1);
     const token = caseToken(first.item.caseId ?? "", signingKey);
 
-    const reply = await routed(2, { parsed: { ...from("anna@kunde.example", { messageId: "<m2@x>" }), subject: `AW: Ihr Anliegen [${token}]` } });
+    const reply = await routed(2, {
+      parsed: { ...from("anna@kunde.example", { messageId: "<m2@x>" }), subject: `AW: Ihr Anliegen [${token}]` },
+    });
 
     expect(reply.item.caseId).toBe(first.item.caseId);
   });
@@ -102,8 +123,15 @@ describe("cases", () => {
     const token = caseToken(first.item.caseId ?? "", signingKey);
 
     const other = await routed(2, {
-      parsed: { ...from("bob@anders.example", { messageId: "<m2@x>", from: { name: "Bob Berger", address: "bob@anders.example" } }), subject: token },
-      extraction: extractionOf({ customerNumber: "9999-0000", meterNumber: "1EMH0012345678", meterReading: { value: "1", unit: "kWh" } }),
+      parsed: {
+        ...from("bob@anders.example", { messageId: "<m2@x>", from: { name: "Bob Berger", address: "bob@anders.example" } }),
+        subject: token,
+      },
+      extraction: extractionOf({
+        customerNumber: "9999-0000",
+        meterNumber: "1EMH0012345678",
+        meterReading: { value: "1", unit: "kWh" },
+      }),
     });
 
     expect(other.item.caseId).toBe(other.item.itemId);
@@ -130,7 +158,10 @@ describe("cases", () => {
   it("brings a letter and a mail of one matter together by contract number and customer", async () => {
     const { routed } = office();
     const values = { customerNumber: "4711-0815", contractNumber: "V-123456", effectiveDate: "2026-12-31" };
-    const cancellation = { classification: classificationOf({ category: "contract_cancellation" }), extraction: extractionOf(values) };
+    const cancellation = {
+      classification: classificationOf({ category: "contract_cancellation" }),
+      extraction: extractionOf(values),
+    };
     const mail = await routed(1, cancellation);
 
     const letter = await routed(2, {
@@ -150,7 +181,10 @@ describe("cases", () => {
     });
     const first = await routed(1, order("1111-1111"));
 
-    const second = await routed(2, { ...order("2222-2222"), parsed: from("bob@anders.example", { messageId: "<m2@x>", from: { name: "Bob Berger", address: "bob@anders.example" } }) });
+    const second = await routed(2, {
+      ...order("2222-2222"),
+      parsed: from("bob@anders.example", { messageId: "<m2@x>", from: { name: "Bob Berger", address: "bob@anders.example" } }),
+    });
 
     expect(second.item.caseId).not.toBe(first.item.caseId);
     expect(second.item.decision?.reasons.find((reason) => reason.code === "case_suggested")?.blocks).toBe(false);
@@ -161,7 +195,10 @@ describe("cases", () => {
     const first = await routed(1);
     const machine = { classification: classificationOf({ machineMail: "out_of_office", category: "none" }) };
 
-    const inCase = await routed(2, { ...machine, parsed: from("anna@kunde.example", { messageId: "<m2@x>", references: ["<m1@kunde.example>"] }) });
+    const inCase = await routed(2, {
+      ...machine,
+      parsed: from("anna@kunde.example", { messageId: "<m2@x>", references: ["<m1@kunde.example>"] }),
+    });
     const alone = await routed(3, { ...machine, parsed: from("else@where.example", { messageId: "<m3@x>" }) });
 
     expect(inCase.item).toMatchObject({ state: "filed", caseId: first.item.caseId });
@@ -174,7 +211,9 @@ describe("cases", () => {
     await routed(1);
     await routed(2, { parsed: from("anna@kunde.example", { messageId: "<m2@x>", references: ["<m1@kunde.example>"] }) });
 
-    const third = await routed(3, { parsed: from("anna@kunde.example", { messageId: "<m3@x>", references: ["<m1@kunde.example>"] }) });
+    const third = await routed(3, {
+      parsed: from("anna@kunde.example", { messageId: "<m3@x>", references: ["<m1@kunde.example>"] }),
+    });
 
     expect(third.item.decision?.reasons[0]?.code).toBe("repeated_contact_case");
     expect(third.queues).toEqual(["triggers"]);
@@ -184,7 +223,9 @@ describe("cases", () => {
   it("opens one case for two items of one thread that are routed at the same moment", async () => {
     const { state, deps } = office();
     const one = await understoodItem(state.blobs, 1);
-    const two = await understoodItem(state.blobs, 2, { parsed: from("anna@kunde.example", { messageId: "<m2@x>", references: ["<m1@kunde.example>"] }) });
+    const two = await understoodItem(state.blobs, 2, {
+      parsed: from("anna@kunde.example", { messageId: "<m2@x>", references: ["<m1@kunde.example>"] }),
+    });
 
     const [left, right] = await Promise.all([routeItem(deps, one), routeItem(deps, two)]);
 
@@ -196,7 +237,12 @@ describe("answers to the customer", () => {
   const talking = () =>
     starterPack((pack) => ({
       ...pack,
-      notifications: { from: { name: "Service", address: "service@musterwerke.example" }, domain: "musterwerke.example", acknowledge: true, askBack: true },
+      notifications: {
+        from: { name: "Service", address: "service@musterwerke.example" },
+        domain: "musterwerke.example",
+        acknowledge: true,
+        askBack: true,
+      },
     }));
 
   it("says nothing unless the pack wants it", async () => {
@@ -233,7 +279,9 @@ describe("answers to the customer", () => {
     await routed(1);
 
     const again = await routed(1);
-    const reply = await routed(2, { parsed: { ...from("anna@kunde.example", { messageId: "<m2@x>", references: ["<m1@kunde.example>"] }), text: "Noch etwas." } });
+    const reply = await routed(2, {
+      parsed: { ...from("anna@kunde.example", { messageId: "<m2@x>", references: ["<m1@kunde.example>"] }), text: "Noch etwas." },
+    });
 
     expect(again.queues).toEqual(["notifications"]);
     expect(reply.queues).toEqual([]);
@@ -259,7 +307,14 @@ describe("answers to the customer", () => {
 
     for (let turn = 0; turn < 5; turn += 1) {
       const parsed = { ...from(`bot${turn}@loop.example`, { messageId: `<t${turn}@x>` }), text: "Your request was received." };
-      answers.push(...(await routed(turn, { parsed, extraction: extractionOf({ customerNumber: `${turn}000-0000`, meterReading: { value: "1", unit: "kWh" } }) })).queues);
+      answers.push(
+        ...(
+          await routed(turn, {
+            parsed,
+            extraction: extractionOf({ customerNumber: `${turn}000-0000`, meterReading: { value: "1", unit: "kWh" } }),
+          })
+        ).queues,
+      );
     }
 
     expect(answers.filter((queue) => queue === "notifications")).toHaveLength(1);

@@ -67,7 +67,9 @@ describe("straight through", () => {
   });
 
   it("draws the audit sample by the item's id alone, near the configured share", () => {
-    const drawn = Array.from({ length: 2000 }, (_, number) => route(inputOf({ itemId: sampleId(number) })).audit).filter(Boolean).length;
+    const drawn = Array.from({ length: 2000 }, (_, number) => route(inputOf({ itemId: sampleId(number) })).audit).filter(
+      Boolean,
+    ).length;
 
     expect(drawn).toBeGreaterThan(30);
     expect(drawn).toBeLessThan(95);
@@ -77,15 +79,32 @@ describe("straight through", () => {
 describe("doubt goes to people", () => {
   it.each<[string, Partial<RouteInput>, string]>([
     ["an unsure category", { classification: classificationOf({ confidence: 0.7 }) }, "category_unsure"],
-    ["an unsure second request", { classification: classificationOf({ secondary: [{ category: "order", confidence: 0.5 }] }) }, "secondary_unsure"],
+    [
+      "an unsure second request",
+      { classification: classificationOf({ secondary: [{ category: "order", confidence: 0.5 }] }) },
+      "secondary_unsure",
+    ],
     ["none of the categories", { classification: classificationOf({ category: "none" }) }, "no_category"],
     ["a category the pack has no more", { classification: classificationOf({ category: "gone" }) }, "category_unknown"],
     ["unfamiliar text", { classification: classificationOf({ unfamiliar: true }) }, "unfamiliar"],
     ["a language nothing was learnt for", { classification: classificationOf({ language: "tr" }) }, "language_foreign"],
     ["a missing required field", { extraction: extractionOf({ customerNumber: "4711-0815" }) }, "field_missing"],
     ["no number of a group", { extraction: extractionOf({ meterReading: { value: "5", unit: "kWh" } }) }, "one_of_missing"],
-    ["a part that could not be read", { parsed: parsedOf({ outcome: "partly_read", parts: [partOf({ problems: [{ code: "locked_pdf", message: "It is locked." }] })] }) }, "part_unread"],
-    ["a forged sender", { parsed: parsedOf({ mail: mailFactsOf({ trust: { spf: "fail", dkim: "fail", dmarc: "fail", spam: "", virus: "" } }) }) }, "sender_forged"],
+    [
+      "a part that could not be read",
+      {
+        parsed: parsedOf({
+          outcome: "partly_read",
+          parts: [partOf({ problems: [{ code: "locked_pdf", message: "It is locked." }] })],
+        }),
+      },
+      "part_unread",
+    ],
+    [
+      "a forged sender",
+      { parsed: parsedOf({ mail: mailFactsOf({ trust: { spf: "fail", dkim: "fail", dmarc: "fail", spam: "", virus: "" } }) }) },
+      "sender_forged",
+    ],
     ["an answer in another sender's case", { match: { kind: "suggest", caseId: sampleId(9), by: "thread" } }, "case_suggested"],
     ["a third contact", { contacts: 3 }, "repeated_contact_case"],
   ])("stops at %s", (_, change, code) => {
@@ -119,14 +138,18 @@ describe("doubt goes to people", () => {
     expect(reasons.find((reason) => reason.field === "senderName")).toMatchObject({ code: "field_left_out", blocks: false });
   });
 
-  it.each<Classification["priorityReasons"][number]["code"]>(["danger", "lawyer", "press", "regulator", "wants_person", "vulnerable_person"])(
-    "leaves %s to people however sure it is",
-    (code) => {
-      const codes = blocking({ classification: classificationOf({ priorityReasons: [{ code, evidence: "...", span: null }] }) });
+  it.each<Classification["priorityReasons"][number]["code"]>([
+    "danger",
+    "lawyer",
+    "press",
+    "regulator",
+    "wants_person",
+    "vulnerable_person",
+  ])("leaves %s to people however sure it is", (code) => {
+    const codes = blocking({ classification: classificationOf({ priorityReasons: [{ code, evidence: "...", span: null }] }) });
 
-      expect(codes).toEqual([code]);
-    },
-  );
+    expect(codes).toEqual([code]);
+  });
 
   it("keeps a deadline in mind without stopping for it, unless the sender is angry", () => {
     const priorityReasons = [{ code: "legal_deadline" as const, evidence: "bis zum 15.", span: null }];
@@ -150,7 +173,10 @@ describe("autonomy", () => {
   });
 
   it("is never more autonomous than the system it writes to", () => {
-    const guarded = starterPack((one) => ({ ...one, systems: { ...one.systems, billing: { ...one.systems["billing"]!, autonomy: "shadow" } } }));
+    const guarded = starterPack((one) => ({
+      ...one,
+      systems: { ...one.systems, billing: { ...one.systems["billing"]!, autonomy: "shadow" } },
+    }));
 
     const decision = route(inputOf({ pack: guarded }));
 
@@ -185,7 +211,11 @@ describe("four eyes", () => {
     });
 
     const decision = route(
-      inputOf({ classification: classificationOf({ category: "supplier_invoice" }), extraction, parsed: parsedOf({ parts: [partOf()] }) }),
+      inputOf({
+        classification: classificationOf({ category: "supplier_invoice" }),
+        extraction,
+        parsed: parsedOf({ parts: [partOf()] }),
+      }),
     );
 
     expect(decision.outcome).toBe(outcome);
@@ -195,7 +225,9 @@ describe("four eyes", () => {
 
 describe("what costs nobody's time", () => {
   it("files machine mail and plans no work", () => {
-    const decision = route(inputOf({ classification: classificationOf({ machineMail: "out_of_office", category: "none", confidence: 0.4 }) }));
+    const decision = route(
+      inputOf({ classification: classificationOf({ machineMail: "out_of_office", category: "none", confidence: 0.4 }) }),
+    );
 
     expect(decision).toMatchObject({ outcome: "file", workItems: [], fourEyes: false });
   });
@@ -213,7 +245,9 @@ describe("what costs nobody's time", () => {
     const match = { kind: "join", caseId: sampleId(9), by: "thread" } as const;
 
     const thanks = route(inputOf({ classification, match, parsed: parsedOf({ text: "Vielen Dank für die schnelle Hilfe!" }) }));
-    const question = route(inputOf({ classification, match, parsed: parsedOf({ text: "Vielen Dank! Wann kommt der Techniker?" }) }));
+    const question = route(
+      inputOf({ classification, match, parsed: parsedOf({ text: "Vielen Dank! Wann kommt der Techniker?" }) }),
+    );
 
     expect(thanks.outcome).toBe("file");
     expect(question.outcome).toBe("review");
@@ -229,7 +263,10 @@ describe("due times", () => {
 
   it("keeps the statutory month for a data protection request as well", () => {
     const { reasons, dueAt } = route(
-      inputOf({ classification: classificationOf({ category: "data_protection_request" }), extraction: extractionOf({ requestType: "access" }) }),
+      inputOf({
+        classification: classificationOf({ category: "data_protection_request" }),
+        extraction: extractionOf({ requestType: "access" }),
+      }),
     );
 
     expect(reasons.find((reason) => reason.code === "deadline_statutory")?.data["until"]).toBe("2026-04-02T15:00:00.000Z");
@@ -239,7 +276,9 @@ describe("due times", () => {
   it("takes the day the sender names when it is earlier than our promise", () => {
     const extraction = extractionOf({ requestedDate: { kind: "date", date: "2026-03-02" } });
 
-    const { dueAt, reasons } = route(inputOf({ classification: classificationOf({ category: "appointment_request" }), extraction }));
+    const { dueAt, reasons } = route(
+      inputOf({ classification: classificationOf({ category: "appointment_request" }), extraction }),
+    );
 
     expect(dueAt).toBe("2026-03-02T16:00:00.000Z");
     expect(reasons.map((reason) => reason.code)).toContain("deadline_sender");

@@ -6,7 +6,11 @@ import { statusToken } from "../../../shared/core/cases/status-token.ts";
 import { deliveryOffice } from "../../support/delivered-items.ts";
 
 const secretOf = (letter: string): string => `whsec_${Buffer.from(letter.repeat(32)).toString("base64")}`;
-const secrets: Record<string, string> = { receipts_billing: secretOf("b"), receipts_billing_old: secretOf("o"), receipts_crm: secretOf("c") };
+const secrets: Record<string, string> = {
+  receipts_billing: secretOf("b"),
+  receipts_billing_old: secretOf("o"),
+  receipts_crm: secretOf("c"),
+};
 
 const api = async () => {
   const office = deliveryOffice();
@@ -119,7 +123,13 @@ describe("GET /status/{case}", () => {
     const caseId = item.caseId ?? "";
     const now = Date.parse(office.now());
     const token = change.token ?? statusToken({ caseId, expiresAt: change.expiresAt ?? now + 60_000 }, signingKey);
-    const app = statusApi({ cases: office.state.cases, items: office.state.items, tenantId: "default", signingKey, now: () => now });
+    const app = statusApi({
+      cases: office.state.cases,
+      items: office.state.items,
+      tenantId: "default",
+      signingKey,
+      now: () => now,
+    });
     return app.request(`/${change.caseId ?? caseId}?token=${token}`);
   };
 
