@@ -1,6 +1,7 @@
 /** ISO 7064 mod 97-10 over letters and digits with the first four moved to the end: IBAN and ISO 11649 references. */
 export const isMod97 = (code: string): boolean => {
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/.test(code)) {
+  // 00, 01 and 99 leave the same remainders as 97, 98 and 02, and are never given out.
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/.test(code) || ["00", "01", "99"].includes(code.slice(2, 4))) {
     return false;
   }
   let rest = 0;

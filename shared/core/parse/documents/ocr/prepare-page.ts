@@ -30,9 +30,9 @@ const resampled = (page: PreparedPage, original: Pixels): PreparedPage => {
   return close(original.width, width) && close(original.height, height) ? page : applied(page, "resample", resample(page.image, width, height));
 };
 
-const straightened = (page: PreparedPage): PreparedPage => {
+const straightened = (page: PreparedPage, mayTurn: boolean): PreparedPage => {
   const skew = measureSkew(page.image);
-  if (skew === null) {
+  if (skew === null || (skew.sideways && !mayTurn)) {
     return page;
   }
   // Which way a page on its side must turn is found by reading: a wrong guess ends upside down, and the half-turn test sees that.
@@ -40,8 +40,8 @@ const straightened = (page: PreparedPage): PreparedPage => {
   return Math.abs(skew.angle) < MIN_SKEW_RADIANS ? upright : applied(upright, "deskew", straighten(upright.image, skew.angle));
 };
 
-/** Makes a page like a clean scan of 300 dpi; each step only where the page needs it. */
-export const preparePage = (original: Pixels): PreparedPage => {
+/** Makes a page like a clean scan of 300 dpi; each step only where the page needs it. `mayTurn` false: whatever the lines say, the page is not laid on its side. */
+export const preparePage = (original: Pixels, mayTurn = true): PreparedPage => {
   let page = resampled({ image: toGrey(original), back: IDENTITY, steps: [] }, original);
   const flat = flattenLight(page.image);
   if (flat !== null) {
@@ -50,7 +50,7 @@ export const preparePage = (original: Pixels): PreparedPage => {
   if (isSpeckled(page.image)) {
     page = applied(page, "median", { image: medianFilter(page.image), back: IDENTITY });
   }
-  return straightened(page);
+  return straightened(page, mayTurn);
 };
 
 export const halfTurned = (page: PreparedPage): PreparedPage => applied(page, "half_turn", quarterTurns(page.image, 2));

@@ -54,27 +54,56 @@ const inkiestBand = (image: Grey): Grey => {
   return band(image, best.top * 8, Math.min(height * 8, image.height - best.top * 8));
 };
 
-const readsBetterUpsideDown = async (page: PreparedPage, ocr: OcrTool): Promise<boolean> => {
+interface StripTest {
+  asIs: number;
+  turned: number;
+}
+
+const testStrip = async (page: PreparedPage, ocr: OcrTool): Promise<StripTest> => {
   const strip = inkiestBand(page.image);
   const asIs = await read(strip, ocr);
   const turned = await read(halfTurned({ image: strip, back: IDENTITY, steps: [] }).image, ocr);
-  return turned.confidence > asIs.confidence + HALF_TURN_MARGIN;
+  return { asIs: asIs.confidence, turned: turned.confidence };
+};
+
+interface Attempt {
+  page: PreparedPage;
+  found: Recognition;
+}
+
+const attempt = async (page: PreparedPage, ocr: OcrTool): Promise<Attempt> => ({ page, found: await read(page.image, ocr) });
+
+/** A page laid on its side by its lines: which way is up only reading tells; and a form full of columns may have deceived. */
+const readTurned = async (page: PreparedPage, original: Pixels, ocr: OcrTool): Promise<Attempt> => {
+  const strip = await testStrip(page, ocr);
+  const turned = await attempt(strip.turned > strip.asIs + HALF_TURN_MARGIN ? halfTurned(page) : page, ocr);
+  if (turned.found.confidence >= HALF_TURN_CONFIDENCE) {
+    return turned;
+  }
+  const asItLay = await readUpright(preparePage(original, false), ocr);
+  return asItLay.found.confidence > turned.found.confidence ? asItLay : turned;
 };
 
 /** Reads a prepared page, and turns it round where that reads better. */
-const readUpright = async (page: PreparedPage, ocr: OcrTool): Promise<{ page: PreparedPage; found: Recognition }> => {
-  const isGuess = page.steps.includes("quarter_turn");
-  if (isGuess && (await readsBetterUpsideDown(page, ocr))) {
-    const turned = halfTurned(page);
-    return { page: turned, found: await read(turned.image, ocr) };
+const readUpright = async (page: PreparedPage, ocr: OcrTool): Promise<Attempt> => {
+  const first = await attempt(page, ocr);
+  if (first.found.words.length === 0 || first.found.confidence >= HALF_TURN_CONFIDENCE) {
+    return first;
   }
-  const found = await read(page.image, ocr);
-  if (!isGuess && found.words.length > 0 && found.confidence < HALF_TURN_CONFIDENCE && (await readsBetterUpsideDown(page, ocr))) {
-    const turned = halfTurned(page);
-    const again = await read(turned.image, ocr);
-    return again.confidence > found.confidence ? { page: turned, found: again } : { page, found };
+  const strip = await testStrip(page, ocr);
+  if (strip.turned <= strip.asIs + HALF_TURN_MARGIN) {
+    return first;
   }
-  return { page, found };
+  const second = await attempt(halfTurned(page), ocr);
+  return second.found.confidence > first.found.confidence ? second : first;
+};
+
+const prepareAndRead = async (original: Pixels, ocr: OcrTool): Promise<Attempt> => {
+  if (ocr.prepares === true) {
+    return attempt({ image: toGrey(original), back: IDENTITY, steps: [] }, ocr);
+  }
+  const page = preparePage(original);
+  return page.steps.includes("quarter_turn") ? readTurned(page, original, ocr) : readUpright(page, ocr);
 };
 
 /** A gap of this many line heights is a column. */
@@ -110,8 +139,7 @@ const piecesOf = (words: OcrWord[], toPoints: (box: Box) => Box): Piece[] => {
 
 /** Words of an image with their boxes in points of the page as it came in, however it had to be turned to be read. */
 export const recognisePage = async (original: Pixels, ocr: OcrTool): Promise<RecognisedPage> => {
-  const prepared: PreparedPage = ocr.prepares === true ? { image: toGrey(original), back: IDENTITY, steps: [] } : preparePage(original);
-  const { page, found } = ocr.prepares === true ? { page: prepared, found: await read(prepared.image, ocr) } : await readUpright(prepared, ocr);
+  const { page, found } = await prepareAndRead(original, ocr);
   const { x, y } = resolutionOf(original);
   const toPoints = chain(scaling(72 / x, 72 / y), page.back);
   return { pieces: piecesOf(found.words, (box) => mapBox(toPoints, box)), confidence: found.confidence, steps: page.steps };
