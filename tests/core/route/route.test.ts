@@ -173,10 +173,10 @@ describe("autonomy", () => {
   });
 
   it("is never more autonomous than the system it writes to", () => {
-    const guarded = starterPack((one) => ({
-      ...one,
-      systems: { ...one.systems, billing: { ...one.systems["billing"]!, autonomy: "shadow" } },
-    }));
+    const guarded = starterPack((one) => {
+      const systems = Object.entries(one.systems).map(([name, system]) => [name, { ...system, autonomy: "shadow" as const }]);
+      return { ...one, systems: Object.fromEntries(systems) };
+    });
 
     const decision = route(inputOf({ pack: guarded }));
 
