@@ -27,14 +27,30 @@ export const runEventSource = async (queues: MessageQueue, source: EventSource, 
 };
 
 const pollLoop = async (queues: MessageQueue, source: EventSource, signal: AbortSignal): Promise<void> => {
+  const stopped = aborted(signal);
   while (!signal.aborted) {
-    const messages = await queues.receive(source.queue, {
+    const poll = queues.receive(source.queue, {
       max: source.batchSize,
       visibilitySeconds: source.visibilitySeconds,
       waitSeconds: POLL_SECONDS,
     });
+    const messages = await Promise.race([poll, stopped]);
+    if (messages === "aborted") return giveBack(queues, source, poll);
     if (messages.length > 0) await handleBatch(queues, source, messages);
   }
+};
+
+const aborted = (signal: AbortSignal): Promise<"aborted"> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve("aborted");
+    else signal.addEventListener("abort", () => resolve("aborted"), { once: true });
+  });
+
+/** A stop does not wait for an empty long poll; what it still brings is shown again at once. */
+const giveBack = (queues: MessageQueue, source: EventSource, poll: Promise<ReceivedMessage[]>): void => {
+  poll
+    .then((messages) => Promise.all(messages.map((message) => queues.extend(source.queue, message.receipt, 0))))
+    .catch((error: unknown) => source.onError(source.queue, error));
 };
 
 const handleBatch = async (queues: MessageQueue, source: EventSource, messages: ReceivedMessage[]): Promise<void> => {
