@@ -23,7 +23,7 @@ export interface Exchange {
 /** A definite answer, or why there is none. */
 export type ExchangeResult = { answer: HttpAnswer } | { failed: Extract<ConnectorAnswer, { outcome: "later" | "rejected" }> };
 
-const BASE_BACKOFF_MS = 200;
+const BASE_BACKOFF_MS = 50;
 const MAX_BACKOFF_MS = 5_000;
 /** Longer waits are left to the queue: a worker that sleeps costs money. */
 const MAX_WAIT_IN_PLACE_SECONDS = 2;

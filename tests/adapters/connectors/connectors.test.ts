@@ -96,7 +96,7 @@ describe("https connector", () => {
 
     expect(answer).toMatchObject({ outcome: "later", reason: "it answered 500" });
     expect(system.seen).toHaveLength(3);
-    expect(tools.slept).toEqual([100, 200]);
+    expect(tools.slept).toEqual([25, 50]);
   });
 
   it("uses the same key and body in every try", async () => {
