@@ -23,6 +23,8 @@ const LOCAL_CONCURRENCY = 2;
 /** With its heartbeat a message needs no long hiding: what a killed process held is worked on again this soon after. */
 const VISIBILITY_SECONDS = 15;
 const BATCH_SIZE = 10;
+/** A batch waits for its slowest call; with several at once a failing call holds up only its own. */
+const SYSTEM_CONCURRENCY = 4;
 
 /** Which handler reads which queue: the stages in flow order with their dead letters, receipts, and a worker per connected system. */
 export const eventSources = (pack: Pack, options: { readers: number; onError: EventSource["onError"] }): EventSource[] => {
@@ -41,7 +43,7 @@ export const eventSources = (pack: Pack, options: { readers: number; onError: Ev
     queue,
     batchSize,
     handler: connect,
-    concurrency: 1,
+    concurrency: SYSTEM_CONCURRENCY,
   }));
   return [
     ...stageSources,
