@@ -29,7 +29,11 @@ export interface AttachmentComparison {
 }
 
 export function compareAttachments(files: CorpusFile[], results: Map<string, ReadResult>): AttachmentComparison | null {
-  const python = spawnSync("python3", ["-c", SCRIPT], { input: JSON.stringify(files.map((file) => join(CORPORA, file.name))), encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  const python = spawnSync("python3", ["-c", SCRIPT], {
+    input: JSON.stringify(files.map((file) => join(CORPORA, file.name))),
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
   if (python.status !== 0) return null;
   const lines = python.stdout.trim().split("\n");
   const comparison: AttachmentComparison = { named: 0, equal: 0, different: [] };

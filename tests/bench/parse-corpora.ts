@@ -24,7 +24,11 @@ function walk(folder: string): string[] {
 }
 
 export function corpus(folder: string): CorpusFile[] {
-  return walk(join(CORPORA, folder)).map((path) => ({ path, name: relative(CORPORA, path), bytes: new Uint8Array(readFileSync(path)) }));
+  return walk(join(CORPORA, folder)).map((path) => ({
+    path,
+    name: relative(CORPORA, path),
+    bytes: new Uint8Array(readFileSync(path)),
+  }));
 }
 
 export function requestFor(file: Pick<CorpusFile, "name" | "bytes">): ReadRequest {

@@ -15,10 +15,25 @@ export interface CpuRow {
   micros: number;
 }
 
-const MAILPARSER_TIGHT = { maxHeadSize: 256 * 1024, maxChildNodes: 500, maxHtmlLengthToParse: 2_000_000, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true, checksumAlgo: undefined };
+const MAILPARSER_TIGHT = {
+  maxHeadSize: 256 * 1024,
+  maxChildNodes: 500,
+  maxHtmlLengthToParse: 2_000_000,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+  skipImageLinks: true,
+  checksumAlgo: undefined,
+};
 /** Enclosures are kept and named but not opened: mailparser does not open them either. */
 const MAIL_ONLY: ReadTools = {
-  readFile: async (file) => ({ reader: "none", mediaType: file.declaredType ?? "application/octet-stream", pages: null, documents: [], children: [], problems: [] }),
+  readFile: async (file) => ({
+    reader: "none",
+    mediaType: file.declaredType ?? "application/octet-stream",
+    pages: null,
+    documents: [],
+    children: [],
+    problems: [],
+  }),
   context: { passwords: [], ocr: null, barcodes: null, raster: null, image: null },
   stopped: new Map(),
 };
@@ -31,7 +46,9 @@ export async function measureCpu(sandbox: ReaderSandbox, files: CorpusFile[]): P
     await measure("mailparser, default options", buffers, (bytes) => parseQuietly(bytes, {})),
     await measure("mailparser, bounded options", buffers, (bytes) => parseQuietly(bytes, MAILPARSER_TIGHT)),
     await measure("parse, the mail itself", requests, (request) => readInput(request, MAIL_ONLY)),
-    await measure("parse, everything in the sandbox (no OCR)", requests, (request) => sandbox.read({ ...request, settings: { ...request.settings, ocr: { engine: "none" } } })),
+    await measure("parse, everything in the sandbox (no OCR)", requests, (request) =>
+      sandbox.read({ ...request, settings: { ...request.settings, ocr: { engine: "none" } } }),
+    ),
     await measure("parse, enclosures opened (no OCR)", requests, (request) => readInput(request, WITH_DOCUMENTS)),
   ];
 }

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReaderSandbox } from "../../shared/ports/reader-sandbox.ts";
+import type { Parsed } from "../../shared/schemas/parsed.ts";
 import { CORPORA, requestFor } from "./parse-corpora.ts";
 
 // The fixtures are one text in the dress of many programs: what must come out is known.
 const SENDER = { name: "John Doe", address: "john.doe@acme.com" };
 const SUBJECT = "Integer consequat non purus";
+const FORWARDED = "Thu, 4 Nov 2021 10:00:00 +0000";
 const FIRST_WORDS = "Aenean quis diam urna.";
 const LAST_WORDS = "at congue massa sagittis eget.";
 /** Replies, not forwards. */
@@ -28,29 +30,40 @@ export async function readForwards(sandbox: ReaderSandbox): Promise<ForwardResul
     const result = byLanguage.get(language) ?? { language, cells: 0, right: 0, wrong: [] };
     byLanguage.set(language, result);
     const body = readFileSync(join(folder, name), "utf8");
-    const bytes = new Uint8Array(Buffer.from(["From: Bessie Berry <bessie.berry@acme.com>", `Subject: ${subjectFor(folder, match)}`, "Date: Thu, 4 Nov 2021 10:00:00 +0000", "Content-Type: text/plain; charset=utf-8", "", body].join("\n")));
-    const { parsed } = await sandbox.read(requestFor({ name: "forward.eml", bytes }));
-    const { mail } = parsed;
-    if (REPLY.test(name)) {
-      score(result, name, { "taken for a reply": mail?.forwardKind === null });
-      continue;
-    }
-    const wholeSender = body.includes(SENDER.address);
-    score(result, name, {
-      sender: mail?.forwardKind === "inline" && (wholeSender ? mail.from.address === SENDER.address : mail.from.name.replace(",", "") === SENDER.name),
-      date: mail?.date !== null && mail?.date !== undefined && !mail.date.startsWith("2021-11-04T10:00") && fitsDate(body, mail.date),
-      subject: mail?.subject === SUBJECT,
-      body: parsed.text.includes(FIRST_WORDS) && parsed.text.includes(LAST_WORDS) && !/acme\.com|globex\.corp/.test(parsed.text),
-    });
+    const headers = [
+      "From: Bessie Berry <bessie.berry@acme.com>",
+      `Subject: ${subjectFor(folder, match)}`,
+      `Date: ${FORWARDED}`,
+      "Content-Type: text/plain; charset=utf-8",
+    ];
+    const { parsed } = await sandbox.read(
+      requestFor({ name: "forward.eml", bytes: new Uint8Array(Buffer.from([...headers, "", body].join("\n"))) }),
+    );
+    score(result, name, REPLY.test(name) ? { "taken for a reply": parsed.mail?.forwardKind === null } : cellsOf(body, parsed));
   }
   return [...byLanguage.values()];
+}
+
+function cellsOf(body: string, { mail, text }: Parsed): Record<string, boolean> {
+  if (mail === null || mail.forwardKind !== "inline") return { sender: false, date: false, subject: false, body: false };
+  const { from, date } = mail;
+  return {
+    sender: body.includes(SENDER.address) ? from.address === SENDER.address : from.name === SENDER.name,
+    date: date !== null && date !== new Date(FORWARDED).toISOString() && fitsDate(body, date),
+    subject: mail.subject === SUBJECT,
+    body: text.includes(FIRST_WORDS) && text.includes(LAST_WORDS) && !/acme\.com|globex\.corp/.test(text),
+  };
 }
 
 /** Programs that mark forwards by the subject alone keep it in a file beside the body. */
 function subjectFor(folder: string, match: RegExpExecArray): string {
   const [, client = "", language = "", variant = ""] = match;
   if (REPLY.test(match[0])) return `Re: ${SUBJECT}`;
-  for (const name of [`${client}_${language}_subject${variant}.txt`, `${client}_${language}_subject.txt`, `${client}_en_subject.txt`]) {
+  for (const name of [
+    `${client}_${language}_subject${variant}.txt`,
+    `${client}_${language}_subject.txt`,
+    `${client}_en_subject.txt`,
+  ]) {
     const path = join(folder, name);
     if (existsSync(path)) return readFileSync(path, "utf8").trim();
   }
@@ -63,7 +76,11 @@ function fitsDate(body: string, date: string): boolean {
   const minute = String(instant.getUTCMinutes()).padStart(2, "0");
   const days = [-1, 0, 1].map((shift) => new Date(instant.getTime() + shift * 86_400_000).getUTCDate());
   const noTime = !/\d{1,2}[:h]\d{2}/.test(body);
-  return body.includes(String(instant.getUTCFullYear())) && days.some((day) => new RegExp(`(?<!\\d)0?${day}(?!\\d)`).test(body)) && (noTime || body.includes(`:${minute}`) || body.includes(`h${minute}`) || /[+-]\d{1,2}:?30/.test(body));
+  return (
+    body.includes(String(instant.getUTCFullYear())) &&
+    days.some((day) => new RegExp(`(?<!\\d)0?${day}(?!\\d)`).test(body)) &&
+    (noTime || body.includes(`:${minute}`) || body.includes(`h${minute}`) || /[+-]\d{1,2}:?30/.test(body))
+  );
 }
 
 function score(result: ForwardResult, name: string, cells: Record<string, boolean>): void {

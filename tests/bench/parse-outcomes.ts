@@ -12,7 +12,10 @@ export interface Outcomes {
   empty: string[];
 }
 
-export async function readAll(sandbox: ReaderSandbox, files: CorpusFile[]): Promise<{ outcomes: Outcomes; results: Map<string, ReadResult> }> {
+export async function readAll(
+  sandbox: ReaderSandbox,
+  files: CorpusFile[],
+): Promise<{ outcomes: Outcomes; results: Map<string, ReadResult> }> {
   const outcomes: Outcomes = { files: files.length, read: 0, partlyRead: 0, unreadable: 0, invalid: [], empty: [] };
   const results = new Map<string, ReadResult>();
   for (const file of files) {
@@ -23,7 +26,9 @@ export async function readAll(sandbox: ReaderSandbox, files: CorpusFile[]): Prom
     else if (parsed.outcome === "partly_read") outcomes.partlyRead += 1;
     else outcomes.unreadable += 1;
     if (!parsedSchema.safeParse(parsed).success) outcomes.invalid.push(file.name);
-    const hasContent = parsed.documents.some((document) => document.text.trim() !== "") || parsed.parts.some((part) => part.role !== "body" && part.role !== "alternative" && part.size > 0);
+    const hasContent =
+      parsed.documents.some((document) => document.text.trim() !== "") ||
+      parsed.parts.some((part) => part.role !== "body" && part.role !== "alternative" && part.size > 0);
     if (!hasContent && bodyOf(file.bytes).trim() !== "") outcomes.empty.push(file.name);
   }
   return { outcomes, results };
@@ -33,5 +38,11 @@ export async function readAll(sandbox: ReaderSandbox, files: CorpusFile[]): Prom
 function bodyOf(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n");
   const at = text.indexOf("\n\n");
-  return at < 0 ? "" : text.slice(at + 2).replace(/^--.*$/gm, "").replace(/^(?:content-|mime-)[\w-]+:.*(?:\n[ \t].*)*$/gim, "").replace(/<[^<>]*>/g, "");
+  return at < 0
+    ? ""
+    : text
+        .slice(at + 2)
+        .replace(/^--.*$/gm, "")
+        .replace(/^(?:content-|mime-)[\w-]+:.*(?:\n[ \t].*)*$/gim, "")
+        .replace(/<[^<>]*>/g, "");
 }

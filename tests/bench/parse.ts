@@ -23,8 +23,13 @@ const outlook = corpus("msg");
 print("Parse\n\nOutcomes                    files   read  partly  unreadable  empty  invalid");
 const { outcomes, results } = await readAll(sandbox, mails);
 const msg = await readAll(sandbox, outlook);
-for (const [name, row] of [["mail", outcomes], ["msg", msg.outcomes]] as const) {
-  print(`${name.padEnd(26)}${[row.files, row.read, row.partlyRead, row.unreadable, row.empty.length, row.invalid.length].map((value) => String(value).padStart(8)).join("")}`);
+for (const [name, row] of [
+  ["mail", outcomes],
+  ["msg", msg.outcomes],
+] as const) {
+  print(
+    `${name.padEnd(26)}${[row.files, row.read, row.partlyRead, row.unreadable, row.empty.length, row.invalid.length].map((value) => String(value).padStart(8)).join("")}`,
+  );
   list("empty although the body is not", row.empty);
   list("not valid by the schema", row.invalid);
 }
@@ -32,7 +37,9 @@ for (const [name, row] of [["mail", outcomes], ["msg", msg.outcomes]] as const) 
 const attachments = compareAttachments(mails, results);
 if (attachments === null) print("\nNamed attachments: python3 is not on this machine, not compared");
 else {
-  print(`\nNamed attachments equal to Python's parser: ${attachments.equal} of ${attachments.named} (${percent(attachments.equal, attachments.named)}; at least 97.5 %)`);
+  print(
+    `\nNamed attachments equal to Python's parser: ${attachments.equal} of ${attachments.named} (${percent(attachments.equal, attachments.named)}; at least 97.5 %)`,
+  );
   list("differs", attachments.different);
 }
 list("content does not fit its part", checkContents(results));

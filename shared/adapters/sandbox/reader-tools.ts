@@ -8,7 +8,10 @@ const ocrSettingsSchema = z.looseObject({
   engine: z.string().default("tesseract"),
   /** A folder with `<language>.traineddata`; without it the models npm installed. */
   models: z.string().nullable().default(null),
-  languages: z.array(z.string().regex(/^[a-z]{3}(?:_[a-z]+)?$/, "a language such as `deu`")).min(1).default(["deu", "eng"]),
+  languages: z
+    .array(z.string().regex(/^[a-z]{3}(?:_[a-z]+)?$/, "a language such as `deu`"))
+    .min(1)
+    .default(["deu", "eng"]),
 });
 
 let loaded: { key: string; tools: Promise<Tools> } | null = null;

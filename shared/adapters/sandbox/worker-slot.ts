@@ -1,7 +1,18 @@
 import { Worker } from "node:worker_threads";
 import type { ReadResult } from "../../ports/reader-sandbox.ts";
 import type { ReadJob, WorkerMessage } from "./messages.ts";
-import { FILE_CPU_SECONDS, FILE_MEMORY_MB, HEAP_MB, MAIL_CPU_SECONDS, MAIL_MEMORY_MB, OCR_PAGE_CPU_SECONDS, OCR_PAGE_WALL_SECONDS, START_MS, WALL_FACTOR, WATCH_MS } from "./sandbox-limits.ts";
+import {
+  FILE_CPU_SECONDS,
+  FILE_MEMORY_MB,
+  HEAP_MB,
+  MAIL_CPU_SECONDS,
+  MAIL_MEMORY_MB,
+  OCR_PAGE_CPU_SECONDS,
+  OCR_PAGE_WALL_SECONDS,
+  START_MS,
+  WALL_FACTOR,
+  WATCH_MS,
+} from "./sandbox-limits.ts";
 
 /** How a job in a worker ended. */
 export type JobEnd =
@@ -76,7 +87,7 @@ export class WorkerSlot {
         },
       };
       worker.ref();
-      worker.postMessage(job);
+      worker.postMessage(job, []);
       this.watch = setInterval(() => void this.look(worker), WATCH_MS);
       this.watch.unref();
     });
@@ -91,9 +102,16 @@ export class WorkerSlot {
   }
 
   private async start(): Promise<Worker> {
-    const worker = new Worker(this.entry, { resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMb, stackSizeMb: 8 }, stdout: true, stderr: true });
+    const worker = new Worker(this.entry, {
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMb, stackSizeMb: 8 },
+      stdout: true,
+      stderr: true,
+    });
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`the reader worker ${this.entry.href} did not start within ${START_MS / 1000} s`)), START_MS);
+      const timer = setTimeout(
+        () => reject(new Error(`the reader worker ${this.entry.href} did not start within ${START_MS / 1000} s`)),
+        START_MS,
+      );
       worker.once("message", () => {
         clearTimeout(timer);
         resolve();
@@ -116,7 +134,8 @@ export class WorkerSlot {
   private hear(message: WorkerMessage): void {
     const { busy } = this;
     if (busy === null || message.kind === "ready" || message.job !== busy.job) return;
-    if (message.kind === "result") busy.end({ kind: "result", result: { parsed: JSON.parse(message.parsed), contents: message.contents } });
+    if (message.kind === "result")
+      busy.end({ kind: "result", result: { parsed: JSON.parse(message.parsed), contents: message.contents } });
     else if (message.kind === "reader") this.newPhase(busy, message.part);
     else {
       busy.pagesOpen += message.change;
@@ -136,26 +155,32 @@ export class WorkerSlot {
   private async look(worker: Worker): Promise<void> {
     const { busy } = this;
     if (busy === null || this.looking) return;
-    const inFile = busy.part !== null;
-    const cpuLimit = (inFile ? this.limits.fileCpuSeconds : this.limits.mailCpuSeconds) + busy.pages * OCR_PAGE_CPU_SECONDS;
-    const wallLimit = (inFile ? this.limits.fileCpuSeconds : this.limits.mailCpuSeconds) * this.limits.wallFactor + busy.pages * OCR_PAGE_WALL_SECONDS;
-    if ((performance.now() - busy.phaseSince) / 1000 > wallLimit) return this.stop(worker, busy, { reason: "time", detail: `${wallLimit} seconds` });
+    const { wallFactor } = this.limits;
+    const { cpuSeconds, memoryMb } = this.phaseLimits(busy);
+    const wallLimit = cpuSeconds * wallFactor + busy.pages * OCR_PAGE_WALL_SECONDS;
+    if ((performance.now() - busy.phaseSince) / 1000 > wallLimit)
+      return this.stop(worker, busy, { reason: "time", detail: `${wallLimit} seconds` });
     this.looking = true;
     try {
       const [cpu, heap] = await Promise.all([worker.cpuUsage(), worker.getHeapStatistics()]);
-      if (this.busy !== busy) return;
       const used = (cpu.user + cpu.system) / MICROSECONDS;
       busy.cpuAtPhase ??= used;
+      const cpuLimit = cpuSeconds + busy.pages * OCR_PAGE_CPU_SECONDS;
       const memory = (heap.total_heap_size + heap.external_memory) / MEGABYTE;
-      const memoryLimit = inFile ? this.limits.fileMemoryMb : this.limits.mailMemoryMb;
       if (used - busy.cpuAtPhase > cpuLimit) this.stop(worker, busy, { reason: "cpu", detail: `${cpuLimit} CPU seconds` });
-      else if (memory > memoryLimit) this.stop(worker, busy, { reason: "memory", detail: `${memoryLimit} MB` });
+      else if (memory > memoryMb) this.stop(worker, busy, { reason: "memory", detail: `${memoryMb} MB` });
     } catch (error) {
       // The worker ended while it was asked; its exit event says the rest.
-      if (this.busy === busy && this.worker === worker) this.broke(worker, error instanceof Error ? error : new Error(String(error)));
+      if (this.busy === busy) this.broke(worker, error instanceof Error ? error : new Error(String(error)));
     } finally {
       this.looking = false;
     }
+  }
+
+  private phaseLimits(busy: Busy): { cpuSeconds: number; memoryMb: number } {
+    const { limits } = this;
+    if (busy.part === null) return { cpuSeconds: limits.mailCpuSeconds, memoryMb: limits.mailMemoryMb };
+    return { cpuSeconds: limits.fileCpuSeconds, memoryMb: limits.fileMemoryMb };
   }
 
   private stop(worker: Worker, busy: Busy, end: { reason: "cpu" | "time" | "memory"; detail: string }): void {
@@ -172,7 +197,12 @@ export class WorkerSlot {
     this.jobs = 0;
     const outOfMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
     void worker.terminate();
-    this.busy?.end({ kind: "stopped", reason: outOfMemory ? "memory" : "crash", part: this.busy.part, detail: outOfMemory ? `${this.limits.heapMb} MB of heap` : error.message.slice(0, 160) });
+    this.busy?.end({
+      kind: "stopped",
+      reason: outOfMemory ? "memory" : "crash",
+      part: this.busy.part,
+      detail: outOfMemory ? `${this.limits.heapMb} MB of heap` : error.message.slice(0, 160),
+    });
   }
 
   private stopWatch(): void {

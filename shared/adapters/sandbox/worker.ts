@@ -34,7 +34,10 @@ async function run(job: ReadJob): Promise<void> {
   const { settings } = job.request;
   const tools: ReadTools = {
     async readFile(file: FileInput, context: ReaderContext) {
-      const [{ readFile }, loaded] = await Promise.all([import("../../core/parse/documents/read-file.ts"), loadReaderTools(settings.ocr)]);
+      const [{ readFile }, loaded] = await Promise.all([
+        import("../../core/parse/documents/read-file.ts"),
+        loadReaderTools(settings.ocr),
+      ]);
       return readFile(file, { ...context, ...loaded, ocr: watched(loaded.ocr, job.job) });
     },
     context: { passwords: settings.passwords, ocr: null, barcodes: null, raster: null, image: null },
@@ -42,7 +45,10 @@ async function run(job: ReadJob): Promise<void> {
     stopped: new Map(job.stopped),
   };
   const result = await readInput(job.request, tools);
-  tell({ kind: "result", job: job.job, parsed: JSON.stringify(result.parsed), contents: result.contents }, buffersOf(result.contents));
+  tell(
+    { kind: "result", job: job.job, parsed: JSON.stringify(result.parsed), contents: result.contents },
+    buffersOf(result.contents),
+  );
 }
 
 /** Content moves to the caller without being copied. */

@@ -4,5 +4,8 @@ import type { ReadRequest } from "../../ports/reader-sandbox.ts";
 export function isOwnAddress(settings: ReadRequest["settings"], address: string): boolean {
   const lower = address.toLowerCase();
   const domain = lower.split("@").at(-1) ?? "";
-  return settings.ownAddresses.some((own) => own.toLowerCase() === lower) || settings.ownDomains.some((own) => own.toLowerCase() === domain || domain.endsWith(`.${own.toLowerCase()}`));
+  return (
+    settings.ownAddresses.some((own) => own.toLowerCase() === lower) ||
+    settings.ownDomains.some((own) => own.toLowerCase() === domain || domain.endsWith(`.${own.toLowerCase()}`))
+  );
 }

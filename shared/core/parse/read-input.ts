@@ -22,7 +22,11 @@ import { sanitiseName } from "./text/sanitise.ts";
 export async function readInput(request: ReadRequest, tools: ReadTools): Promise<ReadResult> {
   const size = request.bytes.byteLength;
   if (size === 0) return unreadable(request, problem("empty_input", "The input has no content."));
-  if (size > MAX_INPUT_BYTES) return unreadable(request, problem("too_large", `The input has more than ${MAX_INPUT_BYTES / 1024 / 1024} MB; it was kept and not read.`));
+  if (size > MAX_INPUT_BYTES)
+    return unreadable(
+      request,
+      problem("too_large", `The input has more than ${MAX_INPUT_BYTES / 1024 / 1024} MB; it was kept and not read.`),
+    );
   try {
     return await readKind(request, tools, sniffInput(request.bytes, request.arrival));
   } catch (error) {
@@ -54,14 +58,16 @@ async function readKind(request: ReadRequest, tools: ReadTools, kind: InputKind)
 const JSON_READERS = { form: readForm, chat: readChat, message: readSocialMessage, event: readEvent };
 
 function readJson(request: ReadRequest, kind: keyof typeof JSON_READERS, bytes: Buffer): ReadResult {
-  if (bytes.length > MAX_JSON_BYTES) return unreadable(request, problem("too_large", `A ${kind} of more than ${MAX_JSON_BYTES / 1024 / 1024} MB is not read.`));
+  if (bytes.length > MAX_JSON_BYTES)
+    return unreadable(request, problem("too_large", `A ${kind} of more than ${MAX_JSON_BYTES / 1024 / 1024} MB is not read.`));
   return JSON_READERS[kind](request, bytes);
 }
 
 async function readMail(request: ReadRequest, tools: ReadTools, message: Message): Promise<ReadResult> {
   const reading = newReading(request.settings, tools);
   reading.problems.push(...message.problems);
-  if (message.headers.length === 0) reading.problems.push(problem("no_headers", "The mail has no header; everything was read as its text."));
+  if (message.headers.length === 0)
+    reading.problems.push(problem("no_headers", "The mail has no header; everything was read as its text."));
   const read = await readMessage(reading, message, { parent: null, depth: 0 });
   const facts = mailFacts(reading, read, request.arrival);
   const from = facts.from;
@@ -85,11 +91,27 @@ function firstText(read: MessageReading, attached: boolean): ReturnType<typeof n
 async function readFile(request: ReadRequest, tools: ReadTools): Promise<ReadResult> {
   const reading: Reading = newReading(request.settings, tools);
   const name = sanitiseName(request.arrival.fileName);
-  const read = await readPart(reading, { partId: "0", bytes: request.bytes, name, declaredType: null, role: "original", depth: 0 }, null);
+  const read = await readPart(
+    reading,
+    { partId: "0", bytes: request.bytes, name, declaredType: null, role: "original", depth: 0 },
+    null,
+  );
   const message = read.message;
   if (message !== null) {
     const facts = mailFacts(reading, message, request.arrival);
-    return finish(reading, { mail: facts, subject: facts.subject, sender: { name: facts.from.name, email: facts.from.address, phone: "", id: "" }, form: null, first: firstText(message, facts.forwardKind === "attached") });
+    return finish(reading, {
+      mail: facts,
+      subject: facts.subject,
+      sender: { name: facts.from.name, email: facts.from.address, phone: "", id: "" },
+      form: null,
+      first: firstText(message, facts.forwardKind === "attached"),
+    });
   }
-  return finish(reading, { mail: null, subject: name ?? "", sender: { name: "", email: "", phone: "", id: "" }, form: null, first: [] });
+  return finish(reading, {
+    mail: null,
+    subject: name ?? "",
+    sender: { name: "", email: "", phone: "", id: "" },
+    form: null,
+    first: [],
+  });
 }

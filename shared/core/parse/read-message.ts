@@ -27,30 +27,48 @@ export interface MessageReading {
   enclosures: string[];
 }
 
+interface Place {
+  id: string;
+  parent: string | null;
+  depth: number;
+  subject: string;
+  from: string;
+}
+
 /** Reads a message's leaves into parts numbered below `parent` (or from "0" for the input itself). */
-export async function readMessage(reading: Reading, message: Message, at: { parent: string | null; depth: number }): Promise<MessageReading> {
+export async function readMessage(
+  reading: Reading,
+  message: Message,
+  at: { parent: string | null; depth: number },
+): Promise<MessageReading> {
   const subject = subjectOf(message);
   const from = parseAddresses(firstHeader(message.headers, "from") ?? "", (text) => text)[0]?.address ?? "";
   const result: MessageReading = { message, bodies: [], nested: [], enclosures: [] };
   for (const [index, leaf] of message.leaves.entries()) {
     const id = at.parent === null ? String(index) : `${at.parent}.${index}`;
-    if (leaf.text !== null) {
-      const body = addBody(reading, leaf, { id, parent: at.parent, subject, from });
-      if (body !== null) result.bodies.push(body);
-      continue;
-    }
-    if (leaf.role === "alternative") {
-      addTwin(reading, leaf, { id, parent: at.parent });
-      continue;
-    }
-    const file = { partId: id, bytes: leaf.bytes, name: leaf.name, declaredType: leaf.declaredType === null ? null : leaf.mediaType, role: leaf.role, depth: at.depth };
-    const read = await readPart(reading, { ...file, depth: Math.max(1, at.depth) }, at.parent);
-    read.part?.problems.push(...leaf.problems);
-    if (read.message !== null && read.isWrapping) unwrap(result, read.message);
-    else if (read.message !== null) result.nested.push({ partId: id, reading: read.message });
-    else if (read.part !== null && read.part.role !== "inline") result.enclosures.push(id);
+    const place: Place = { id, parent: at.parent, depth: at.depth, subject, from };
+    if (leaf.text !== null) addBody(reading, leaf, { place, result });
+    else if (leaf.role === "alternative" && leaf.mediaType !== "text/calendar") addTwin(reading, leaf, place);
+    else await addFile(reading, leaf, { place, result });
   }
   return result;
+}
+
+async function addFile(reading: Reading, leaf: MessageLeaf, at: { place: Place; result: MessageReading }): Promise<void> {
+  const { place, result } = at;
+  const file = {
+    partId: place.id,
+    bytes: leaf.bytes,
+    name: leaf.name,
+    declaredType: leaf.declaredType === null ? null : leaf.mediaType,
+    role: leaf.role,
+    depth: Math.max(1, place.depth),
+  };
+  const read = await readPart(reading, file, place.parent);
+  read.part?.problems.push(...leaf.problems);
+  if (read.message !== null && read.isWrapping) unwrap(result, read.message);
+  else if (read.message !== null) result.nested.push({ partId: place.id, reading: read.message });
+  else if (read.part !== null && read.part.role !== "inline") result.enclosures.push(place.id);
 }
 
 /** What a wrapping holds belongs to the mail around it; its text only where that has none of its own. */
@@ -60,14 +78,32 @@ function unwrap(outer: MessageReading, inner: MessageReading): void {
   outer.enclosures.push(...inner.enclosures);
 }
 
-function addBody(reading: Reading, leaf: MessageLeaf, at: { id: string; parent: string | null; subject: string; from: string }): BodyReading | null {
-  const part = addPart(reading, { id: at.id, parent: at.parent, role: "body", name: leaf.name, mediaType: leaf.mediaType, declaredType: leaf.declaredType, bytes: leaf.bytes, reader: "mime", problems: leaf.problems });
-  if (part === null) return null;
+function addBody(reading: Reading, leaf: MessageLeaf, { place: at, result }: { place: Place; result: MessageReading }): void {
+  const part = addPart(reading, {
+    id: at.id,
+    parent: at.parent,
+    role: "body",
+    name: leaf.name,
+    mediaType: leaf.mediaType,
+    declaredType: leaf.declaredType,
+    bytes: leaf.bytes,
+    reader: "mime",
+    problems: leaf.problems,
+  });
+  if (part === null) return;
   if (leaf.mediaType === "text/html" || leaf.problems.length > 0) keepContent(reading, part.id, leaf.bytes);
   const segmented = returnedOwnMail(reading, segmentText(leaf.text ?? "", at.subject), at.from);
   const { text } = segmented;
-  addDocument(reading, part, { part: part.id, reader: "mime", text, pages: [], blocks: segmented.blocks, formFields: [], structured: [] });
-  return { partId: part.id, text, blocks: segmented.blocks, forward: segmented.forward };
+  addDocument(reading, part, {
+    part: part.id,
+    reader: "mime",
+    text,
+    pages: [],
+    blocks: segmented.blocks,
+    formFields: [],
+    structured: [],
+  });
+  result.bodies.push({ partId: part.id, text, blocks: segmented.blocks, forward: segmented.forward });
 }
 
 /** A customer who sends our own mail back to us is the one who writes: what he forwards is history. */
@@ -77,17 +113,32 @@ function returnedOwnMail(reading: Reading, segmented: Segmented, from: string): 
   const at = segmented.blocks.findIndex((block) => block.kind === "forward_header");
   const above = at < 0 ? segmented.blocks : segmented.blocks.slice(0, at);
   // With nothing of his own above it, what he sends back is all there is to read.
-  if (at < 0 || !above.some((block) => block.kind === "newest" && segmented.text.slice(block.start, block.end).trim() !== "")) return { ...segmented, forward: null };
-  return { text: segmented.text, forward: null, blocks: [...above, { kind: "quote", start: segmented.blocks[at]?.start ?? 0, end: segmented.text.length }] };
+  if (at < 0 || !above.some((block) => block.kind === "newest" && segmented.text.slice(block.start, block.end).trim() !== ""))
+    return { ...segmented, forward: null };
+  return {
+    text: segmented.text,
+    forward: null,
+    blocks: [...above, { kind: "quote", start: segmented.blocks[at]?.start ?? 0, end: segmented.text.length }],
+  };
 }
 
-function subjectOf(message: Message): string {
+export function subjectOf(message: Message): string {
   const raw = firstHeader(message.headers, "subject");
   return raw === null ? "" : sanitiseSubject(decodeHeaderValue(raw, message.hint));
 }
 
 /** The HTML twin is kept so that people can look at it; its text is the body's. */
-function addTwin(reading: Reading, leaf: MessageLeaf, at: { id: string; parent: string | null }): void {
-  const part = addPart(reading, { id: at.id, parent: at.parent, role: "alternative", name: leaf.name, mediaType: leaf.mediaType, declaredType: leaf.declaredType, bytes: leaf.bytes, reader: "mime", problems: leaf.problems });
+function addTwin(reading: Reading, leaf: MessageLeaf, at: Place): void {
+  const part = addPart(reading, {
+    id: at.id,
+    parent: at.parent,
+    role: "alternative",
+    name: leaf.name,
+    mediaType: leaf.mediaType,
+    declaredType: leaf.declaredType,
+    bytes: leaf.bytes,
+    reader: "mime",
+    problems: leaf.problems,
+  });
   if (part !== null) keepContent(reading, part.id, leaf.bytes);
 }

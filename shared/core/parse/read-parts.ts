@@ -8,9 +8,10 @@ import { readMime } from "./mail/read-mime.ts";
 import { readMsg } from "./mail/read-msg.ts";
 import { readTnef } from "./mail/read-tnef.ts";
 import type { Message } from "./mail/message.ts";
-import { readMessage, type MessageReading } from "./read-message.ts";
+import { readMessage, subjectOf, type MessageReading } from "./read-message.ts";
 import { problem } from "./problem.ts";
 import type { ChildFile, FileInput } from "./reader.ts";
+import { sanitiseName } from "./text/sanitise.ts";
 import { addDocument, addPart, keepContent, tooDeep, type Reading } from "./reading.ts";
 
 /** A file read into parts; `message` where it turned out to be a mail. */
@@ -83,8 +84,11 @@ async function readByKind(reading: Reading, opened: Opened): Promise<MessageRead
 }
 
 async function readInner(reading: Reading, opened: Opened, message: Message): Promise<MessageReading> {
-  opened.part.reader = "mime";
-  opened.part.problems.push(...message.problems);
+  const { part } = opened;
+  part.reader = "mime";
+  part.problems.push(...message.problems);
+  // An enclosed mail without a name is called by its subject, so that people can tell it from others.
+  if (part.role === "nested") part.name ??= sanitiseName(nameBySubject(message));
   return readMessage(reading, message, { parent: opened.part.id, depth: opened.file.depth + 1 });
 }
 
@@ -94,6 +98,11 @@ const MIN_PICTURE_SIDE = 72;
 function isTinyPicture(bytes: Buffer): boolean {
   const size = imageSize(bytes);
   return size !== null && Math.min(size.width, size.height) < MIN_PICTURE_SIDE;
+}
+
+function nameBySubject(message: Message): string | null {
+  const subject = subjectOf(message).replace(/[/\\]/g, "-");
+  return subject === "" ? null : `${subject}.eml`;
 }
 
 /** S/MIME: a signed mail is opened, an encrypted one is named. */

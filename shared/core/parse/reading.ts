@@ -50,7 +50,11 @@ export function addPart(reading: Reading, file: NewPart): Part | null {
     return null;
   }
   if (reading.totalBytes + file.bytes.byteLength > MAX_TOTAL_BYTES) {
-    note(reading.problems, "too_large", `All parts together exceed ${MAX_TOTAL_BYTES / 1024 / 1024} MB; the rest is only in the original.`);
+    note(
+      reading.problems,
+      "too_large",
+      `All parts together exceed ${MAX_TOTAL_BYTES / 1024 / 1024} MB; the rest is only in the original.`,
+    );
     return null;
   }
   reading.totalBytes += file.bytes.byteLength;

@@ -49,7 +49,9 @@ function allProblems(reading: Reading): Problem[] {
 function outcomeOf(reading: Reading, isMail: boolean): Parsed["outcome"] {
   const serious = (problems: Problem[]): boolean => problems.some((known) => !HARMLESS.has(known.code));
   const troubled = serious(reading.problems) || reading.parts.some((part) => serious(part.problems));
-  const anything = reading.documents.some((document) => document.text.trim() !== "" || document.structured.length > 0 || document.formFields.length > 0);
+  const anything = reading.documents.some(
+    (document) => document.text.trim() !== "" || document.structured.length > 0 || document.formFields.length > 0,
+  );
   if (!isMail && !anything && troubled) return "unreadable";
   return troubled ? "partly_read" : "read";
 }
@@ -88,7 +90,11 @@ export function unreadable(request: Pick<ReadRequest, "bytes" | "arrival">, reas
 }
 
 /** The outcome of forms, chats, messages and events: one part, one document. */
-export function single(request: ReadRequest, document: Omit<Document, "part" | "pages">, facts: { subject: string; sender: Sender; form: string | null; first?: Conclusion["first"]; mediaType: string }): ReadResult {
+export function single(
+  request: ReadRequest,
+  document: Omit<Document, "part" | "pages">,
+  facts: { subject: string; sender: Sender; form: string | null; first?: Conclusion["first"]; mediaType: string },
+): ReadResult {
   const whole = document.text.length === 0 ? [] : [{ part: "0", start: 0, end: document.text.length }];
   const full: Document = { part: "0", pages: [], ...document };
   const joined = joinNewest([full], facts.first ?? whole);

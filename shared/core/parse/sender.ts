@@ -51,8 +51,22 @@ function originalFacts(reading: Reading, mail: Forwarded): HeaderFacts {
     };
   }
   const attached = attachedForward(reading, mail);
-  if (attached === null) return facts;
-  return { ...facts, from: attached.from, date: attached.date ?? facts.date, subject: attached.subject === "" ? facts.subject : attached.subject, forwardedBy: facts.from, forwardKind: "attached" };
+  if (attached === null) return formFacts(reading, facts);
+  return {
+    ...facts,
+    from: attached.from,
+    date: attached.date ?? facts.date,
+    subject: attached.subject === "" ? facts.subject : attached.subject,
+    forwardedBy: facts.from,
+    forwardKind: "attached",
+  };
+}
+
+/** Contact forms send in our own name and put the customer into Reply-To: he is who writes. */
+function formFacts(reading: Reading, facts: HeaderFacts): HeaderFacts {
+  const customer = facts.replyTo.find((mailbox) => !isOwnAddress(reading.settings, mailbox.address));
+  if (customer === undefined || facts.forwardedBy !== null || !isOwnAddress(reading.settings, facts.from.address)) return facts;
+  return { ...facts, from: customer, forwardedBy: facts.from, forwardKind: "redirected" };
 }
 
 /** A mail enclosed in a mail that says little itself. */
@@ -67,8 +81,16 @@ export function isAttachedForward(read: MessageReading): boolean {
 function attachedForward(reading: Reading, mail: Forwarded): HeaderFacts | null {
   const first = mail.read.nested[0];
   if (first === undefined || !isAttachedForward(mail.read)) return null;
-  const inner = originalFacts(reading, { read: first.reading, facts: readHeaderFacts(first.reading.message, mail.arrival, []), arrival: mail.arrival });
+  const inner = originalFacts(reading, {
+    read: first.reading,
+    facts: readHeaderFacts(first.reading.message, mail.arrival, []),
+    arrival: mail.arrival,
+  });
   // A customer who sends our own mail back to us is still the one who writes.
-  if (inner.from.address === "" || (isOwnAddress(reading.settings, inner.from.address) && !isOwnAddress(reading.settings, mail.facts.from.address))) return null;
+  if (
+    inner.from.address === "" ||
+    (isOwnAddress(reading.settings, inner.from.address) && !isOwnAddress(reading.settings, mail.facts.from.address))
+  )
+    return null;
   return inner;
 }

@@ -9,15 +9,16 @@ const JSON_NAME = /\.(form|chat|message|event)\.json$/i;
 
 /** By content first, by name and channel second. */
 export function sniffInput(bytes: Uint8Array, arrival: Pick<Arrival, "channel" | "fileName">): InputKind {
-  const named = jsonKind(arrival.fileName ?? "");
-  if (named !== null) return named;
-  if (arrival.channel === "form" || arrival.channel === "chat" || arrival.channel === "message" || arrival.channel === "event") return arrival.channel;
+  const json = jsonKind(arrival.fileName ?? "") ?? jsonKind(`.${arrival.channel}.json`);
+  if (json !== null) return json;
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sniffed = sniffFile(bytes, arrival.fileName, null);
   if (sniffed.kind === "msg" || sniffed.kind === "tnef") return sniffed.kind;
   if (sniffed.kind === "mail" || looksLikeMail(view)) return "mail";
   // A mailbox's object is a mail however broken, unless it plainly is a file of another kind.
-  const foreign = sniffed.kind === "zip" || (sniffed.kind === "document" && /^(?:application\/(?:pdf|rtf|vnd\.|zip|gzip|x-ole)|image\/)/.test(sniffed.mediaType));
+  const foreign =
+    sniffed.kind === "zip" ||
+    (sniffed.kind === "document" && /^(?:application\/(?:pdf|rtf|vnd\.|zip|gzip|x-ole)|image\/)/.test(sniffed.mediaType));
   return arrival.channel === "mail" && !foreign ? "mail" : "file";
 }
 

@@ -3,7 +3,7 @@ import type { ReadJob, WorkerMessage } from "../../../shared/adapters/sandbox/me
 import { problem } from "../../../shared/core/parse/problem.ts";
 import { unreadable } from "../../../shared/core/parse/result.ts";
 
-const tell = (message: WorkerMessage): void => parentPort?.postMessage(message);
+const tell = (message: WorkerMessage): void => parentPort?.postMessage(message, []);
 
 const spin = (): never => {
   for (;;) Math.sqrt(2);

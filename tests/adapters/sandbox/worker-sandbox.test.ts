@@ -26,7 +26,12 @@ describe("worker sandbox", () => {
 
   it("hands over enclosures byte by byte", async () => {
     const enclosure = Buffer.from([0, 1, 2, 255, 13, 10, 13]);
-    const request = requestOf(mail(["From: a@kunde.example", "Content-Type: application/octet-stream; name=a.bin", "Content-Transfer-Encoding: base64"], enclosure.toString("base64")));
+    const request = requestOf(
+      mail(
+        ["From: a@kunde.example", "Content-Type: application/octet-stream; name=a.bin", "Content-Transfer-Encoding: base64"],
+        enclosure.toString("base64"),
+      ),
+    );
 
     const { contents } = await open().read(request);
 
@@ -37,7 +42,9 @@ describe("worker sandbox", () => {
     const numbers = Array.from({ length: 40 }, (_, index) => index);
     open({ workers: 2 });
 
-    const results = await Promise.all(numbers.map((number) => sandbox.read(requestOf(mail(["From: a@kunde.example", `Subject: Nr ${number}`], "x")))));
+    const results = await Promise.all(
+      numbers.map((number) => sandbox.read(requestOf(mail(["From: a@kunde.example", `Subject: Nr ${number}`], "x")))),
+    );
 
     expect(results.map((result) => result.parsed.subject)).toEqual(numbers.map((number) => `Nr ${number}`));
   });

@@ -29,14 +29,17 @@ describe("golden mails", () => {
     expect(digest).toEqual(JSON.parse(readFileSync(golden, "utf8")));
   });
 
-  it.each(fixtures.filter((name) => !/cr-only|bare-cr|uuencode|charset-(?:utf-7|iso)/.test(name)))("%s reads the same with bare line feeds", async (name) => {
-    const bytes = readFileSync(new URL(name, FOLDER));
-    const withLf = new Uint8Array(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"));
+  it.each(fixtures.filter((name) => !/cr-only|bare-cr|uuencode|charset-(?:utf-7|iso)/.test(name)))(
+    "%s reads the same with bare line feeds",
+    async (name) => {
+      const bytes = readFileSync(new URL(name, FOLDER));
+      const withLf = new Uint8Array(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"));
 
-    const [crlf, lf] = [await read(new Uint8Array(bytes)), await read(withLf)];
+      const [crlf, lf] = [await read(new Uint8Array(bytes)), await read(withLf)];
 
-    expect(lf.parsed.text).toBe(crlf.parsed.text);
-    expect(lf.parsed.mail).toEqual(crlf.parsed.mail);
-    expect(lf.parsed.parts.map((part) => part.name)).toEqual(crlf.parsed.parts.map((part) => part.name));
-  });
+      expect(lf.parsed.text).toBe(crlf.parsed.text);
+      expect(lf.parsed.mail).toEqual(crlf.parsed.mail);
+      expect(lf.parsed.parts.map((part) => part.name)).toEqual(crlf.parsed.parts.map((part) => part.name));
+    },
+  );
 });

@@ -28,7 +28,14 @@ export function requestOf(content: string | Uint8Array, options: RequestOptions 
       fileName: options.fileName ?? null,
       ...options.arrival,
     },
-    settings: { ownDomains: ["mailroom.example"], ownAddresses: ["service@mailroom.example"], trustedForwarders: [], passwords: [], ocr: {}, ...options.settings },
+    settings: {
+      ownDomains: ["mailroom.example"],
+      ownAddresses: ["service@mailroom.example"],
+      trustedForwarders: [],
+      passwords: [],
+      ocr: {},
+      ...options.settings,
+    },
   };
 }
 

@@ -5,11 +5,16 @@ import { readTrust } from "../../../shared/core/parse/trust/read-trust.ts";
 import { requestOf } from "./read-request.ts";
 
 const NOTHING = { spf: "not checked", dkim: "not checked", dmarc: "not checked", spam: "not checked", virus: "not checked" };
-const SES = { name: "received", value: "from mx.kunde.example (mx.kunde.example [192.0.2.1]) by inbound-smtp.eu-west-1.amazonaws.com with SMTP id 1" };
+const SES = {
+  name: "received",
+  value: "from mx.kunde.example (mx.kunde.example [192.0.2.1]) by inbound-smtp.eu-west-1.amazonaws.com with SMTP id 1",
+};
 const OTHER = { name: "received", value: "from evil.example (evil.example [192.0.2.9]) by mx.kunde.example" };
 const line = (name: string, value: string): { name: string; value: string } => ({ name, value });
 const arrival = (changes: object = {}): ReturnType<typeof requestOf>["arrival"] => ({ ...requestOf("x").arrival, ...changes });
-const smtp = (from: string): object => ({ envelope: { from, to: ["service@mailroom.example"], remoteAddress: "192.0.2.1", helo: "x" } });
+const smtp = (from: string): object => ({
+  envelope: { from, to: ["service@mailroom.example"], remoteAddress: "192.0.2.1", helo: "x" },
+});
 
 describe("trust", () => {
   it("says that nothing was checked where nothing was", () => {
@@ -25,7 +30,13 @@ describe("trust", () => {
   });
 
   it("takes the verdicts SES wrote below its own Received line", () => {
-    const headers = [SES, line("x-ses-spam-verdict", "PASS"), line("x-ses-virus-verdict", "FAIL"), line("authentication-results", "amazonses.com; spf=pass (x) smtp.mailfrom=a; dkim=pass; dmarc=fail"), OTHER];
+    const headers = [
+      SES,
+      line("x-ses-spam-verdict", "PASS"),
+      line("x-ses-virus-verdict", "FAIL"),
+      line("authentication-results", "amazonses.com; spf=pass (x) smtp.mailfrom=a; dkim=pass; dmarc=fail"),
+      OTHER,
+    ];
 
     const trust = readTrust(headers, arrival(), []);
 
@@ -33,7 +44,12 @@ describe("trust", () => {
   });
 
   it("ignores verdicts that came with the mail", () => {
-    const headers = [SES, OTHER, line("x-ses-spam-verdict", "PASS"), line("authentication-results", "amazonses.com; spf=pass; dmarc=pass")];
+    const headers = [
+      SES,
+      OTHER,
+      line("x-ses-spam-verdict", "PASS"),
+      line("authentication-results", "amazonses.com; spf=pass; dmarc=pass"),
+    ];
 
     const trust = readTrust(headers, arrival(), []);
 
@@ -47,23 +63,41 @@ describe("trust", () => {
   });
 
   it("counts what a trusted forwarder saw, where the envelope proves that it forwarded", () => {
-    const headers = [line("received", "from out.forwarder.example by mx.mailroom.example"), line("authentication-results", "mx.forwarder.example; spf=pass; dkim=pass; dmarc=pass"), OTHER];
+    const headers = [
+      line("received", "from out.forwarder.example by mx.mailroom.example"),
+      line("authentication-results", "mx.forwarder.example; spf=pass; dkim=pass; dmarc=pass"),
+      OTHER,
+    ];
 
-    const trust = readTrust(headers, arrival({ ...smtp("srs@forwarder.example"), verdicts: { spf: "pass", dkim: "none", dmarc: "fail" } }), ["forwarder.example"]);
+    const trust = readTrust(
+      headers,
+      arrival({ ...smtp("srs@forwarder.example"), verdicts: { spf: "pass", dkim: "none", dmarc: "fail" } }),
+      ["forwarder.example"],
+    );
 
     expect(trust).toMatchObject({ spf: "pass", dkim: "pass", dmarc: "pass" });
   });
 
   it("does not count results that only name the forwarder", () => {
-    const headers = [line("received", "from evil.example by mx.mailroom.example"), line("authentication-results", "mx.forwarder.example; spf=pass; dkim=pass; dmarc=pass")];
+    const headers = [
+      line("received", "from evil.example by mx.mailroom.example"),
+      line("authentication-results", "mx.forwarder.example; spf=pass; dkim=pass; dmarc=pass"),
+    ];
 
-    const trust = readTrust(headers, arrival({ ...smtp("a@evil.example"), verdicts: { spf: "pass", dkim: "none", dmarc: "fail" } }), ["forwarder.example"]);
+    const trust = readTrust(
+      headers,
+      arrival({ ...smtp("a@evil.example"), verdicts: { spf: "pass", dkim: "none", dmarc: "fail" } }),
+      ["forwarder.example"],
+    );
 
     expect(trust.dmarc).toBe("fail");
   });
 
   it("counts a sealed chain of a trusted sealer", () => {
-    const headers = [line("received", "from x by mx.mailroom.example"), line("arc-authentication-results", "i=1; mx.forwarder.example; spf=pass; dkim=pass; dmarc=pass")];
+    const headers = [
+      line("received", "from x by mx.mailroom.example"),
+      line("arc-authentication-results", "i=1; mx.forwarder.example; spf=pass; dkim=pass; dmarc=pass"),
+    ];
     const verdicts = { spf: "fail", dmarc: "fail", arc: "pass", arcSealer: "forwarder.example" };
 
     const trust = readTrust(headers, arrival({ ...smtp("a@kunde.example"), verdicts }), ["forwarder.example"]);
@@ -74,7 +108,9 @@ describe("trust", () => {
   it("does not take a name that merely ends alike for the forwarder", () => {
     const headers = [line("received", "from x by y"), line("authentication-results", "mx.notforwarder.example; spf=pass")];
 
-    const trust = readTrust(headers, arrival({ ...smtp("a@notforwarder.example"), verdicts: { spf: "pass", dmarc: "fail" } }), ["forwarder.example"]);
+    const trust = readTrust(headers, arrival({ ...smtp("a@notforwarder.example"), verdicts: { spf: "pass", dmarc: "fail" } }), [
+      "forwarder.example",
+    ]);
 
     expect(trust.dmarc).toBe("fail");
   });
@@ -82,7 +118,9 @@ describe("trust", () => {
 
 describe("authentication results", () => {
   it("reads one good signature of several and skips comments", () => {
-    const results = readAuthenticationResults("mx.example (dkim=fail; x); dkim=fail header.d=a; dkim=pass header.d=b; spf=softfail (why; not)");
+    const results = readAuthenticationResults(
+      "mx.example (dkim=fail; x); dkim=fail header.d=a; dkim=pass header.d=b; spf=softfail (why; not)",
+    );
 
     expect(results).toEqual({ server: "mx.example", spf: "softfail", dkim: "pass", dmarc: null });
   });

@@ -1,5 +1,6 @@
 import { endsAttribution, isAttribution, readLabel, readSeparator, subjectSays, type HeaderKind } from "./header-labels.ts";
 import { readQuotedHeader } from "./header-lines.ts";
+import { isDeviceLine } from "./own-text.ts";
 import { isBlank, unquoted, type Line } from "./lines.ts";
 
 /** Where the text of somebody else begins and how it is introduced. */
@@ -64,7 +65,8 @@ function attributionAt(lines: Line[], index: number): Found | null {
   if (line === undefined || line.depth > 0) return null;
   let joined = line.text.trim();
   for (let extra = 0; extra < 3; extra += 1) {
-    if (isAttribution(joined)) return { at: index, bodyAt: index + extra + 1, values: new Map(), attribution: joined, marked: null };
+    if (isAttribution(joined))
+      return { at: index, bodyAt: index + extra + 1, values: new Map(), attribution: joined, marked: null };
     const next = lines[index + extra + 1];
     // Wrapped attributions begin like one and end with the verb on a later line.
     if (next === undefined || isBlank(next) || next.depth > 0 || !/^(?:am|on|le|el|il|op|em|den)\s/i.test(joined)) return null;
@@ -78,21 +80,19 @@ function attributionAt(lines: Line[], index: number): Found | null {
 function decide(found: Found, context: { lines: Line[]; subject: string }): "forward" | "quote" | null {
   const says = subjectSays(context.subject);
   const nothingAbove = isEmptyUntil(context.lines, found.at);
-  if (found.attribution !== null) {
-    const firstAt = nextFilled(context.lines, found.bodyAt, SEPARATOR_GAP);
-    const prefixed = firstAt !== null && (context.lines[firstAt]?.depth ?? 0) > 0;
-    if (says === "forward" && (nothingAbove || !prefixed)) return "forward";
-    if (prefixed) return null;
-    return nothingAbove && says !== "reply" ? "forward" : "quote";
-  }
-  if (found.marked === "forward") return "forward";
-  if (says === "forward") return "forward";
-  if (says === "reply") return "quote";
-  return nothingAbove ? "forward" : "quote";
+  const bySubject = says === "forward" || (says === null && nothingAbove) ? "forward" : "quote";
+  if (found.attribution === null) return found.marked === "forward" ? "forward" : bySubject;
+  const firstAt = nextFilled(context.lines, found.bodyAt, SEPARATOR_GAP);
+  const isMarked = firstAt !== null && (context.lines[firstAt]?.depth ?? 0) > 0;
+  if (!isMarked) return bySubject;
+  return says === "forward" && nothingAbove ? "forward" : null;
 }
 
 function isEmptyUntil(lines: Line[], at: number): boolean {
-  for (let index = 0; index < at; index += 1) if (!isBlank(lines[index]) && lines[index]?.depth === 0) return false;
+  for (let index = 0; index < at; index += 1) {
+    const line = lines[index];
+    if (line !== undefined && !isBlank(line) && line.depth === 0 && !isDeviceLine(line.text)) return false;
+  }
   return true;
 }
 

@@ -16,7 +16,8 @@ export interface Forward {
 const NOBODY: Mailbox = { name: "", address: "" };
 
 export function forwardOf(history: History): Forward {
-  if (history.attribution !== null) return { from: writerOf(history.attribution), to: [], cc: [], date: dateOf(history.attribution), subject: null };
+  if (history.attribution !== null)
+    return { from: writerOf(history.attribution), to: [], cc: [], date: dateOf(history.attribution), subject: null };
   const subject = history.values.get("subject");
   return {
     from: sender(history.values.get("from")),
@@ -52,11 +53,22 @@ function untwinned(mailbox: Mailbox): Mailbox {
 /** The name and address in `Am 5.3.2024 um 10:00 schrieb Max <max@example.org>:` */
 function writerOf(attribution: string): Mailbox {
   const verb = /\b(?:schrieb|wrote|a écrit|escribió|ha scritto|schreef|skrev|escreveu)\b/i.exec(attribution);
-  const after = verb === null ? "" : attribution.slice(verb.index + verb[0].length).replace(/\s*[:：]\s*$/, "").trim();
+  const after =
+    verb === null
+      ? ""
+      : attribution
+          .slice(verb.index + verb[0].length)
+          .replace(/\s*[:：]\s*$/, "")
+          .trim();
   if (after !== "") return mailboxes(after)[0] ?? NOBODY;
-  const marked = /([^,<>]{0,120}?)\s*<([^<>\s]{1,200}@[^<>\s]{1,200})>\s*,?\s*$/.exec(verb === null ? attribution : attribution.slice(0, verb.index));
+  const marked = /([^,<>]{0,120}?)\s*<([^<>\s]{1,200}@[^<>\s]{1,200})>\s*,?\s*$/.exec(
+    verb === null ? attribution : attribution.slice(0, verb.index),
+  );
   if (marked !== null) return { name: withoutTime(marked[1] ?? ""), address: marked[2] ?? "" };
-  const before = (verb === null ? attribution : attribution.slice(0, verb.index)).replace(/^.*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*(?:uhr|am|pm|h))?[\s,]*/i, "");
+  const before = (verb === null ? attribution : attribution.slice(0, verb.index)).replace(
+    /^.*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*(?:uhr|am|pm|h))?[\s,]*/i,
+    "",
+  );
   return mailboxes(before.trim().replace(/,$/, ""))[0] ?? NOBODY;
 }
 

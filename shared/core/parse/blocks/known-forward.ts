@@ -20,27 +20,24 @@ const parser = new EmailForwardParser();
 
 /** Formats of mail programs that the rules here do not know, by the library that lists them. */
 export function findKnownForward(text: string, subject: string): KnownForward | null {
-  if (text.length > MAX_FORWARD_CHARACTERS) return null;
   const says = subjectSays(subject);
-  const announced = says === "forward";
-  if (says === "reply") return null;
-  if (!announced && !HINT.test(text)) return null;
-  const read = parser.read(text, announced ? subject : undefined);
-  const from = read.email?.from;
-  if (!read.forwarded || (!from?.address && !from?.name)) return null;
+  if (text.length > MAX_FORWARD_CHARACTERS || says === "reply" || (says === null && !HINT.test(text))) return null;
+  const read = parser.read(text, says === "forward" ? subject : undefined);
+  if (!read.forwarded) return null;
+  const forward = forwardOf(read.email);
   const bodyStart = positionOf(text, read.email.body ?? "", 0);
   const start = messageEnd(text, read.message ?? "");
-  if (bodyStart === null || bodyStart < start) return null;
+  if (bodyStart === null || bodyStart < start || (forward.from.address === "" && forward.from.name === "")) return null;
+  return { start, bodyStart, forward };
+}
+
+function forwardOf(email: ReturnType<EmailForwardParser["read"]>["email"]): Forward {
   return {
-    start,
-    bodyStart,
-    forward: {
-      from: { name: from.name ?? "", address: from.address ?? "" },
-      to: mailboxes(read.email.to ?? null),
-      cc: mailboxes(read.email.cc ?? null),
-      date: read.email.date ?? null,
-      subject: read.email.subject ? sanitiseSubject(read.email.subject) : null,
-    },
+    from: mailboxes(email.from)[0] ?? { name: "", address: "" },
+    to: mailboxes(email.to ?? null),
+    cc: mailboxes(email.cc ?? null),
+    date: email.date ?? null,
+    subject: email.subject ? sanitiseSubject(email.subject) : null,
   };
 }
 

@@ -59,7 +59,8 @@ function segmentFrom(lines: Line[], kinds: Kind[], at: { from: number; subject: 
 }
 
 function hasOwnText(lines: Line[], kinds: Kind[], range: { from: number; to: number }): boolean {
-  for (let index = range.from; index < range.to; index += 1) if (kinds[index] !== "disclaimer" && !isBlank(lines[index])) return true;
+  for (let index = range.from; index < range.to; index += 1)
+    if (kinds[index] !== "disclaimer" && !isBlank(lines[index])) return true;
   return false;
 }
 

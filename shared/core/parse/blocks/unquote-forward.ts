@@ -10,9 +10,21 @@ export function unquoteForward(text: string, subject: string): string {
   if (history === null || history.kind !== "forward") return text;
   const first = lines.slice(history.bodyAt).find((line) => !isBlank(line));
   if (first === undefined || first.depth === 0) return text;
-  const marked = lines.slice(history.at).find((line) => line.depth > 0);
-  const from = marked === undefined ? text.length : marked.start;
-  return text.slice(0, from) + lines.filter((line) => line.start >= from).map((line) => unmarked(line, text)).join("");
+  const from = firstMarked(lines, history.at)?.start ?? text.length;
+  return (
+    text.slice(0, from) +
+    lines
+      .filter((line) => line.start >= from)
+      .map((line) => unmarked(line, text))
+      .join("")
+  );
+}
+
+/** The mark nearest to the introduction, empty marked lines above it included. */
+function firstMarked(lines: Line[], at: number): Line | undefined {
+  let index = at;
+  while (index > 0 && isBlank(lines[index - 1]) && (lines[index - 1]?.depth ?? 0) > 0) index -= 1;
+  return lines.slice(index).find((line) => line.depth > 0);
 }
 
 function unmarked(line: Line, text: string): string {

@@ -28,7 +28,11 @@ export function readChat(request: ReadRequest, bytes: Uint8Array): ReadResult {
     text += "\n";
     addBlock(blocks, { kind: own ? "newest" : "quote", start, end: text.length });
   }
-  return single(request, { reader: "chat", text, blocks, formFields: [], structured: [] }, { subject: "", sender: { name: customer, email: "", phone: "", id: "" }, form: null, first, mediaType: "application/json" });
+  return single(
+    request,
+    { reader: "chat", text, blocks, formFields: [], structured: [] },
+    { subject: "", sender: { name: customer, email: "", phone: "", id: "" }, form: null, first, mediaType: "application/json" },
+  );
 }
 
 function addBlock(blocks: Block[], block: Block): void {

@@ -22,8 +22,19 @@ export function readEvent(request: ReadRequest, bytes: Uint8Array): ReadResult {
   const text = lines.join("\n");
   return single(
     request,
-    { reader: "event", text, blocks: wholeBlock(text), formFields: [], structured: [{ kind: "event", format: oneLine(event.type, 200), data: { ...event }, page: null, box: null }] },
-    { subject: sanitiseSubject(event.subject ?? event.type), sender: { name: "", email: "", phone: "", id: oneLine(event.source, 500) }, form: null, mediaType: "application/cloudevents+json" },
+    {
+      reader: "event",
+      text,
+      blocks: wholeBlock(text),
+      formFields: [],
+      structured: [{ kind: "event", format: oneLine(event.type, 200), data: { ...event }, page: null, box: null }],
+    },
+    {
+      subject: sanitiseSubject(event.subject ?? event.type),
+      sender: { name: "", email: "", phone: "", id: oneLine(event.source, 500) },
+      form: null,
+      mediaType: "application/cloudevents+json",
+    },
   );
 }
 
@@ -31,7 +42,8 @@ function addLines(value: unknown, at: { path: string; depth: number }, lines: st
   if (lines.length >= MAX_LINES || value === null || value === undefined) return;
   if (typeof value === "object") {
     if (at.depth >= MAX_DEPTH) return;
-    for (const [key, inner] of Object.entries(value)) addLines(inner, { path: at.path === "" ? key : `${at.path}.${key}`, depth: at.depth + 1 }, lines);
+    for (const [key, inner] of Object.entries(value))
+      addLines(inner, { path: at.path === "" ? key : `${at.path}.${key}`, depth: at.depth + 1 }, lines);
     return;
   }
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return;

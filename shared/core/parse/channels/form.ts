@@ -25,10 +25,23 @@ export function readForm(request: ReadRequest, bytes: Uint8Array): ReadResult {
     text += `${text === "" ? "" : "\n"}${name}: `;
     const start = text.length;
     text += value;
-    formFields.push({ name, label: name, value, kind: typeof raw === "boolean" ? "checkbox" : "text", page: null, box: null, start, end: text.length });
+    formFields.push({
+      name,
+      label: name,
+      value,
+      kind: typeof raw === "boolean" ? "checkbox" : "text",
+      page: null,
+      box: null,
+      start,
+      end: text.length,
+    });
   }
   const subject = sanitiseSubject(valueOf(formFields, SUBJECT_LABEL) || form.form);
-  return single(request, { reader: "form", text, blocks: wholeBlock(text), formFields, structured: [] }, { subject, sender: senderOf(form, formFields), form: form.form, mediaType: "application/json" });
+  return single(
+    request,
+    { reader: "form", text, blocks: wholeBlock(text), formFields, structured: [] },
+    { subject, sender: senderOf(form, formFields), form: form.form, mediaType: "application/json" },
+  );
 }
 
 export function wholeBlock(text: string): { kind: "newest"; start: number; end: number }[] {

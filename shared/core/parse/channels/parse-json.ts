@@ -19,7 +19,11 @@ export type JsonReading<T> = { value: T; problem: null } | { value: null; proble
 /** JSON of a door, checked; what is wrong is said with the place in the input. */
 export function parseJson<T>(bytes: Uint8Array, schema: z.ZodType<T>, what: string): JsonReading<T> {
   const text = canonicalText(decodeCharset(bytes, "utf-8").text);
-  if (isTooDeep(text)) return { value: null, problem: problem("invalid_shape", `The ${what} nests its values deeper than ${MAX_JSON_DEPTH} levels.`) };
+  if (isTooDeep(text))
+    return {
+      value: null,
+      problem: problem("invalid_shape", `The ${what} nests its values deeper than ${MAX_JSON_DEPTH} levels.`),
+    };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -31,7 +35,10 @@ export function parseJson<T>(bytes: Uint8Array, schema: z.ZodType<T>, what: stri
   if (checked.success) return { value: checked.data, problem: null };
   const issue = checked.error.issues[0];
   const place = issue === undefined || issue.path.length === 0 ? "at the top" : `at ${issue.path.join(".")}`;
-  return { value: null, problem: problem("invalid_shape", `The ${what} does not have the expected shape ${place}: ${issue?.message ?? "unknown"}.`) };
+  return {
+    value: null,
+    problem: problem("invalid_shape", `The ${what} does not have the expected shape ${place}: ${issue?.message ?? "unknown"}.`),
+  };
 }
 
 function isTooDeep(text: string): boolean {

@@ -19,6 +19,16 @@ export function readSocialMessage(request: ReadRequest, bytes: Uint8Array): Read
   return single(
     request,
     { reader: "message", text, blocks: wholeBlock(text), formFields: [], structured: [] },
-    { subject: "", sender: { name: oneLine(from.name, MAX_NAME), email: id.includes("@") && !id.startsWith("@") ? id : "", phone: isPhone ? id : "", id }, form: network, mediaType: "application/json" },
+    {
+      subject: "",
+      sender: {
+        name: oneLine(from.name, MAX_NAME),
+        email: id.includes("@") && !id.startsWith("@") ? id : "",
+        phone: isPhone ? id : "",
+        id,
+      },
+      form: network,
+      mediaType: "application/json",
+    },
   );
 }

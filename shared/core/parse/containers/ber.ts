@@ -74,6 +74,10 @@ export function childrenOf(bytes: Buffer, parent: BerElement, maximum = 50): Ber
 /** An octet string in one piece or in chunks. */
 export function octets(bytes: Buffer, element: BerElement): Buffer {
   if (!element.constructed) return bytes.subarray(element.start, element.end);
-  const chunks = childrenOf(bytes, element, MAX_ELEMENTS).map((chunk) => (chunk.constructed ? Buffer.concat(childrenOf(bytes, chunk, MAX_ELEMENTS).map((inner) => bytes.subarray(inner.start, inner.end))) : bytes.subarray(chunk.start, chunk.end)));
+  const chunks = childrenOf(bytes, element, MAX_ELEMENTS).map((chunk) =>
+    chunk.constructed
+      ? Buffer.concat(childrenOf(bytes, chunk, MAX_ELEMENTS).map((inner) => bytes.subarray(inner.start, inner.end)))
+      : bytes.subarray(chunk.start, chunk.end),
+  );
   return Buffer.concat(chunks);
 }

@@ -24,12 +24,15 @@ const OCTETS = 0x04;
 export function openCms(source: Buffer): OpenedCms {
   const bytes = withoutArmour(source);
   const root = readElement(bytes, 0, bytes.length);
-  if (root === null || root.tag !== SEQUENCE) return closed("broken_smime", "The S/MIME container is damaged; it was kept and not read.");
+  if (root === null || root.tag !== SEQUENCE)
+    return closed("broken_smime", "The S/MIME container is damaged; it was kept and not read.");
   const [type, wrapped] = childrenOf(bytes, root);
   const name = type === undefined || type.tag !== OID ? "" : bytes.subarray(type.start, type.end).toString("hex");
-  if (name === ENVELOPED || name === AUTH_ENVELOPED) return closed("encrypted_mail", "The mail is encrypted (S/MIME); only the recipient's key opens it.");
+  if (name === ENVELOPED || name === AUTH_ENVELOPED)
+    return closed("encrypted_mail", "The mail is encrypted (S/MIME); only the recipient's key opens it.");
   const content = wrapped === undefined ? undefined : childrenOf(bytes, wrapped)[0];
-  if (content === undefined || (name !== SIGNED && name !== COMPRESSED)) return closed("broken_smime", "The S/MIME container is of an unknown kind; it was kept and not read.");
+  if (content === undefined || (name !== SIGNED && name !== COMPRESSED))
+    return closed("broken_smime", "The S/MIME container is of an unknown kind; it was kept and not read.");
   const inner = encapsulated(bytes, content);
   if (inner === null) return closed("detached_signature", "It holds a signature and no text.");
   if (name === SIGNED) return { content: inner, problems: [] };

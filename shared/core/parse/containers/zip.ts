@@ -27,7 +27,12 @@ export async function openZip(bytes: Buffer): Promise<OpenedZip> {
   const opened: OpenedZip = { children: [], problems: [] };
   try {
     const archive = await fromBufferPromise(bytes, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true });
-    if (archive.entryCount > MAX_ZIP_ENTRIES) note(opened.problems, "zip_too_many_entries", `The archive has ${archive.entryCount} files; only the first ${MAX_ZIP_ENTRIES} were opened.`);
+    if (archive.entryCount > MAX_ZIP_ENTRIES)
+      note(
+        opened.problems,
+        "zip_too_many_entries",
+        `The archive has ${archive.entryCount} files; only the first ${MAX_ZIP_ENTRIES} were opened.`,
+      );
     const unpacking: Unpacking = { archive, opened, bytes: 0 };
     for (const entry of await listEntries(archive)) await takeEntry(unpacking, entry);
   } catch (error) {
@@ -54,7 +59,8 @@ async function takeEntry(unpacking: Unpacking, entry: Entry): Promise<void> {
   const { opened } = unpacking;
   const path = entryName(entry);
   if (path.endsWith("/") || SYSTEM_FILE.test(path)) return;
-  if (/(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[a-z]:[/\\]/i.test(path)) note(opened.problems, "zip_path", "The archive holds names that point outside of it; only their last part was kept.");
+  if (/(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[a-z]:[/\\]/i.test(path))
+    note(opened.problems, "zip_path", "The archive holds names that point outside of it; only their last part was kept.");
   const file = { name: sanitiseName(path), declaredType: null, role: "attachment" as const };
   if (entry.isEncrypted()) {
     note(opened.problems, "locked_zip", "The archive is protected by a password; its files could not be opened.");
@@ -65,7 +71,11 @@ async function takeEntry(unpacking: Unpacking, entry: Entry): Promise<void> {
     return;
   }
   if (unpacking.bytes + entry.uncompressedSize > MAX_ZIP_BYTES) {
-    note(opened.problems, "zip_too_large", `Unpacked, the archive has more than ${MAX_ZIP_BYTES / 1024 / 1024} MB; the rest was not unpacked.`);
+    note(
+      opened.problems,
+      "zip_too_large",
+      `Unpacked, the archive has more than ${MAX_ZIP_BYTES / 1024 / 1024} MB; the rest was not unpacked.`,
+    );
     return;
   }
   unpacking.bytes += entry.uncompressedSize;

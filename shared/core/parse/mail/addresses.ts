@@ -80,7 +80,8 @@ function finish(draft: Draft, decode: (text: string) => string, found: Mailbox[]
   if (draft.angle !== null) {
     const address = cleanAddress(draft.angle, decode);
     const name = displayName(bare === "" ? draft.comment : bare, decode);
-    if (address !== "" || name !== "") found.push({ name: address === "" && name.includes("@") ? "" : name, address: address === "" ? addressIn(name) : address });
+    if (address !== "" || name !== "")
+      found.push({ name: address === "" && name.includes("@") ? "" : name, address: address === "" ? addressIn(name) : address });
     return;
   }
   if (bare === "") return;
@@ -95,7 +96,9 @@ function finish(draft: Draft, decode: (text: string) => string, found: Mailbox[]
 }
 
 function displayName(raw: string, decode: (text: string) => string): string {
-  return oneLine(decode(raw), MAX_PART).replace(/^'(.*)'$/, "$1").trim();
+  return oneLine(decode(raw), MAX_PART)
+    .replace(/^'(.*)'$/, "$1")
+    .trim();
 }
 
 function addressIn(text: string): string {

@@ -4,7 +4,12 @@ import type { RawLeaf } from "./collect-leaves.ts";
 type Role = Part["role"];
 
 const TEXT_TYPES = new Set(["text/plain", "text/html", "text/enriched", "text/richtext", "text"]);
-const SIGNATURES = new Set(["application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "application/pgp-encrypted"]);
+const SIGNATURES = new Set([
+  "application/pkcs7-signature",
+  "application/x-pkcs7-signature",
+  "application/pgp-signature",
+  "application/pgp-encrypted",
+]);
 
 /** What each leaf is for, by structure; pictures are settled later, when the text that may refer to them is read. */
 export function assignRoles(leaves: RawLeaf[]): Role[] {
@@ -32,7 +37,13 @@ function firstGuess(leaf: RawLeaf): Role {
   if (node.type === "message/rfc822" || node.type === "message/global") return "nested";
   if (SIGNATURES.has(node.type)) return "inline";
   if (isText(leaf) && node.disposition !== "attachment" && fileNameOf(leaf) === null) return "body";
-  if (leaf.alternative !== null && leaf.parentType === "multipart/alternative" && node.type.startsWith("text/") && node.disposition !== "attachment") return "alternative";
+  if (
+    leaf.alternative !== null &&
+    leaf.parentType === "multipart/alternative" &&
+    node.type.startsWith("text/") &&
+    node.disposition !== "attachment"
+  )
+    return "alternative";
   return "attachment";
 }
 

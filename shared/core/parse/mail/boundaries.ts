@@ -70,13 +70,25 @@ function checkHit(bytes: Buffer, found: number, search: { range: Range; needle: 
   let at = found + search.needle.length;
   const closing = bytes[at] === DASH && bytes[at + 1] === DASH;
   if (closing) at += 2;
-  while (at < search.range.end && (bytes[at] === 32 || bytes[at] === 9)) at += 1;
-  const ended = at >= search.range.end || bytes[at] === LF || bytes[at] === CR;
+  const after = lineBreakBehind(bytes, at, search.range.end);
   // Text may follow a closing boundary on its line; behind an opening one it would be a longer boundary.
-  if (!ended && !(closing && atLineStart)) return null;
+  if (after === null && !(closing && atLineStart)) return null;
+  at = after ?? at;
+  return {
+    before: atLineStart ? lineBreakBefore(bytes, found, search.bodyStart) : found,
+    after: Math.min(at, search.range.end),
+    closing,
+    glued: !atLineStart,
+  };
+}
+
+/** Behind the blanks and the line break at `at`; null where something else stands there. */
+function lineBreakBehind(bytes: Buffer, from: number, end: number): number | null {
+  let at = from;
+  while (at < end && (bytes[at] === 32 || bytes[at] === 9)) at += 1;
+  if (at < end && bytes[at] !== LF && bytes[at] !== CR) return null;
   if (bytes[at] === CR) at += 1;
-  if (bytes[at] === LF) at += 1;
-  return { before: atLineStart ? lineBreakBefore(bytes, found, search.bodyStart) : found, after: Math.min(at, search.range.end), closing, glued: !atLineStart };
+  return bytes[at] === LF ? at + 1 : at;
 }
 
 function lineBreakBefore(bytes: Buffer, at: number, floor: number): number {
@@ -87,7 +99,15 @@ function lineBreakBefore(bytes: Buffer, at: number, floor: number): number {
 }
 
 function isBase64(byte: number | undefined): boolean {
-  return byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || byte === 43 || byte === 47 || byte === 61);
+  return (
+    byte !== undefined &&
+    ((byte >= 65 && byte <= 90) ||
+      (byte >= 97 && byte <= 122) ||
+      (byte >= 48 && byte <= 57) ||
+      byte === 43 ||
+      byte === 47 ||
+      byte === 61)
+  );
 }
 
 /** The boundary a body obviously uses: a line of two dashes and a token, followed by a Content- header. */

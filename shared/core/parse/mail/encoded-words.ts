@@ -71,15 +71,22 @@ function readWord(value: string, start: number): { word: Word; end: number } | n
   if (first < 0 || first - start > MAX_CHARSET || value[first + 2] !== "?") return null;
   const encoding = (value[first + 1] ?? "").toLowerCase();
   if (encoding !== "q" && encoding !== "b") return null;
-  // The text may begin with "=", as in "?q?=41?=": the end is looked for behind an escape.
-  let end = value.indexOf("?=", first + 3);
-  while (encoding === "q" && end >= 0 && /^[0-9A-Fa-f]{2}/.test(value.slice(end + 2, end + 4)) && value.indexOf("?=", end + 2) >= 0) {
-    end = value.indexOf("?=", end + 2);
-  }
+  const end = encoding === "q" ? endOfQ(value, first + 3) : value.indexOf("?=", first + 3);
   if (end < 0) return null;
   const charset = (value.slice(start + 2, first).split("*")[0] ?? "").toLowerCase();
   const text = value.slice(first + 3, end);
   return { word: { charset, encoding, bytes: encoding === "q" ? decodeQ(text) : decodeB(text) }, end: end + 2 };
+}
+
+/** The text may hold "?=41" where a sender forgot to escape the question mark: an end is not followed by an escape. */
+function endOfQ(value: string, from: number): number {
+  let end = value.indexOf("?=", from);
+  while (end >= 0 && /^[0-9A-Fa-f]{2}/.test(value.slice(end + 2, end + 4))) {
+    const next = value.indexOf("?=", end + 2);
+    if (next < 0) return end;
+    end = next;
+  }
+  return end;
 }
 
 function decodeB(text: string): Buffer {

@@ -19,7 +19,8 @@ const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const TAB = 9;
-const KNOWN = /^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|content-[a-z-]+|reply-to|sender|delivered-to|x-[a-z0-9-]+|dkim-signature|arc-[a-z-]+|authentication-results|list-[a-z-]+|references|in-reply-to):/i;
+const KNOWN =
+  /^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|content-[a-z-]+|reply-to|sender|delivered-to|x-[a-z0-9-]+|dkim-signature|arc-[a-z-]+|authentication-results|list-[a-z-]+|references|in-reply-to):/i;
 
 interface Scan {
   bytes: Buffer;
@@ -39,7 +40,7 @@ export function readHeaderBlock(bytes: Buffer, range: { start: number; end: numb
     const next = lineEnd(view, at, headEnd);
     const line = lineText(view, at, next);
     if (line === "") return { lines: scan.lines, bodyStart: next };
-    if (!takeLine(scan, line, at, range.start, next)) return { lines: scan.lines, bodyStart: at };
+    if (!takeLine(scan, line, { at, next, isFirst: at === range.start })) return { lines: scan.lines, bodyStart: at };
     at = next;
   }
   if (headEnd < range.end) {
@@ -50,7 +51,7 @@ export function readHeaderBlock(bytes: Buffer, range: { start: number; end: numb
 }
 
 /** False where the body begins without an empty line. */
-function takeLine(scan: Scan, line: string, at: number, start: number, next: number): boolean {
+function takeLine(scan: Scan, line: string, place: { at: number; next: number; isFirst: boolean }): boolean {
   const first = line.charCodeAt(0);
   const last = scan.lines.at(-1);
   if ((first === SPACE || first === TAB) && last !== undefined) {
@@ -64,8 +65,8 @@ function takeLine(scan: Scan, line: string, at: number, start: number, next: num
     scan.lines.push({ name: name.toLowerCase(), value: value.includes("\r") ? bareCr(value, scan.problems) : value });
     return true;
   }
-  if (at === start && /^>?From /.test(line)) return true;
-  if (headerFollows(scan, next)) {
+  if (place.isFirst && /^>?From /.test(line)) return true;
+  if (headerFollows(scan, place.next)) {
     note(scan.problems, "broken_header", "The header holds lines that are no header fields.");
     return true;
   }

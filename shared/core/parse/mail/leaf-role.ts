@@ -8,7 +8,8 @@ const DECORATION_SIDE = 160;
 const BANNER_RATIO = 3.2;
 /** Bytes above which even a banner-shaped picture may be a panorama somebody took. */
 const BANNER_BYTES = 400 * 1024;
-const DECORATION_NAME = /^(?:logo|banner|signatur|signature|icon|facebook|twitter|linkedin|instagram|xing|youtube|spacer|pixel|footer|header|badge|emoji)[\w -]*\.(?:png|gif|jpe?g|webp|svg|bmp)$/i;
+const DECORATION_NAME =
+  /^(?:logo|banner|signatur|signature|icon|facebook|twitter|linkedin|instagram|xing|youtube|spacer|pixel|footer|header|badge|emoji)[\w -]*\.(?:png|gif|jpe?g|webp|svg|bmp)$/i;
 
 /** A picture the text refers to, or one named like a logo: is it decoration (true) or an enclosure (false)? */
 export function isDecoration(picture: { bytes: Buffer; name: string | null; referenced: boolean; type: string }): boolean {

@@ -1,7 +1,9 @@
 /** Bytes that are looked at; a mail's well-known headers stand within them, or behind long Received lines that are known too. */
 const LOOK_BYTES = 4_096;
-const KNOWN = /^(?:from|to|cc|bcc|subject|date|received|return-path|message-id|mime-version|content-(?:type|transfer-encoding|disposition)|delivered-to|x-original-to|envelope-to|reply-to|sender|dkim-signature|arc-(?:seal|message-signature|authentication-results)|authentication-results|received-spf|resent-[a-z]+|x-[a-z0-9-]+|list-[a-z-]+)[ \t]*:/i;
-const STRONG = /^(?:from|received|return-path|message-id|mime-version|content-type|delivered-to|date|subject|to|resent-from|x-received|dkim-signature)[ \t]*:/i;
+const KNOWN =
+  /^(?:from|to|cc|bcc|subject|date|received|return-path|message-id|mime-version|content-(?:type|transfer-encoding|disposition)|delivered-to|x-original-to|envelope-to|reply-to|sender|dkim-signature|arc-(?:seal|message-signature|authentication-results)|authentication-results|received-spf|resent-[a-z]+|x-[a-z0-9-]+|list-[a-z-]+)[ \t]*:/i;
+const STRONG =
+  /^(?:from|received|return-path|message-id|mime-version|content-type|delivered-to|date|subject|to|resent-from|x-received|dkim-signature)[ \t]*:/i;
 const FIELD = /^[!-9;-~]+[ \t]*:/;
 
 /** Whether a file begins with the header of a mail, whichever field comes first. */

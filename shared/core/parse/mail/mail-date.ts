@@ -1,6 +1,28 @@
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const ZONES: Record<string, number> = { ut: 0, utc: 0, gmt: 0, z: 0, est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, cet: 60, cest: 120, met: 60, mest: 120, mez: 60, mesz: 120, bst: 60, jst: 540 };
-const RFC = /(\d{1,2})[ \t-]+([A-Za-z]{3})[a-z]*\.?[ \t,-]+(\d{2,4})[ \t]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[ \t]*([+-]\d{2}):?(\d{2})|[ \t]*\(?([A-Za-z]{1,5})\b)?/;
+const ZONES: Record<string, number> = {
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  cet: 60,
+  cest: 120,
+  met: 60,
+  mest: 120,
+  mez: 60,
+  mesz: 120,
+  bst: 60,
+  jst: 540,
+};
+const RFC =
+  /(\d{1,2})[ \t-]+([A-Za-z]{3})[a-z]*\.?[ \t,-]+(\d{2,4})[ \t]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[ \t]*([+-]\d{2}):?(\d{2})|[ \t]*\(?([A-Za-z]{1,5})\b)?/;
 const ASCTIME = /([A-Za-z]{3})[ \t]+(\d{1,2})[ \t]+(\d{1,2}):(\d{2})(?::(\d{2}))?[ \t]+(?:[A-Z]{3,4}[ \t]+)?(\d{4})/;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?[ \t]*(?:([+-]\d{2}):?(\d{2})|Z)?/;
 /** Years a mail can be from; outside it the clock of the sender says nothing. */
@@ -34,13 +56,29 @@ function fromRfc(value: string): Clock | null {
   if (match === null) return null;
   const month = MONTHS.indexOf((match[2] ?? "").toLowerCase());
   if (month < 0) return null;
-  return { year: fullYear(match[3]), month, day: int(match[1]), hour: int(match[4]), minute: int(match[5]), second: int(match[6]), offset: zone(match[7], match[8], match[9]) };
+  return {
+    year: fullYear(match[3]),
+    month,
+    day: int(match[1]),
+    hour: int(match[4]),
+    minute: int(match[5]),
+    second: int(match[6]),
+    offset: zone(match[7], match[8], match[9]),
+  };
 }
 
 function fromIso(value: string): Clock | null {
   const match = ISO.exec(value);
   if (match === null) return null;
-  return { year: int(match[1]), month: int(match[2]) - 1, day: int(match[3]), hour: int(match[4]), minute: int(match[5]), second: int(match[6]), offset: zone(match[7], match[8], undefined) };
+  return {
+    year: int(match[1]),
+    month: int(match[2]) - 1,
+    day: int(match[3]),
+    hour: int(match[4]),
+    minute: int(match[5]),
+    second: int(match[6]),
+    offset: zone(match[7], match[8], undefined),
+  };
 }
 
 function fromAsctime(value: string): Clock | null {
@@ -48,7 +86,15 @@ function fromAsctime(value: string): Clock | null {
   if (match === null) return null;
   const month = MONTHS.indexOf((match[1] ?? "").toLowerCase());
   if (month < 0) return null;
-  return { year: int(match[6]), month, day: int(match[2]), hour: int(match[3]), minute: int(match[4]), second: int(match[5]), offset: 0 };
+  return {
+    year: int(match[6]),
+    month,
+    day: int(match[2]),
+    hour: int(match[3]),
+    minute: int(match[4]),
+    second: int(match[5]),
+    offset: 0,
+  };
 }
 
 function zone(hours: string | undefined, minutes: string | undefined, name: string | undefined): number {

@@ -15,7 +15,15 @@ import type { Message } from "./message.ts";
 /** Header lines that only we write; from outside they mean nothing. */
 const CONTROL_PREFIX = "x-posthorn-";
 const UNKNOWN: Mailbox = { name: "", address: "" };
-const DELIVERED_HEADERS = ["x-original-to", "delivered-to", "envelope-to", "x-envelope-to", "apparently-to", "x-forwarded-to", "x-rcpt-to"];
+const DELIVERED_HEADERS = [
+  "x-original-to",
+  "delivered-to",
+  "envelope-to",
+  "x-envelope-to",
+  "apparently-to",
+  "x-forwarded-to",
+  "x-rcpt-to",
+];
 
 export type HeaderFacts = Omit<MailFacts, "machine" | "machineEvidence">;
 
@@ -31,7 +39,8 @@ export function readHeaderFacts(message: Message, arrival: Arrival, trustedForwa
   const date = dateLine === null ? null : parseMailDate(dateLine);
   if (dateLine === null) note(suspicions, "no_date", "The mail has no date.");
   else if (date === null) note(suspicions, "broken_date", "The date of the mail cannot be read.");
-  if (headers.some((line) => line.name.startsWith(CONTROL_PREFIX))) note(suspicions, "control_header_stripped", "The mail carried control headers of this mailroom; they were ignored.");
+  if (headers.some((line) => line.name.startsWith(CONTROL_PREFIX)))
+    note(suspicions, "control_header_stripped", "The mail carried control headers of this mailroom; they were ignored.");
   const subject = firstHeader(headers, "subject");
   return {
     subject: subject === null ? "" : sanitiseSubject(decodeHeaderValue(subject, message.hint)),
@@ -53,13 +62,15 @@ export function readHeaderFacts(message: Message, arrival: Arrival, trustedForwa
 
 function senderOf(headers: HeaderLine[], list: (name: string) => Mailbox[], suspicions: Problem[]): Mailbox {
   const lines = allHeaders(headers, "from");
-  if (lines.length > 1) note(suspicions, "two_from_headers", "The mail names its sender twice; mail programs may show another one.");
+  if (lines.length > 1)
+    note(suspicions, "two_from_headers", "The mail names its sender twice; mail programs may show another one.");
   const found = list("from");
   const first = found.find((mailbox) => isAddress(mailbox.address)) ?? found[0] ?? list("sender")[0];
   if (first === undefined || first.address === "") note(suspicions, "no_sender", "The mail names no sender address.");
   const sender = first ?? UNKNOWN;
   const shown = /[\w.+-]+@[\w-]+\.[\w.-]+/.exec(sender.name)?.[0];
-  if (shown !== undefined && shown.toLowerCase() !== sender.address.toLowerCase()) note(suspicions, "name_shows_other_address", "The name of the sender shows another address than the mail came from.");
+  if (shown !== undefined && shown.toLowerCase() !== sender.address.toLowerCase())
+    note(suspicions, "name_shows_other_address", "The name of the sender shows another address than the mail came from.");
   return sender;
 }
 
@@ -92,7 +103,8 @@ function messageIds(value: string): string[] {
     if (match[1] !== undefined) found.add(match[1]);
   }
   if (found.size === 0) {
-    for (const word of text.split(/[\s,;<>]+/)) if (word.length > 2 && word.length < 900 && /[@\w]/.test(word) && found.size < MAX_REFERENCES) found.add(word);
+    for (const word of text.split(/[\s,;<>]+/))
+      if (word.length > 2 && word.length < 900 && /[@\w]/.test(word) && found.size < MAX_REFERENCES) found.add(word);
   }
   return [...found].map((id) => oneLine(id, 998));
 }

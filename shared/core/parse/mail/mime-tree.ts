@@ -66,12 +66,17 @@ function readChildren(walk: Walk, node: MimeNode, at: { boundary: string; depth:
     note(walk.problems, "no_boundary", "The mail announces several parts but none begins; its body was read as text.");
     return { ...node, type: TEXT, typeParameters: EMPTY };
   }
-  if (!found.closed && found.parts.length <= MAX_MIME_PARTS) note(walk.problems, "truncated", "The end of the mail is missing: its last part is not closed.");
+  if (!found.closed && found.parts.length <= MAX_MIME_PARTS)
+    note(walk.problems, "truncated", "The end of the mail is missing: its last part is not closed.");
   if (found.glued) note(walk.problems, "glued_boundary", "A part ends without the line break before its boundary.");
   const fallback = node.type === "multipart/digest" ? "message/rfc822" : TEXT;
   for (const [index, part] of found.parts.entries()) {
     if (walk.leaves >= MAX_MIME_PARTS) {
-      note(walk.problems, "too_many_parts", `The mail has more than ${MAX_MIME_PARTS} parts; the rest was kept in one piece and not read.`);
+      note(
+        walk.problems,
+        "too_many_parts",
+        `The mail has more than ${MAX_MIME_PARTS} parts; the rest was kept in one piece and not read.`,
+      );
       const rest = describe([], "application/octet-stream");
       node.children.push(asUnread(walk, { ...rest, start: part.start, end: found.parts.at(-1)?.end ?? part.end }));
       break;
@@ -104,7 +109,8 @@ function describe(headers: HeaderLine[], fallback: string): MimeNode {
   const typeLine = firstHeader(headers, "content-type");
   const type: Parameterised = typeLine === null ? { value: fallback, parameters: EMPTY } : parseParameters(typeLine, hint);
   const dispositionLine = firstHeader(headers, "content-disposition");
-  const disposition: Parameterised = dispositionLine === null ? { value: "", parameters: EMPTY } : parseParameters(dispositionLine, hint);
+  const disposition: Parameterised =
+    dispositionLine === null ? { value: "", parameters: EMPTY } : parseParameters(dispositionLine, hint);
   const id = firstHeader(headers, "content-id");
   const encoding = firstHeader(headers, "content-transfer-encoding");
   return {

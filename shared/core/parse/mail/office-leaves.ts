@@ -24,11 +24,20 @@ export function bodyLeaves(bodies: OfficeBodies): MessageLeaf[] {
   if (plain.trim() !== "") leaves.push(leaf({ mediaType: "text/plain", bytes: Buffer.from(plain, "utf8"), text: plain }));
   if (bodies.html !== null && bodies.html.length > 0) {
     const isBody = leaves.length === 0;
-    leaves.push({ ...leaf({ mediaType: "text/html", bytes: bodies.html, text: isBody ? htmlBody(htmlText(bodies.html, bodies.charset)) : null }), role: isBody ? "body" : "alternative" });
+    leaves.push({
+      ...leaf({
+        mediaType: "text/html",
+        bytes: bodies.html,
+        text: isBody ? htmlBody(htmlText(bodies.html, bodies.charset)) : null,
+      }),
+      role: isBody ? "body" : "alternative",
+    });
   }
   if (leaves.length > 0 || bodies.rtf === null) return leaves;
   const rtf = decompressRtf(bodies.rtf);
-  return rtf === null || rtf.length === 0 ? leaves : [{ ...leaf({ mediaType: "application/rtf", bytes: rtf, text: null }), role: "attachment", name: "message.rtf" }];
+  return rtf === null || rtf.length === 0
+    ? leaves
+    : [{ ...leaf({ mediaType: "application/rtf", bytes: rtf, text: null }), role: "attachment", name: "message.rtf" }];
 }
 
 function htmlText(html: Buffer, charset: string | null): string {

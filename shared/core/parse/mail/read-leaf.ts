@@ -66,16 +66,25 @@ function bodyText(node: MimeNode, bytes: Buffer, problems: Problem[]): string {
   const limit = isHtml ? MAX_HTML_CHARACTERS : MAX_TEXT_CHARACTERS;
   let used = bytes;
   if (bytes.length > limit * 2) {
-    note(problems, "text_truncated", `The text is longer than ${limit / 1_000_000} million characters; the rest is only in the original.`);
+    note(
+      problems,
+      "text_truncated",
+      `The text is longer than ${limit / 1_000_000} million characters; the rest is only in the original.`,
+    );
     used = bytes.subarray(0, limit * 2);
   }
   let charset = node.typeParameters.get("charset") ?? null;
   if (charset === null && isHtml) charset = charsetOfHtml(used.subarray(0, META_BYTES).toString("latin1"));
   const decoded = decodeCharset(used, charset);
-  if (!decoded.sure) note(problems, "charset_guessed", "The characters do not fit the declared character set; some may be wrong.");
+  if (!decoded.sure)
+    note(problems, "charset_guessed", "The characters do not fit the declared character set; some may be wrong.");
   let text = canonicalText(decoded.text);
   if (text.length > limit) {
-    note(problems, "text_truncated", `The text is longer than ${limit / 1_000_000} million characters; the rest is only in the original.`);
+    note(
+      problems,
+      "text_truncated",
+      `The text is longer than ${limit / 1_000_000} million characters; the rest is only in the original.`,
+    );
     text = text.slice(0, limit).toWellFormed();
   }
   if (isHtml || node.typeParameters.get("format")?.toLowerCase() !== "flowed") return text;
@@ -91,7 +100,15 @@ function takeOutFiles(text: string): { text: string; enclosed: MessageLeaf[] } {
   for (const file of files) {
     rest += text.slice(from, file.start);
     from = file.end;
-    enclosed.push({ role: "attachment", mediaType: "application/octet-stream", declaredType: null, name: sanitiseName(file.name), bytes: file.bytes, text: null, problems: [] });
+    enclosed.push({
+      role: "attachment",
+      mediaType: "application/octet-stream",
+      declaredType: null,
+      name: sanitiseName(file.name),
+      bytes: file.bytes,
+      text: null,
+      problems: [],
+    });
   }
   return { text: rest + text.slice(from), enclosed };
 }

@@ -34,7 +34,8 @@ export function readMime(bytes: Buffer): Message {
   preferFullerTwin(slots);
   for (const slot of slots) renderHtml(slot);
   settlePictures(slots);
-  if (isEncrypted(root.type, slots)) note(problems, "encrypted_mail", "The mail is encrypted (PGP); only the recipient's key opens it.");
+  if (isEncrypted(root.type, slots))
+    note(problems, "encrypted_mail", "The mail is encrypted (PGP); only the recipient's key opens it.");
   const report = root.typeParameters.get("report-type");
   return {
     headers: root.headers,
@@ -48,7 +49,12 @@ export function readMime(bytes: Buffer): Message {
 }
 
 function isEncrypted(rootType: string, slots: Slot[]): boolean {
-  return rootType === "multipart/encrypted" || slots.some((slot) => slot.leaf.role === "body" && (slot.leaf.text ?? "").trimStart().startsWith("-----BEGIN PGP MESSAGE-----"));
+  return (
+    rootType === "multipart/encrypted" ||
+    slots.some(
+      (slot) => slot.leaf.role === "body" && (slot.leaf.text ?? "").trimStart().startsWith("-----BEGIN PGP MESSAGE-----"),
+    )
+  );
 }
 
 /** Mail whose lines end with CR alone reads as one endless header otherwise. */
@@ -98,7 +104,10 @@ function settlePictures(slots: Slot[]): void {
   const htmls = slots.flatMap((slot) => (slot.html === null ? [] : [slot.html.toLowerCase()]));
   for (const { leaf, raw } of pictures) {
     const id = raw?.node.contentId?.toLowerCase() ?? null;
-    const referenced = id !== null && id !== "" && htmls.some((html) => html.includes(`cid:${id}`) || html.includes(`cid:${encodeURIComponent(id)}`));
+    const referenced =
+      id !== null &&
+      id !== "" &&
+      htmls.some((html) => html.includes(`cid:${id}`) || html.includes(`cid:${encodeURIComponent(id)}`));
     if (isDecoration({ bytes: leaf.bytes, name: leaf.name, referenced, type: leaf.mediaType })) leaf.role = "inline";
   }
 }

@@ -27,17 +27,27 @@ export function readMsg(bytes: Buffer): Message {
     const reader = new msgReader.default(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const fields = reader.getFileData();
     const problems: Problem[] = [];
-    if (fields.error !== undefined) problems.push(problem("broken_msg", `The Outlook file is damaged: ${fields.error.slice(0, 120)}.`));
+    if (fields.error !== undefined)
+      problems.push(problem("broken_msg", `The Outlook file is damaged: ${fields.error.slice(0, 120)}.`));
     const html = htmlOf(fields);
     const bodies = bodyLeaves({ text: fields.body ?? null, html, rtf: bufferOf(fields.compressedRtf), charset: null });
     const files = fileLeaves(reader, fields, { html, problems });
     const headers = headersOf(fields);
     const leaves = [...bodies, ...files];
-    if (leaves.length === 0 && headers.length === 0) problems.push(problem("empty_msg", "The Outlook file holds nothing that could be read."));
+    if (leaves.length === 0 && headers.length === 0)
+      problems.push(problem("empty_msg", "The Outlook file holds nothing that could be read."));
     return { headers, hint: "utf-8", leaves, problems, rootType: MSG_TYPE, reportType: null, types: [MSG_TYPE] };
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : "unknown";
-    return { headers: [], hint: null, leaves: [], problems: [problem("broken_msg", `The Outlook file is damaged: ${reason}.`)], rootType: MSG_TYPE, reportType: null, types: [] };
+    return {
+      headers: [],
+      hint: null,
+      leaves: [],
+      problems: [problem("broken_msg", `The Outlook file is damaged: ${reason}.`)],
+      rootType: MSG_TYPE,
+      reportType: null,
+      types: [],
+    };
   }
 }
 
@@ -46,11 +56,16 @@ function fileLeaves(reader: MsgReader, fields: FieldsData, context: { html: Buff
   const html = context.html === null ? "" : context.html.toString("latin1").toLowerCase();
   for (const attachment of fields.attachments ?? []) {
     if (leaves.length >= MAX_MIME_PARTS) {
-      note(context.problems, "too_many_parts", `The mail has more than ${MAX_MIME_PARTS} attachments; the rest is only in the original.`);
+      note(
+        context.problems,
+        "too_many_parts",
+        `The mail has more than ${MAX_MIME_PARTS} attachments; the rest is only in the original.`,
+      );
       break;
     }
     const leaf = fileLeaf(reader, attachment, html);
-    if (leaf === null) note(context.problems, "broken_attachment", "An attachment of the Outlook file is damaged; it is only in the original.");
+    if (leaf === null)
+      note(context.problems, "broken_attachment", "An attachment of the Outlook file is damaged; it is only in the original.");
     else leaves.push(leaf);
   }
   return leaves;
@@ -59,16 +74,31 @@ function fileLeaves(reader: MsgReader, fields: FieldsData, context: { html: Buff
 function fileLeaf(reader: MsgReader, attachment: FieldsData, html: string): MessageLeaf | null {
   const read = attachmentOf(reader, attachment);
   if (read === null) return null;
-  const inner = attachment.innerMsgContent === true;
   const bytes = bufferOf(read.content) ?? Buffer.alloc(0);
-  const name = sanitiseName(attachment.fileName ?? read.fileName ?? attachment.name ?? attachment.fileNameShort ?? null);
-  const type = inner ? MSG_TYPE : (attachment.attachMimeTag ?? "application/octet-stream").toLowerCase();
-  const leaf: MessageLeaf = { role: inner ? "nested" : "attachment", mediaType: type, declaredType: attachment.attachMimeTag ?? null, name, bytes, text: null, problems: [] };
+  const name = sanitiseName(
+    [attachment.fileName, read.fileName, attachment.name, attachment.fileNameShort].find(
+      (known) => known !== undefined && known !== "",
+    ) ?? null,
+  );
+  const leaf: MessageLeaf = {
+    role: "nested",
+    mediaType: MSG_TYPE,
+    declaredType: attachment.attachMimeTag ?? null,
+    name,
+    bytes,
+    text: null,
+    problems: [],
+  };
+  if (attachment.innerMsgContent === true) return leaf;
+  const type = (attachment.attachMimeTag ?? "application/octet-stream").toLowerCase();
+  return { ...leaf, mediaType: type, role: isDecorative(attachment, { bytes, name, type, html }) ? "inline" : "attachment" };
+}
+
+function isDecorative(attachment: FieldsData, file: { bytes: Buffer; name: string | null; type: string; html: string }): boolean {
+  if (!file.type.startsWith("image/") && !/\.(?:png|gif|jpe?g|bmp|svg)$/i.test(file.name ?? "")) return false;
   const id = attachment.pidContentId?.toLowerCase() ?? "";
-  const referenced = attachment.attachmentHidden === true || (id !== "" && html.includes(`cid:${id}`));
-  const isPicture = type.startsWith("image/") || /\.(?:png|gif|jpe?g|bmp|svg)$/i.test(name ?? "");
-  if (!inner && isPicture && isDecoration({ bytes, name, referenced, type })) leaf.role = "inline";
-  return leaf;
+  const referenced = attachment.attachmentHidden === true || (id !== "" && file.html.includes(`cid:${id}`));
+  return isDecoration({ ...file, referenced });
 }
 
 function attachmentOf(reader: MsgReader, attachment: FieldsData): { fileName: string; content: Uint8Array } | null {
@@ -99,7 +129,13 @@ function headersOf(fields: FieldsData): HeaderLine[] {
   add("from", senderOf(fields));
   for (const kind of ["to", "cc"] as const) {
     const recipients = (fields.recipients ?? []).filter((recipient) => (recipient.recipType ?? "to") === kind);
-    add(kind, recipients.map((recipient) => addressText(recipient.name ?? "", addressOf(recipient))).filter((text) => text !== "").join(", "));
+    add(
+      kind,
+      recipients
+        .map((recipient) => addressText(recipient.name ?? "", addressOf(recipient)))
+        .filter((text) => text !== "")
+        .join(", "),
+    );
   }
   add("subject", fields.subject);
   add("date", fields.clientSubmitTime ?? fields.messageDeliveryTime ?? fields.creationTime);
@@ -109,7 +145,13 @@ function headersOf(fields: FieldsData): HeaderLine[] {
 }
 
 function senderOf(fields: FieldsData): string {
-  const known = [fields.senderSmtpAddress, fields.sentRepresentingSmtpAddress, fields.creatorSMTPAddress, fields.senderEmail, fields.inetAcctName];
+  const known = [
+    fields.senderSmtpAddress,
+    fields.sentRepresentingSmtpAddress,
+    fields.creatorSMTPAddress,
+    fields.senderEmail,
+    fields.inetAcctName,
+  ];
   return addressText(fields.senderName ?? "", known.find((address) => address !== undefined && address.includes("@")) ?? "");
 }
 

@@ -71,14 +71,19 @@ export function readTnef(bytes: Buffer): Message {
       break;
     }
     if (id === RENDERING && mail.drafts.length >= MAX_MIME_PARTS) {
-      note(problems, "too_many_parts", `The winmail.dat has more than ${MAX_MIME_PARTS} attachments; the rest is only in the original.`);
+      note(
+        problems,
+        "too_many_parts",
+        `The winmail.dat has more than ${MAX_MIME_PARTS} attachments; the rest is only in the original.`,
+      );
       break;
     }
     takeAttribute(mail, id, bytes.subarray(start, start + length));
     at = start + length + CHECKSUM_BYTES;
   }
   const leaves = [...bodyLeaves(mail), ...mail.drafts.flatMap(fileLeaf)];
-  if (leaves.length === 0) problems.push(problem("empty_winmail", "The winmail.dat holds neither text nor files that could be read."));
+  if (leaves.length === 0)
+    problems.push(problem("empty_winmail", "The winmail.dat holds neither text nor files that could be read."));
   const headers: HeaderLine[] = mail.subject === null ? [] : [headerLine("subject", mail.subject)];
   return { headers, hint: "utf-8", leaves, problems, rootType: TNEF_TYPE, reportType: null, types: [TNEF_TYPE] };
 }
@@ -124,7 +129,17 @@ function takeAttachment(mail: Winmail, draft: Draft, properties: MapiProperty[])
 function fileLeaf(draft: Draft): MessageLeaf[] {
   if (draft.bytes === null) return [];
   const type = draft.isMessage ? TNEF_TYPE : (draft.mimeType ?? "application/octet-stream").toLowerCase();
-  return [{ role: draft.isMessage ? "nested" : "attachment", mediaType: type, declaredType: draft.mimeType, name: sanitiseName(draft.name), bytes: draft.bytes, text: null, problems: [] }];
+  return [
+    {
+      role: draft.isMessage ? "nested" : "attachment",
+      mediaType: type,
+      declaredType: draft.mimeType,
+      name: sanitiseName(draft.name),
+      bytes: draft.bytes,
+      text: null,
+      problems: [],
+    },
+  ];
 }
 
 function propertyText(property: MapiProperty, charset: string): string {

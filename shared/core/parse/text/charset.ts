@@ -36,7 +36,7 @@ const ALIASES: Record<string, string> = {
   "x-unicode-2-0-utf-7": "utf-7",
   "unknown-8bit": "",
   "x-unknown": "",
-  "default_charset": "",
+  default_charset: "",
 };
 /** Charsets that tell nothing: bytes decide. */
 const SNIFFED = new Set(["", "utf-8", "iso-8859-1", "windows-1252", "latin1", "iso-8859-15", "iso_8859-1"]);
@@ -55,7 +55,13 @@ export interface DecodedText {
 /** Never throws: what does not fit is shown as replacement characters. */
 export function decodeCharset(bytes: Uint8Array, declared: string | null): DecodedText {
   const charset = canonicalCharset(declared);
-  if (charset !== "utf-7" && !charset.startsWith("iso-2022") && !charset.startsWith("hz") && !charset.startsWith("utf-16") && isAscii(bytes)) {
+  if (
+    charset !== "utf-7" &&
+    !charset.startsWith("iso-2022") &&
+    !charset.startsWith("hz") &&
+    !charset.startsWith("utf-16") &&
+    isAscii(bytes)
+  ) {
     return { text: latin1(bytes), sure: true };
   }
   // Real Latin-1 text is practically never valid UTF-8; UTF-8 under a wrong label is everyday.
@@ -69,7 +75,10 @@ export function decodeCharset(bytes: Uint8Array, declared: string | null): Decod
 
 export function canonicalCharset(declared: string | null): string {
   if (declared === null) return "";
-  const name = declared.trim().toLowerCase().replace(/^["']+|["']+$/g, "");
+  const name = declared
+    .trim()
+    .toLowerCase()
+    .replace(/^["']+|["']+$/g, "");
   return ALIASES[name] ?? name;
 }
 

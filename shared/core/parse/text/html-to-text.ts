@@ -2,12 +2,50 @@ import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { MAX_HTML_CHARACTERS, MAX_HTML_DEPTH } from "../limits.ts";
 import { TextWriter } from "./text-writer.ts";
 
-const SKIPPED = new Set(["script", "style", "title", "template", "svg", "noscript", "object", "iframe", "select", "xml", "o:p-hidden"]);
+const SKIPPED = new Set([
+  "script",
+  "style",
+  "title",
+  "template",
+  "svg",
+  "noscript",
+  "object",
+  "iframe",
+  "select",
+  "xml",
+  "o:p-hidden",
+]);
 /** Elements that stand on lines of their own: 1 line break around, 2 with a blank line. */
 const BLOCKS = new Map<string, number>([
-  ["p", 2], ["h1", 2], ["h2", 2], ["h3", 2], ["h4", 2], ["h5", 2], ["h6", 2], ["ul", 1], ["ol", 1], ["dl", 1], ["pre", 2],
-  ["div", 1], ["section", 1], ["article", 1], ["header", 1], ["footer", 1], ["address", 1], ["center", 1], ["form", 1],
-  ["table", 1], ["tr", 1], ["li", 1], ["dt", 1], ["dd", 1], ["blockquote", 2], ["hr", 1], ["fieldset", 1], ["figure", 1], ["body", 1],
+  ["p", 2],
+  ["h1", 2],
+  ["h2", 2],
+  ["h3", 2],
+  ["h4", 2],
+  ["h5", 2],
+  ["h6", 2],
+  ["ul", 1],
+  ["ol", 1],
+  ["dl", 1],
+  ["pre", 2],
+  ["div", 1],
+  ["section", 1],
+  ["article", 1],
+  ["header", 1],
+  ["footer", 1],
+  ["address", 1],
+  ["center", 1],
+  ["form", 1],
+  ["table", 1],
+  ["tr", 1],
+  ["li", 1],
+  ["dt", 1],
+  ["dd", 1],
+  ["blockquote", 2],
+  ["hr", 1],
+  ["fieldset", 1],
+  ["figure", 1],
+  ["body", 1],
 ]);
 const VOID = new Set(["br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr", "source"]);
 const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
@@ -153,7 +191,11 @@ function describe(name: string, attributes: Record<string, string>): Open {
 
 /** A blockquote may be mere indentation; a citation says so. */
 function isCitation(attributes: Record<string, string>): boolean {
-  return attributes["type"] === "cite" || attributes["cite"] !== undefined || /gmail_quote|protonmail_quote|yahoo_quoted|tutanota_quote/.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`);
+  return (
+    attributes["type"] === "cite" ||
+    attributes["cite"] !== undefined ||
+    /gmail_quote|protonmail_quote|yahoo_quoted|tutanota_quote/.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`)
+  );
 }
 
 /** `<meta charset>` of HTML that came without a declared charset. */

@@ -15,7 +15,11 @@ export function toNfc(text: string): string {
 /** One line of harmless text: no CR, LF, NUL, tabs, bidi overrides. */
 export function oneLine(text: string, maximum: number): string {
   if (PLAIN.test(text) && text.length <= maximum && !text.includes("  ")) return text.trim();
-  const clean = text.slice(0, maximum * 4).replace(CONTROLS, " ").replace(HIDDEN, "").replace(LONE_SURROGATE, "\ufffd");
+  const clean = text
+    .slice(0, maximum * 4)
+    .replace(CONTROLS, " ")
+    .replace(HIDDEN, "")
+    .replace(LONE_SURROGATE, "\ufffd");
   return cut(toNfc(clean).replace(/ {2,}/g, " ").trim(), maximum);
 }
 

@@ -15,14 +15,16 @@ export function readAuthenticationResults(value: string): AuthenticationResults 
   for (const clause of rest) {
     const match = /^\s*(spf|dkim|dmarc)\s*=\s*([a-z]+)/i.exec(clause);
     if (match === null) continue;
-    const method = match[1]?.toLowerCase();
-    const verdict = match[2]?.toLowerCase() ?? "none";
-    // Of several DKIM signatures one that holds is enough.
-    if (method === "dkim") results.dkim = results.dkim === "pass" ? "pass" : verdict;
-    else if (method === "spf") results.spf ??= verdict;
-    else results.dmarc ??= verdict;
+    take(results, match[1]?.toLowerCase() ?? "", match[2]?.toLowerCase() ?? "none");
   }
   return results;
+}
+
+function take(results: AuthenticationResults, method: string, verdict: string): void {
+  // Of several DKIM signatures one that holds is enough.
+  if (method === "dkim") results.dkim = results.dkim === "pass" ? "pass" : verdict;
+  else if (method === "spf") results.spf ??= verdict;
+  else results.dmarc ??= verdict;
 }
 
 function withoutComments(value: string): string {

@@ -5,7 +5,13 @@ import { readAuthenticationResults, type AuthenticationResults } from "./authent
 
 export const NOT_CHECKED = "not checked";
 
-const SES_VERDICTS: Record<string, string> = { pass: "pass", fail: "fail", gray: "neutral", processing_failed: "temperror", disabled: NOT_CHECKED };
+const SES_VERDICTS: Record<string, string> = {
+  pass: "pass",
+  fail: "fail",
+  gray: "neutral",
+  processing_failed: "temperror",
+  disabled: NOT_CHECKED,
+};
 const VERDICTS = new Set(["pass", "fail", "softfail", "none", "neutral", "temperror", "permerror", NOT_CHECKED]);
 
 interface Hop {
@@ -28,7 +34,12 @@ export function readTrust(headers: HeaderLine[], arrival: Arrival, trustedForwar
   const forwarder = forwarderResults(hops, { headers, arrival, trustedForwarders, door });
   if (forwarder === null) return trust;
   // Forwarding breaks SPF and often DKIM: what the forwarder saw when the mail reached it is what counts.
-  return { ...trust, spf: forwarder.spf ?? trust.spf, dkim: trust.dkim === "pass" ? "pass" : (forwarder.dkim ?? trust.dkim), dmarc: forwarder.dmarc ?? trust.dmarc };
+  return {
+    ...trust,
+    spf: forwarder.spf ?? trust.spf,
+    dkim: trust.dkim === "pass" ? "pass" : (forwarder.dkim ?? trust.dkim),
+    dmarc: forwarder.dmarc ?? trust.dmarc,
+  };
 }
 
 /** Header lines grouped by the server that wrote them: each puts its own above what it got. */
@@ -47,12 +58,20 @@ function splitHops(headers: HeaderLine[]): Hop[] {
 function doorVerdicts(hops: Hop[], arrival: Arrival): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, value] of Object.entries(arrival.verdicts)) {
-    const key = name.toLowerCase().replace(/^x-ses-/, "").replace(/[-_]?verdict$/, "");
+    const key = name
+      .toLowerCase()
+      .replace(/^x-ses-/, "")
+      .replace(/[-_]?verdict$/, "");
     found[key] = cleanVerdict(value);
   }
   // SES writes its verdicts below its own Received line; the same header from elsewhere is a forgery.
   const first = hops[0];
-  if (first === undefined || arrival.envelope !== null || !/\bby inbound-smtp\.[a-z0-9-]+\.amazonaws\.com\b/i.test(first.received)) return found;
+  if (
+    first === undefined ||
+    arrival.envelope !== null ||
+    !/\bby inbound-smtp\.[a-z0-9-]+\.amazonaws\.com\b/i.test(first.received)
+  )
+    return found;
   for (const line of first.lines) {
     const ses = /^x-ses-(spam|virus)-verdict$/.exec(line.name);
     if (ses?.[1] !== undefined) found[ses[1]] ??= cleanVerdict(line.value);
