@@ -28,15 +28,7 @@ const resolutions = async (bytes: Uint8Array): Promise<Resolution[]> => {
     return [];
   }
   const { tiffResolutions } = await import("./tiff-resolution.ts");
-  try {
-    return tiffResolutions(bytes);
-  } catch (error) {
-    // sharp reads TIFFs that utif2 does not; then the resolution is what sharp says.
-    if (error instanceof Error) {
-      return [];
-    }
-    throw error;
-  }
+  return tiffResolutions(bytes);
 };
 
 /** Image files to upright grey pixels, frame by frame. */

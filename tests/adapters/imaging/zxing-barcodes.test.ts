@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import sharp from "sharp";
+import { beforeAll, describe, expect, it } from "vitest";
+import { prepareZXingModule, writeBarcode } from "zxing-wasm/writer";
+import { ZxingBarcodes } from "../../../shared/adapters/imaging/zxing-barcodes.ts";
+import type { Pixels } from "../../../shared/core/parse/reader.ts";
+
+const PAYMENT = "BCD\n002\n1\nSCT\nBYLADEM1001\nKüßner OHG\nDE02120300000000202051\nEUR19.01\n\n\nR-17";
+
+beforeAll(async () => {
+  const wasm = await readFile(createRequire(import.meta.url).resolve("zxing-wasm/writer/zxing_writer.wasm"));
+  await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true });
+});
+
+/** A code on a page of paper, turned by some degrees. */
+const page = async (format: "QRCode" | "DataMatrix" | "Code128" | "Code39", text: string, degrees = 0): Promise<Pixels> => {
+  const { svg } = await writeBarcode(text, { format, scale: 6 });
+  const code = await sharp(Buffer.from(svg)).resize({ width: format.startsWith("Code") ? 700 : 330 }).flatten({ background: "white" }).extend({ top: 60, bottom: 60, left: 60, right: 60, background: "white" }).rotate(degrees, { background: "white" }).png().toBuffer();
+  const { data, info } = await sharp({ create: { width: 1240, height: 1400, channels: 3, background: "white" } }).composite([{ input: code, left: 100, top: 200 }]).toColourspace("b-w").raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, channels: 1, data: new Uint8Array(data), dpi: 300 };
+};
+
+const barcodes = new ZxingBarcodes();
+
+describe("codes on a page", () => {
+  it.each([
+    ["QRCode", PAYMENT],
+    ["DataMatrix", "DEA4711000815"],
+    ["Code128", "PATCH-T"],
+    ["Code39", "ASN00017"],
+  ] as const)("are read: %s", async (format, text) => {
+    const found = await barcodes.read(await page(format, text));
+
+    expect(found.map((code) => [code.format, code.text])).toEqual([[format, text]]);
+  });
+
+  it.each([7, 90, 180, 273])("are read when the page is turned by %d degrees", async (degrees) => {
+    const found = await barcodes.read(await page("QRCode", PAYMENT, degrees));
+
+    expect(found.map((code) => code.text)).toEqual([PAYMENT]);
+  });
+
+  it("come with their place", async () => {
+    const [code] = await barcodes.read(await page("QRCode", "Hallo"));
+
+    const [left = 0, top = 0, right = 0, bottom = 0] = code?.box ?? [];
+    expect(left > 150 && top > 250 && right < 560 && bottom < 660 && right - left > 200).toBe(true);
+  });
+
+  it("are not invented on an empty page", async () => {
+    const found = await barcodes.read({ width: 600, height: 800, channels: 1, data: new Uint8Array(480_000).fill(255), dpi: 300 });
+
+    expect(found).toEqual([]);
+  });
+});
