@@ -97,7 +97,7 @@ export const ListRow = memo(({ row, index, now, here, selected, from, onSelect, 
         </a>
         <small>
           {QUIET_STATES.has(row.state) ? null : <span className="ph-chip">{t(`state_${row.state}`)}</span>}
-          {summary.firstReason === null ? null : <OutsideText text={firstReasonText(i18n, summary.firstReason)} />}
+          {summary.firstReason === null ? null : <OutsideText text={firstReasonText(i18n, pack, summary.firstReason)} />}
           {summary.sentiment === "angry" ? (
             <span className="ph-chip" data-tone="red">
               {t("sentiment_angry")}

@@ -1,1 +1,179 @@
-export const FailedPage = (_props: { query?: URLSearchParams; category?: string | null }) => null;
+import Alert from "@cloudscape-design/components/alert";
+import Button from "@cloudscape-design/components/button";
+import "../styles/pages.css";
+import { useEffect, useState } from "react";
+import type { ItemDetail } from "../../../../shared/schemas/review-api.ts";
+import { ApiError } from "../api/api-error.ts";
+import { reviewClient } from "../api/review-client.ts";
+import { steeringClient } from "../api/steering-client.ts";
+import { useI18n } from "../i18n/i18n.tsx";
+import { isMessageKey } from "../i18n/messages.ts";
+import { ActDialog } from "../review/act-dialogs.tsx";
+import { hrefOf } from "../shell/router.ts";
+import { useMay, useSession } from "../shell/session.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { OutsideText } from "../ui/outside-text.tsx";
+import { useToast } from "../ui/toasts.tsx";
+import { useNow } from "../ui/use-now.ts";
+import { useResource } from "../ui/use-resource.ts";
+import { Card } from "./dashboard-cards.tsx";
+
+type Asked = { kind: "by-hand" | "delete"; itemId: string; version: number } | null;
+
+const FAILED = new URLSearchParams({ state: "failed", order: "newest", limit: "50" });
+
+const failureText = (t: ReturnType<typeof useI18n>["t"], failure: NonNullable<ItemDetail["item"]["failure"]>): string => {
+  const key = `failure_${failure.code}`;
+  return isMessageKey(key) ? t(key) : failure.message;
+};
+
+const FailedRow = ({ itemId, version, changed, onAsk }: { itemId: string; version: number; changed: () => void; onAsk: (asked: Asked) => void }) => {
+  const { t, dateTime } = useI18n();
+  const toast = useToast();
+  const found = useResource(`${itemId}/${version}`, (signal) => reviewClient.item(itemId, signal));
+  const detail = found.data;
+  if (detail === null) {
+    return (
+      <li className="ph-failed">
+        <span className="ph-muted">{found.error === null ? t("loading") : errorText(t, found.error)}</span>
+      </li>
+    );
+  }
+  const { item } = detail;
+  const retry = async (): Promise<void> => {
+    try {
+      await reviewClient.retry(itemId, item.version);
+      toast({ tone: "good", text: t("retrying") });
+      changed();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      toast({ tone: "bad", text: errorText(t, error) });
+    }
+  };
+  return (
+    <li className="ph-failed">
+      <Icon name="alert" size={18} />
+      <div className="ph-grow">
+        <a href={hrefOf(["item", itemId])}>
+          <b>
+            <OutsideText text={item.summary.subject === "" ? (item.arrival.fileName ?? t("noSubject")) : item.summary.subject} />
+          </b>
+        </a>
+        <p>{item.failure === null ? t("failure_unknown") : failureText(t, item.failure)}</p>
+        <small className="ph-muted">
+          {t(`channel_${item.arrival.channel}`)} · <OutsideText text={item.summary.sender.address || item.summary.sender.name || item.arrival.source} /> ·{" "}
+          {dateTime(item.arrival.receivedAt)}
+          {item.failure === null ? "" : ` · ${t("failedIn", { stage: item.failure.stage, n: item.failure.attempts })}`}
+        </small>
+      </div>
+      <div className="ph-row">
+        <a href={reviewClient.rawUrl(itemId)} download className="ph-mini">
+          <Icon name="download" size={13} /> {t("original")}
+        </a>
+        <Button disabled={!detail.allowed.includes("retry")} onClick={() => void retry()}>
+          {t("retryItem")}
+        </Button>
+        <Button disabled={!detail.allowed.includes("by-hand")} onClick={() => onAsk({ kind: "by-hand", itemId, version: item.version })}>
+          {t("byHand")}
+        </Button>
+        <Button disabled={!detail.allowed.includes("delete")} onClick={() => onAsk({ kind: "delete", itemId, version: item.version })}>
+          {t("deleteItem")}
+        </Button>
+      </div>
+    </li>
+  );
+};
+
+const DeadLetterList = () => {
+  const { t, dateTime, number } = useI18n();
+  const toast = useToast();
+  const found = useResource("dead-letters", () => steeringClient.deadLetters(null));
+  const redrive = async (queue: string, id: string): Promise<void> => {
+    try {
+      await steeringClient.redrive(queue, id);
+      toast({ tone: "good", text: t("redriven") });
+      found.reload();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      toast({ tone: "bad", text: errorText(t, error) });
+    }
+  };
+  const letters = found.data?.letters ?? [];
+  return (
+    <Card title={t("deadLetters")} wide>
+      <p className="ph-muted">{found.error === null ? t("deadLettersText") : errorText(t, found.error)}</p>
+      {letters.length === 0 && found.data !== null ? <p className="ph-muted">{t("noDeadLetters")}</p> : null}
+      <table className="ph-simple">
+        <tbody>
+          {letters.map((letter) => (
+            <tr key={`${letter.queue}/${letter.id}`}>
+              <th scope="row">{letter.queue}</th>
+              <td className="ph-num">{dateTime(letter.sentAt)}</td>
+              <td>{letter.itemId === null ? "" : <a href={hrefOf(["item", letter.itemId])}>{letter.itemId.slice(-8)}</a>}</td>
+              <td>
+                <OutsideText text={letter.reason} />
+              </td>
+              <td className="ph-right ph-num">{t("triedTimes", { n: number(letter.receives) })}</td>
+              <td className="ph-right">
+                <Button onClick={() => void redrive(letter.queue, letter.id)}>{t("redrive")}</Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+};
+
+export const FailedPage = () => {
+  const { t } = useI18n();
+  const may = useMay();
+  const toast = useToast();
+  const now = useNow();
+  const { live } = useSession();
+  const [asked, setAsked] = useState<Asked>(null);
+  const list = useResource("failed", (signal) => reviewClient.items(FAILED, signal));
+  const { reload } = list;
+  useEffect(() => live.onEvent((event) => event.type === "counts" && reload()), [live, reload]);
+  const rows = list.data?.rows ?? [];
+  const finish = async (reason: string): Promise<void> => {
+    if (asked === null) return;
+    const { kind, itemId, version } = asked;
+    setAsked(null);
+    try {
+      await (kind === "delete" ? reviewClient.remove(itemId, version, reason) : reviewClient.byHand(itemId, version, reason));
+      toast({ tone: "good", text: t(kind === "delete" ? "deleted" : "nowByHand") });
+      reload();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      toast({ tone: "bad", text: errorText(t, error) });
+    }
+  };
+  return (
+    <div className="ph-page">
+      <div className="ph-pagehead">
+        <div>
+          <h1>{t("navFailed")}</h1>
+          <p>{t("failedText")}</p>
+        </div>
+      </div>
+      {list.error === null ? null : <Alert type="error">{errorText(t, list.error)}</Alert>}
+      <ul className="ph-card ph-failedlist">
+        {rows.map((row) => (
+          <FailedRow key={row.itemId} itemId={row.itemId} version={row.version} changed={reload} onAsk={setAsked} />
+        ))}
+        {rows.length === 0 && list.data !== null ? (
+          <li className="ph-empty">
+            <strong>{t("nothingFailed")}</strong>
+            {t("nothingFailedText")}
+          </li>
+        ) : null}
+      </ul>
+      {may("lead") ? <DeadLetterList /> : null}
+      {asked === null ? null : (
+        <ActDialog kind={asked.kind} level={1} now={now} onClose={() => setAsked(null)} onDone={({ reason }) => void finish(reason)} />
+      )}
+    </div>
+  );
+};

@@ -34,6 +34,9 @@ export interface FieldRowProps {
 
 export const fieldId = (name: string): string => `field-${name}`;
 
+/** States that need nobody: one line is enough. */
+const QUIET = new Set<FormRow["state"]>(["sure", "confirmed", "empty", "locked", "not_on_document"]);
+
 const CROP_BEFORE = 24;
 const CROP_AFTER = 30;
 
@@ -142,9 +145,10 @@ export const FieldRow = memo(({ row, parsed, current, editable, actions }: Field
   const look = STATE_LOOK[row.state];
   const id = fieldId(row.name);
   const count = row.field?.candidates.length ?? 0;
+  const quiet = QUIET.has(row.state) && row.type !== "address" && row.type !== "line_items";
   const shown = typeof row.value === "string" ? row.value : "";
   return (
-    <div className="ph-field" data-state={row.state} data-current={current || undefined} data-field={row.name}>
+    <div className="ph-field" data-quiet={quiet || undefined} data-state={row.state} data-current={current || undefined} data-field={row.name}>
       <div className="ph-fieldhead">
         <label htmlFor={row.masked ? undefined : id}>
           {label(row.label, row.name)}

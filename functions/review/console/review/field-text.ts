@@ -142,7 +142,7 @@ export const ibanGroups = (iban: string): string => iban.replaceAll(/(.{4})(?=.)
 export const valueText = (value: FieldValue | null, type: string, lang: Lang): string => {
   if (value === null) return "";
   if (typeof value === "string") {
-    if (type === "date") return dateText(value, lang);
+    if (type === "date" || type === "deadline") return dateText(value, lang);
     if (type === "decimal") return decimalText(value, lang);
     return type === "iban" ? ibanGroups(value) : value;
   }

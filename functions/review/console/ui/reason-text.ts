@@ -23,8 +23,10 @@ export const reasonText = (i18n: I18n, pack: PackView, reason: Reason): string =
   return i18n.t(key, { field, ...values }).replaceAll(/ ?\([^()]*\{\w+\}[^()]*\)/g, "");
 };
 
-/** The list's short form: a code of ours, or a sentence that is shown as it is. */
-export const firstReasonText = (i18n: I18n, reason: string): string => {
-  const key = `short_${reason}`;
-  return isMessageKey(key) ? i18n.t(key) : reason;
+/** The list's short form: `code` or `code:field` of ours, or a sentence that is shown as it is. */
+export const firstReasonText = (i18n: I18n, pack: PackView, reason: string): string => {
+  const [code = "", field] = reason.split(":", 2);
+  const key = `short_${code}`;
+  if (!isMessageKey(key)) return reason;
+  return field === undefined ? i18n.t(key) : `${i18n.t(key)}: ${fieldLabel(i18n, pack, field)}`;
 };
