@@ -16,6 +16,7 @@ import { overviewRoutes } from "./routes/overview.ts";
 import { partRoutes } from "./routes/parts.ts";
 import { withPackInForce } from "./pack-in-force.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { personRoutes } from "./routes/persons.ts";
 import { policyRoutes } from "./routes/policies.ts";
 import { searchRoutes } from "./routes/searches.ts";
 import { streamRoute } from "./routes/stream.ts";
@@ -43,6 +44,7 @@ export const reviewApi = (given: ReviewApiOptions): Hono<ReviewEnv> => {
   app.route("/master", masterRoutes(options));
   app.route("/", controlRoomRoutes(options));
   app.route("/people", peopleRoutes(options));
+  app.route("/persons", personRoutes(options));
   app.route("/policies", policyRoutes(options));
   app.route("/", streamRoute(options));
   app.route("/items", itemRoutes(options));

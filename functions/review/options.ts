@@ -20,6 +20,8 @@ export interface ReviewApiOptions {
   newId: () => string;
   /** Tells of each written version of an item; absent where no events can be had (the stream then answers 204 and the console polls). */
   subscribe?: (listener: (item: Item) => void) => () => void;
+  /** Takes back what was learnt from these items (places of values, words), for erasure. */
+  forgetLessons?: (itemIds: string[]) => Promise<number>;
   /** Counts inside the store; without it each item of the period is opened. */
   statistics?: Statistics;
   /** Default 10 s. */

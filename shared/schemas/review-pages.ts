@@ -158,6 +158,7 @@ export const personPreviewSchema = z.strictObject({
   counts: z.record(z.string(), z.number().int()),
 });
 export type PersonPreview = z.infer<typeof personPreviewSchema>;
+export const personTokenSchema = z.strictObject({ token: z.string() });
 export const personEraseSchema = z.strictObject({ token: z.string(), typed: z.string() });
 export const erasureProofSchema = z.strictObject({
   erasedAt: instantSchema,

@@ -54,7 +54,7 @@ const anIssuer = (): { fetch: typeof fetch; idToken: string; exchanges: URLSearc
         });
       }
       if (address.endsWith("/jwks")) return Response.json(jwks);
-      issuer.exchanges.push(new URLSearchParams(String(init?.body)));
+      issuer.exchanges.push(new URLSearchParams(typeof init?.body === "string" ? init.body : ""));
       return Response.json({ id_token: issuer.idToken });
     }) as typeof fetch,
   };

@@ -176,8 +176,9 @@ const storeWaiting = async (
       ...wish.changes,
     },
   );
-  await state.items.create({ item: first, outbox: [], searchText: `${parsed.subject}\n${parsed.text}` });
+  const searchText = [parsed.subject, item.summary.sender.name, item.summary.sender.address, parsed.text].join("\n");
+  await state.items.create({ item: first, outbox: [], searchText });
   await state.items.advance({ item: processing, outbox: [] });
-  await state.items.advance({ item, outbox: [], searchText: `${parsed.subject}\n${parsed.text}` });
+  await state.items.advance({ item, outbox: [], searchText });
   return item;
 };
