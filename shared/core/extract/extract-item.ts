@@ -23,7 +23,7 @@ export const extractItem = async (deps: ExtractItemDeps, item: Item): Promise<St
   const extraction = await deps.extract({ parsed, classification: item.classification, arrival: item.arrival });
   const found = Object.values(extraction.fields).filter((field) => field.value !== null);
   return {
-    changes: { extraction, summary: { ...item.summary, customer: customerOf(extraction) } },
+    changes: { extraction, summary: { ...item.summary, customer: customerOf(extraction), sender: senderOf(item, extraction) } },
     note: `${found.length} fields`,
     searchText: searchTextOf(item, parsed, found),
   };
@@ -34,6 +34,20 @@ const customerOf = (extraction: Extraction): string | null => {
   const number = extraction.fields["customerNumber"]?.value;
   return typeof number === "string" ? number : null;
 };
+
+/** Letters and forms carry no From: the list then shows who signed, when that is likelier right than not. */
+const senderOf = (item: Item, extraction: Extraction): Item["summary"]["sender"] => {
+  const { sender } = item.summary;
+  const { senderName, email } = extraction.fields;
+  const named = (field: Field | undefined): string =>
+    typeof field?.value === "string" && field.confidence >= LIKELY ? field.value : "";
+  return {
+    name: sender.name === "" ? named(senderName) : sender.name,
+    address: sender.address === "" ? named(email) : sender.address,
+  };
+};
+
+const LIKELY = 0.5;
 
 const searchTextOf = (item: Item, parsed: Parsed, fields: Field[]): string =>
   [
