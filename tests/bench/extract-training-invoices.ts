@@ -1,4 +1,4 @@
-import type { FieldValue } from "../../shared/schemas/extraction.ts";
+import type { FieldValue, LineItem } from "../../shared/schemas/extraction.ts";
 import type { Document, Word } from "../../shared/schemas/parsed.ts";
 import { parsedOf } from "./extract-corpus.ts";
 import { digits, madeDate, madeName, pick, randomFrom, type Random, type TrainingDocument } from "./extract-training-mails.ts";
@@ -96,6 +96,7 @@ function written(iso: string, random: Random, language: Language): string {
 const GOODS = { de: ["Druckerpapier A4", "Wartung Heizung", "Beratung vor Ort", "Schrauben M6", "Arbeitsstunden Monteur", "Kaffeebohnen 1 kg"], en: ["Copy paper A4", "Boiler service", "Consulting", "Screws M6", "Labour hours", "Coffee beans 1 kg"] };
 
 interface Lines {
+  items: LineItem[];
   pieces: Piece[];
   net: number;
   bottom: number;
@@ -106,15 +107,18 @@ function table(random: Random, language: Language, top: number): Lines {
   const heads = language === "de" ? ["Pos", "Bezeichnung", "Menge", "Einzelpreis", pick(random, ["Gesamt", "Betrag", "Gesamtpreis", "Netto"])] : ["No", "Description", "Qty", "Unit price", pick(random, ["Amount", "Total", "Line total"])];
   heads.forEach((head, column) => pieces.push(column < 2 ? { x: [50, 80][column] ?? 50, y: top, text: head } : { x: [330, 430, 540][column - 2] ?? 540, y: top, text: head, right: true }));
   let net = 0;
+  const items: LineItem[] = [];
   const rows = 1 + Math.floor(random() * 6);
   for (let row = 0; row < rows; row += 1) {
     const quantity = 1 + Math.floor(random() * 20);
     const price = 100 + Math.floor(random() * 20_000);
     const y = top + (row + 1) * LINE * 1.2;
     net += quantity * price;
-    pieces.push({ x: 50, y, text: String(row + 1) }, { x: 80, y, text: pick(random, GOODS[language]) }, { x: 330, y, text: String(quantity), right: true }, { x: 430, y, text: amount(price, language), right: true }, { x: 540, y, text: amount(quantity * price, language), right: true });
+    const description = pick(random, GOODS[language]);
+    items.push({ description, quantity: String(quantity), articleNumber: null, unitPrice: plain(price) });
+    pieces.push({ x: 50, y, text: String(row + 1) }, { x: 80, y, text: description }, { x: 330, y, text: String(quantity), right: true }, { x: 430, y, text: amount(price, language), right: true }, { x: 540, y, text: amount(quantity * price, language), right: true });
   }
-  return { pieces, net, bottom: top + (rows + 1) * LINE * 1.2 };
+  return { items, pieces, net, bottom: top + (rows + 1) * LINE * 1.2 };
 }
 
 function totals(random: Random, language: Language, sums: { net: number; tax: number; gross: number }, top: number): { pieces: Piece[]; bottom: number } {
@@ -168,7 +172,7 @@ export function trainingInvoice(seed: number): TrainingDocument {
   const tax = Math.round(lines.net * 0.19);
   const sums = { net: lines.net, tax, gross: lines.net + tax };
   const currency = language === "de" ? "EUR" : "GBP";
-  Object.assign(expected, { netTotal: { value: plain(sums.net), currency }, taxTotal: { value: plain(sums.tax), currency }, grossTotal: { value: plain(sums.gross), currency } });
+  Object.assign(expected, { items: lines.items, netTotal: { value: plain(sums.net), currency }, taxTotal: { value: plain(sums.tax), currency }, grossTotal: { value: plain(sums.gross), currency } });
   const total = totals(random, language, sums, lines.bottom + 14);
   pieces.push(...meta.pieces, ...lines.pieces, ...total.pieces);
   if (random() < 0.5) pieces.push({ x: 50, y: total.bottom + 30, text: language === "de" ? `Bei Zahlung innerhalb von 10 Tagen 2% Skonto: ${amount(Math.round(sums.gross * 0.98), language)} €` : "2% discount within 10 days" });

@@ -112,10 +112,33 @@ function meter(random: Random, language: "de" | "en"): Made {
 
 const PLATE = ["B-MW 1234", "HH-AB 77", "M-XY 4711", "K-LM 802", "ERH-S 55"];
 
+const THINGS = { de: ["Druckerpapier A4", "Schrauben M6", "Kaffeebohnen 1 kg", "Bürostuhl Ergo", "Gartenschlauch 25 m", "LED-Lampe E27"], en: ["copy paper A4", "M6 screws", "coffee beans 1 kg", "office chair", "garden hose 25 m", "LED bulbs E27"] };
+
+function things(random: Random, language: "de" | "en"): Made {
+  const style = Math.floor(random() * 5);
+  const items = Array.from({ length: 1 + Math.floor(random() * 3.5) }, () => {
+    const quantity = String(1 + Math.floor(random() * 20));
+    const articleNumber = random() < 0.4 ? `${digits(random, 4)}-${digits(random, 2)}` : null;
+    const unitPrice = random() < 0.3 ? `${1 + Math.floor(random() * 90)}.90` : null;
+    return { description: pick(random, THINGS[language]), quantity, articleNumber, unitPrice };
+  });
+  const piece = pick(random, language === "de" ? ["Stück", "x", "Stk.", "Packungen"] : ["x", "pcs", "pieces", "packs of"]);
+  const one = (item: (typeof items)[number]): string => {
+    const article = item.articleNumber === null ? "" : language === "de" ? ` (Art.-Nr. ${item.articleNumber})` : ` (item no. ${item.articleNumber})`;
+    const price = item.unitPrice === null ? "" : language === "de" ? ` zu je ${item.unitPrice.replace(".", ",")} €` : ` at £${item.unitPrice} each`;
+    return style === 3 ? `- ${item.description}${article}, ${item.quantity} ${language === "de" ? "Stück" : "pcs"}` : `${item.quantity} ${piece} ${item.description}${article}${style < 3 ? price : ""}`;
+  };
+  if (style === 3) items.forEach((item) => (item.unitPrice = null));
+  if (style === 4) items.forEach((item) => (item.unitPrice = null));
+  const lines = items.map(one);
+  const written = style === 3 ? `\n${lines.join("\n")}\n` : style < 2 ? `\n${lines.map((line) => `- ${line}`).join("\n")}\n` : lines.join(language === "de" ? " und " : " and ");
+  return { value: items, written };
+}
+
 type Maker = (random: Random, language: "de" | "en") => Made;
 
 export const MAKERS: Record<string, Maker> = {
-  customerNumber: code, contractNumber: code, orderNumber: code, invoiceNumber: code, policyNumber: code,
+  items: things, customerNumber: code, contractNumber: code, orderNumber: code, invoiceNumber: code, policyNumber: code,
   meterNumber: (random) => (random() < 0.5 ? code(random) : { value: `1ESY${digits(random, 10)}`, written: "" }),
   serialNumber: (random) => ({ value: `SN${digits(random, 4)}-${digits(random, 6)}`, written: "" }),
   errorCode: (random) => ({ value: `${pick(random, ["E", "F", "ERR-", "E-"])}${digits(random, pick(random, [2, 3, 4]))}`, written: "" }),

@@ -2,6 +2,7 @@ type Both = Record<"de" | "en", string[]>;
 
 /** How people write a field's value; {v} is the value. Several without any label on purpose. */
 export const SENTENCES: Record<string, Both> = {
+  items: { de: ["Ich bestelle {v}.", "Bitte liefern Sie: {v}", "Wir benötigen {v}.", "Bestellung: {v}", "{v}"], en: ["I would like to order {v}.", "Please send: {v}", "We need {v}.", "Order: {v}", "{v}"] },
   customerNumber: { de: ["Meine Kundennummer lautet {v}.", "Kundennummer: {v}", "Kd.-Nr. {v}", "Kundennr. {v}", "(Kundennummer {v})", "{v} ist meine Kundennummer.", "Ich bin Kunde unter der Nummer {v}.", "Mein Kundenkonto: {v}", "Kunden-Nr.: {v}", "KdNr {v}", "Kunde {v}"], en: ["My customer number is {v}.", "Customer no. {v}", "Customer ID: {v}", "Account number: {v}", "(account {v})", "My account no is {v}", "Customer ref {v}", "{v} is my customer number."] },
   contractNumber: { de: ["Vertragsnummer: {v}", "Es geht um den Vertrag {v}.", "Vertrags-Nr. {v}", "mein Vertrag mit der Nummer {v}", "Vertragskonto {v}", "Vertrag Nr. {v}"], en: ["Contract number: {v}", "It is about contract {v}.", "Contract no. {v}", "my agreement number is {v}", "Subscription ID {v}"] },
   orderNumber: { de: ["Bestellnummer: {v}", "meine Bestellung {v}", "Bestell-Nr. {v}", "Auftragsnummer {v}", "Auftrag Nr. {v}", "die Bestellung mit der Nummer {v}"], en: ["Order number: {v}", "my order {v}", "Order no. {v}", "order #{v}", "Order ID {v}", "order ref {v}"] },
@@ -29,7 +30,7 @@ export const SENTENCES: Record<string, Both> = {
 /** Chance of each field in a document of the category. */
 export const CATEGORY_FIELDS: Record<string, Record<string, number>> = {
   contract_cancellation: { customerNumber: 0.6, contractNumber: 0.5, policyNumber: 0.2, effectiveDate: 0.7, address: 0.1 },
-  withdrawal: { customerNumber: 0.4, orderNumber: 0.7, contractNumber: 0.15, orderDate: 0.6, iban: 0.3 },
+  withdrawal: { items: 0.2, customerNumber: 0.4, orderNumber: 0.7, contractNumber: 0.15, orderDate: 0.6, iban: 0.3 },
   address_change: { customerNumber: 0.7, contractNumber: 0.2, oldAddress: 0.5, address: 1, effectiveDate: 0.6, phone: 0.2 },
   bank_details_change: { customerNumber: 0.7, contractNumber: 0.3, iban: 1, accountHolder: 0.5, effectiveDate: 0.4 },
   meter_reading: { customerNumber: 0.5, contractNumber: 0.2, meterNumber: 0.8, meterReading: 1, readingDate: 0.6, licensePlate: 0.05 },
@@ -39,6 +40,7 @@ export const CATEGORY_FIELDS: Record<string, Record<string, number>> = {
   damage_claim: { customerNumber: 0.2, policyNumber: 0.7, damageDate: 0.8, amount: 0.5, licensePlate: 0.4, iban: 0.2, phone: 0.3 },
   appointment_request: { customerNumber: 0.5, contractNumber: 0.1, requestedDate: 0.9, phone: 0.4, address: 0.3 },
   technical_fault: { customerNumber: 0.5, contractNumber: 0.1, serialNumber: 0.6, errorCode: 0.7, phone: 0.3, address: 0.2 },
+  order: { customerNumber: 0.6, items: 0.95, requestedDate: 0.5, address: 0.4, phone: 0.2 },
   general_inquiry: { customerNumber: 0.5, contractNumber: 0.2, orderNumber: 0.3, phone: 0.2 },
 };
 
@@ -62,5 +64,6 @@ export const OPENERS: Record<string, Both> = {
   damage_claim: { de: ["ich möchte einen Schaden melden."], en: ["I would like to report damage."] },
   appointment_request: { de: ["ich hätte gern einen Termin."], en: ["I would like an appointment."] },
   technical_fault: { de: ["das Gerät geht nicht mehr.", "wir haben eine Störung."], en: ["the device stopped working.", "we have a fault."] },
+  order: { de: ["hiermit eine Bestellung.", ""], en: ["please find my order.", ""] },
   general_inquiry: { de: ["ich habe eine Frage."], en: ["I have a question."] },
 };

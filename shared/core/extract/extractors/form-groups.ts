@@ -76,5 +76,6 @@ export function formNames(scene: Scene, document: Document): Evidence[] {
   const last = document.formFields.find((field) => LAST_NAME.test(labelOf(field)) && field.value.trim() !== "");
   if (first === undefined || last === undefined) return [];
   const name = `${first.value.trim()} ${last.value.trim()}`;
-  return [evidence(document, "senderName", { value: name, key: nameKey(name), raw: name, first })];
+  const one = evidence(document, "senderName", { value: name, key: nameKey(name), raw: name, first });
+  return [{ ...one, features: { form: 1, fullName: 1 } }];
 }

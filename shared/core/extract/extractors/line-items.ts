@@ -1,5 +1,7 @@
-import type { Evidence, Extractor } from "../evidence.ts";
-import { squeeze } from "../fold-text.ts";
+import { check, type Evidence, type Extractor } from "../evidence.ts";
+import { readTableItems } from "../invoice/table-items.ts";
+import { fromMinor } from "../values/decimal.ts";
+import { itemsKey } from "./structured-data.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
 import { findItems } from "../values/line-items.ts";
@@ -10,7 +12,6 @@ function fromRegion(region: Region, plan: FieldPlan): Evidence[] {
   const last = found.at(-1);
   if (first === undefined || last === undefined) return [];
   const items = found.map((entry) => entry.item);
-  const key = items.map((item) => `${item.quantity ?? ""}${squeeze(item.description)}`).join("|");
   const share = (test: (index: number) => boolean): number => items.filter((_, index) => test(index)).length / items.length;
   const features = {
     listed: share((index) => found[index]?.listed === true),
@@ -20,14 +21,24 @@ function fromRegion(region: Region, plan: FieldPlan): Evidence[] {
     subject: region.kind === "subject" ? 1 : 0,
     attachment: region.kind === "attachment" ? 1 : 0,
   };
-  return [{ field: plan.name, value: items, key, raw: region.reading.text.slice(first.start, last.end).slice(0, 500), source: "entity", provenance: provenanceOf(region, first.start, last.end), features, checks: [], extractor: "line-items" }];
+  return [{ field: plan.name, value: items, key: itemsKey(items), raw: region.reading.text.slice(first.start, last.end).slice(0, 500), source: "entity", provenance: provenanceOf(region, first.start, last.end), features, checks: [], extractor: "line-items" }];
+}
+
+/** A table that adds up to the totals is right nearly always; one that does not is for a person. */
+function fromTable(region: Region, plan: FieldPlan): Evidence[] {
+  const table = region.layout === null ? null : readTableItems(region.layout, region.reading);
+  if (table === null) return [];
+  const features = { table: 1, consistent: table.consistent, attachment: region.kind === "attachment" ? 1 : 0 };
+  const sum = fromMinor(table.sum);
+  return [{ field: plan.name, value: table.items, key: itemsKey(table.items), raw: region.reading.text.slice(table.start, table.end).slice(0, 500), source: "entity", provenance: provenanceOf(region, table.start, table.end), features, checks: [check("table_sum", "not_checkable", `The rows add up to ${sum}.`, sum)], extractor: "table-items" }];
 }
 
 /** Ordered or returned things in mails, forms and letters; invoice tables are read by columns elsewhere. */
 export const lineItems: Extractor<Scene> = {
   id: "line-items",
   run: (scene) => {
-    if (scene.classification.category === "supplier_invoice") return [];
-    return scene.fields.filter((plan) => plan.definition.type === "line_items").flatMap((plan) => scene.regions.flatMap((region) => fromRegion(region, plan)));
+    const plans = scene.fields.filter((plan) => plan.definition.type === "line_items");
+    const invoice = scene.classification.category === "supplier_invoice";
+    return plans.flatMap((plan) => scene.regions.flatMap((region) => [...fromTable(region, plan), ...(invoice ? [] : fromRegion(region, plan))]));
   },
 };

@@ -1,4 +1,4 @@
-import type { Evidence } from "../evidence.ts";
+import { check, type Evidence } from "../evidence.ts";
 import { fromMinor, toMinor } from "../values/decimal.ts";
 
 /** One printed amount with its claims to the three totals. */
@@ -130,10 +130,10 @@ const CONVINCING = 2.5;
 /** Marks the amounts of the winning triple, and derives a total that is not printed (several tax rates, no net line). */
 export function applyTotals(evidence: Evidence[]): Evidence[] {
   const totals = decideTotals(evidence);
-  if (totals === null || totals.score < CONVINCING) return evidence;
+  if (totals === null || totals.score < CONVINCING) return evidence.map((one) => settleTable(one, knownTotals(evidence)));
   const wanted: Record<Role, number> = { netTotal: totals.net, taxTotal: totals.tax, grossTotal: totals.gross };
   const seen = new Set<Role>();
-  const marked = evidence.map((one) => {
+  const marked = evidence.map((one) => settleTable(one, [totals.net, totals.gross, ...knownTotals(evidence)])).map((one) => {
     if (!isRole(one.field) || one.source === "xml") return one;
     const minor = minorOf(one);
     const fits = minor !== null && Math.abs(minor - wanted[one.field]) <= (one.field === "taxTotal" ? ROUNDING_CENTS : 0);
@@ -142,6 +142,22 @@ export function applyTotals(evidence: Evidence[]): Evidence[] {
   });
   const derived = ROLES.filter((role) => !seen.has(role)).map((role) => derive(evidence, role, wanted[role]));
   return [...marked, ...derived.filter((one) => one !== null)];
+}
+
+/** Totals that structured data states. */
+function knownTotals(evidence: Evidence[]): number[] {
+  return evidence.filter((one) => (one.field === "netTotal" || one.field === "grossTotal") && (one.source === "xml" || one.source === "qr")).map(minorOf).filter((minor) => minor !== null);
+}
+
+/** A table of line items is accepted when its rows add up to a total of the document. */
+function settleTable(one: Evidence, totals: number[]): Evidence {
+  const told = one.checks.find((entry) => entry.check === "table_sum");
+  const sum = typeof told?.proposal === "string" ? toMinor(told.proposal) : null;
+  if (told === undefined || sum === null) return one;
+  const adds = totals.some((total) => Math.abs(total - sum) <= ROUNDING_CENTS);
+  const message = adds ? "The rows add up to the total." : `${told.message} No total of the document is that sum.`;
+  const settled = check("table_sum", totals.length === 0 ? "not_checkable" : adds ? "pass" : "fail", message);
+  return { ...one, checks: one.checks.map((entry) => (entry === told ? settled : entry)), features: { ...one.features, addsUp: adds ? 1 : 0 } };
 }
 
 function derive(evidence: Evidence[], role: Role, minor: number): Evidence | null {

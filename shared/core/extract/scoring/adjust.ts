@@ -41,11 +41,13 @@ function dayFeatures(field: string, day: IsoDay, era: IsoDay): Features {
 /** Features that need the whole scene: what the category is about, what comes first. */
 export function adjustEvidence(scene: Scene, evidence: Evidence[]): Evidence[] {
   const main = new Set(MAIN_DATE[scene.classification.category] ?? []);
+  const names = evidence.filter((one) => scene.pack.fields[one.field]?.type === "person" && (one.features.own ?? 0) === 0 && (one.features.quote ?? 0) === 0 && one.key.includes(" "));
   const firstSeen = new Set<string>();
   const era = eraOf(scene, evidence);
   const adjusted = evidence.map((one) => {
     const features = { ...one.features };
     const type = scene.pack.fields[one.field]?.type;
+    if (type === "person" && names.some((name) => name.field === one.field && name.key !== one.key && ` ${name.key} `.includes(` ${one.key} `))) features.partial = 1;
     if (main.has(one.field) && (type === "date" || type === "deadline")) features.mainDate = 1;
     if ((type === "date" || type === "deadline") && typeof one.value === "string") Object.assign(features, dayFeatures(one.field, one.value, era));
     // A printed invoice writes its years; "bis 19.12." beside them is something else.

@@ -22,10 +22,15 @@ export interface FieldKind {
   type: FieldDefinition["type"];
 }
 
+/** Whatever else speaks for it: our own number is never the sender's, a rejected one hardly ever the value. */
+const OWN_CEILING = -4;
+const NEGATED_CEILING = -1.5;
+
 export function scoreOf(kind: FieldKind, features: Features): number {
   let score = weightOf(kind, "bias");
   for (const [name, value] of Object.entries(features)) if (value !== 0) score += weightOf(kind, name) * value;
-  return score;
+  if ((features.own ?? 0) === 1) return Math.min(score, OWN_CEILING);
+  return (features.negated ?? 0) === 1 ? Math.min(score, NEGATED_CEILING) : score;
 }
 
 function withChecks(evidence: Evidence): Features {

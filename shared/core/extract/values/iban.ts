@@ -52,7 +52,7 @@ function compact(written: string): string {
   return written.replace(/[ .\n-]/g, "").toUpperCase();
 }
 
-const IBAN_LABEL = /iban[\p{L} -]{0,12}[:.]?\s{0,4}$/u;
+const IBAN_LABEL = /iban[\p{L} \t-]{0,12}[:.]?\s{0,4}$/u;
 
 function ibanEntity(raw: string, start: number, labelled: boolean): Entity | null {
   const country = raw.slice(0, 2).toUpperCase();
