@@ -1,3 +1,4 @@
+import { accumulateRows } from "./accumulate-rows.ts";
 import { seededRandom, shuffle } from "./random.ts";
 import { ROWS_PER_STEP } from "./softmax-regression.ts";
 import { softmax } from "./softmax.ts";
@@ -78,11 +79,17 @@ function initialNetwork(features: number, options: HiddenTrainingOptions, random
   return {
     units: options.units,
     classes: options.classes,
-    input: Float32Array.from({ length: features * options.units }, () => normal() * INPUT_SPREAD),
+    input: fillArray(features * options.units, () => normal() * INPUT_SPREAD),
     inputBias: new Float32Array(options.units),
-    output: Float32Array.from({ length: options.units * options.classes }, () => normal() * outputSpread),
+    output: fillArray(options.units * options.classes, () => normal() * outputSpread),
     outputBias: new Float32Array(options.classes),
   };
+}
+
+function fillArray(length: number, next: () => number): Float32Array {
+  const values = new Float32Array(length);
+  for (let at = 0; at < length; at++) values[at] = next();
+  return values;
 }
 
 function learnRow(network: HiddenNetwork, matrix: SparseMatrix, { row, label, rate, work }: Step): void {
@@ -96,15 +103,8 @@ function learnRow(network: HiddenNetwork, matrix: SparseMatrix, { row, label, ra
 }
 
 export function readUnits(network: HiddenNetwork, matrix: SparseMatrix, row: number, into: Float64Array): void {
-  const { units, input, inputBias } = network;
-  const { starts, indexes, values } = matrix;
-  for (let unit = 0; unit < units; unit++) into[unit] = inputBias[unit] ?? 0;
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at++) {
-    const value = values[at] ?? 0;
-    const base = (indexes[at] ?? 0) * units;
-    for (let unit = 0; unit < units; unit++) into[unit] = (into[unit] ?? 0) + value * (input[base + unit] ?? 0);
-  }
+  into.set(network.inputBias);
+  accumulateRows(matrix, row, network.input, into);
 }
 
 function listActive(work: Work): number {

@@ -1,3 +1,4 @@
+import { accumulateRows } from "./accumulate-rows.ts";
 import type { SparseMatrix } from "./sparse-matrix.ts";
 
 /** Float weights while training: `weights[feature * classes + class]`. */
@@ -13,15 +14,8 @@ export function zeroWeights(features: number, classes: number): LinearWeights {
 }
 
 export function scoreRow(model: LinearWeights, matrix: SparseMatrix, row: number, into: Float64Array): void {
-  const { classes, weights, bias } = model;
-  const { starts, indexes, values } = matrix;
-  for (let k = 0; k < classes; k++) into[k] = bias[k] ?? 0;
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at++) {
-    const value = values[at] ?? 0;
-    const base = (indexes[at] ?? 0) * classes;
-    for (let k = 0; k < classes; k++) into[k] = (into[k] ?? 0) + value * (weights[base + k] ?? 0);
-  }
+  into.set(model.bias);
+  accumulateRows(matrix, row, model.weights, into);
 }
 
 /** Changes the weights of some classes: `count` entries of `which` and `by`. */

@@ -8,22 +8,21 @@ export function foldSpelling(lowerCased: string): string {
   return lowerCased.replace(/ä|ae/g, "a").replace(/ö|oe/g, "o").replace(/ü|ue/g, "u").replace(/ß/g, "ss");
 }
 
-const remembered = new Map<string, string>();
+export type StemLanguage = "de" | "en";
 
-/**
- * The stem under which a word's spellings meet. German first, then English: each leaves the other
- * language's words nearly alone, and a message in two languages needs no decision which one it is.
- */
-export function stemWord(lowerCased: string): string {
-  const known = remembered.get(lowerCased);
+const remembered: Readonly<Record<StemLanguage, Map<string, string>>> = { de: new Map(), en: new Map() };
+
+/** The stem under which a word's forms meet, in folded spelling. */
+export function stemWord(lowerCased: string, language: StemLanguage): string {
+  const known = remembered[language].get(lowerCased);
   if (known !== undefined) return known;
-  const stem = stemUnremembered(lowerCased);
-  if (remembered.size >= MAX_REMEMBERED_STEMS) remembered.clear();
-  remembered.set(lowerCased, stem);
+  const stem = stemUnremembered(lowerCased, language);
+  if (remembered[language].size >= MAX_REMEMBERED_STEMS) remembered[language].clear();
+  remembered[language].set(lowerCased, stem);
   return stem;
 }
 
-function stemUnremembered(word: string): string {
+function stemUnremembered(word: string, language: StemLanguage): string {
   if (word.length < 3 || word.length > MAX_WORD_CHARACTERS || !/^[a-zäöüß]+$/.test(word)) return foldSpelling(word);
-  return foldSpelling(english.stem(german.stem(word)));
+  return foldSpelling(language === "de" ? german.stem(word) : english.stem(word));
 }

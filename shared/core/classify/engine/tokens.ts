@@ -1,5 +1,6 @@
+import { detectLanguage } from "../language/detect-language.ts";
 import { MAX_TEXT_CHARACTERS, TAIL_SHARE } from "./limits.ts";
-import { foldSpelling, stemWord } from "./spelling.ts";
+import { foldSpelling, stemWord, type StemLanguage } from "./spelling.ts";
 
 export interface Token {
   folded: string;
@@ -19,11 +20,17 @@ export interface ClassifierText {
 
 const TOKEN = /[\p{L}\p{M}]+|\p{N}+|[?!]|\p{Extended_Pictographic}/gu;
 
+/** Characters that decide which stemmer reads the words. */
+const LANGUAGE_SAMPLE = 200;
+
 export function tokenise(input: ClassifierText): Token[] {
   const tokens: Token[] = [];
   const title = input.title.slice(0, MAX_TEXT_CHARACTERS * TAIL_SHARE);
-  readTokens(title, null, tokens);
-  for (const piece of piecesWithinCap(input.text)) readTokens(piece.text, piece.at, tokens);
+  // The pack's texts are German or English; of the two, German's endings hide more of a word.
+  const language = detectLanguage(`${title.slice(0, LANGUAGE_SAMPLE)}\n${input.text.slice(0, LANGUAGE_SAMPLE)}`).language;
+  const stems = language === "en" ? "en" : "de";
+  readTokens(title, { at: null, stems }, tokens);
+  for (const piece of piecesWithinCap(input.text)) readTokens(piece.text, { at: piece.at, stems }, tokens);
   return tokens;
 }
 
@@ -37,11 +44,11 @@ function piecesWithinCap(text: string): { text: string; at: number }[] {
   ];
 }
 
-function readTokens(text: string, at: number | null, into: Token[]): void {
+function readTokens(text: string, { at, stems }: { at: number | null; stems: StemLanguage }, into: Token[]): void {
   for (const match of text.matchAll(TOKEN)) {
     const lower = match[0].toLowerCase();
     const start = at === null ? -1 : at + match.index;
     const end = at === null ? -1 : start + match[0].length;
-    into.push({ folded: foldSpelling(lower), stem: stemWord(lower), start, end });
+    into.push({ folded: foldSpelling(lower), stem: stemWord(lower, stems), start, end });
   }
 }

@@ -21,18 +21,22 @@ export interface FeatureCounts {
 export const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.4];
 
 export function countFeatures(input: ClassifierText): FeatureCounts {
-  const counts = new Map<number, number>();
-  const blockOf = new Map<number, number>();
+  const placeOf = new Map<number, number>();
+  const keys: number[] = [];
+  const blocks: number[] = [];
+  const counts: number[] = [];
   forEachFeature(input, tokenise(input), (block, key) => {
-    const seen = counts.get(key);
-    if (seen === undefined) blockOf.set(key, block);
-    counts.set(key, (seen ?? 0) + 1);
+    const place = placeOf.get(key);
+    if (place !== undefined) {
+      counts[place] = (counts[place] ?? 0) + 1;
+      return;
+    }
+    placeOf.set(key, keys.length);
+    keys.push(key);
+    blocks.push(block);
+    counts.push(1);
   });
-  return {
-    keys: Int32Array.from(counts.keys()),
-    blocks: Uint8Array.from(blockOf.values()),
-    counts: Float64Array.from(counts.values()),
-  };
+  return { keys: Int32Array.from(keys), blocks: Uint8Array.from(blocks), counts: Float64Array.from(counts) };
 }
 
 interface Candidate {

@@ -9,6 +9,8 @@ export interface LanguageGuess {
 /** Enough for certainty; a second language further down does not change what the answer is written in. */
 const READ_CHARACTERS = 4_000;
 const SHORTEST_TEXT = 2;
+/** Characters of one word whose letter groups count; longer runs are encoded data. */
+const LONGEST_WORD = 40;
 /** A frequent word says about six times as much as one letter group. */
 const WORD_WEIGHT = 3;
 const LETTER_WEIGHT = 1.5;
@@ -53,15 +55,34 @@ function languageByEvidence(read: string): LanguageGuess {
   return { language: best[0], confidence: Math.round(lead * amount * 1000) / 1000 };
 }
 
+/** Evidence of words met before; language repeats itself. */
+const wordEvidence = new Map<string, readonly (readonly [string, number])[]>();
+const MAX_REMEMBERED_WORDS = 20_000;
+
 function weighWord(word: string, evidence: Map<string, number>): void {
+  for (const [language, weight] of evidenceOf(word)) evidence.set(language, (evidence.get(language) ?? 0) + weight);
+}
+
+function evidenceOf(word: string): readonly (readonly [string, number])[] {
+  const known = wordEvidence.get(word);
+  if (known !== undefined) return known;
+  const found = [...readEvidence(word)];
+  if (wordEvidence.size >= MAX_REMEMBERED_WORDS) wordEvidence.clear();
+  wordEvidence.set(word, found);
+  return found;
+}
+
+function readEvidence(word: string): Map<string, number> {
+  const evidence = new Map<string, number>();
   share(wordLanguages.get(word), WORD_WEIGHT, evidence);
   for (const letter of word) share(letterLanguages.get(letter), LETTER_WEIGHT, evidence);
-  const edged = `_${word}_`;
+  const edged = `_${word.slice(0, LONGEST_WORD)}_`;
   for (let length = 2; length <= 5; length++) {
     for (let at = 0; at + length <= edged.length; at++) {
       share(groupLanguages.get(edged.slice(at, at + length)), GROUP_WEIGHT, evidence);
     }
   }
+  return evidence;
 }
 
 function share(languages: readonly string[] | undefined, weight: number, evidence: Map<string, number>): void {

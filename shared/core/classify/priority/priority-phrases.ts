@@ -30,7 +30,7 @@ export const PRIORITY_PHRASES: Readonly<Record<PriorityReason["code"], readonly 
     "information commissioner", "ico", "data protection authority", "supervisory authority", "regulator", "consumer protection", "financial ombudsman", "housing ombudsman", "councillor", "my mp",
   ],
   danger: [
-    "gasgeruch", "riecht nach gas", "es riecht .. gas", "brandgeruch", "verschmort*", "schmort", "funken", "funkt es", "stromschlag", "brennt", "feuerwehr", "lebensgefahr*", "gefahr für",
+    "gasgeruch", "riecht nach gas", "riecht .. gas", "riecht .. brand*", "gasalarm", "brandgeruch", "verschmort*", "schmort", "funken", "funkt es", "stromschlag", "brennt", "feuerwehr", "lebensgefahr*", "gefahr für",
     "gefährlich", "verletzungsgefahr", "einsturzgefahr", "rauch", "kohlenmonoxid", "co melder", "notarzt", "rettungswagen", "krankenhaus", "schwer verletzt", "verletzt", "eingesperrt", "steck* .. aufzug",
     "aufzug stecken", "im aufzug fest", "wasserrohrbruch", "rohrbruch", "überflut*", "wasser läuft", "läuft wasser", "wasser kommt", "freiliegende*", "offene kabel", "kabel liegt", "häusliche gewalt", "stalk*",
     "bedroht", "bedrohung", "suizid*", "umbringen", "smell of gas", "smell gas", "smells of gas", "gas leak", "burning smell", "sparks", "sparking", "electric shock",

@@ -1,0 +1,41 @@
+import { assert as assertProperty, property, string } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { MAX_TEXT_CHARACTERS } from "../../../../shared/core/classify/engine/limits.ts";
+import { tokenise } from "../../../../shared/core/classify/engine/tokens.ts";
+
+describe("tokens", () => {
+  it("keep their place in the original spelling", () => {
+    const text = "Änderung: Straße wird STRASSE!";
+
+    const tokens = tokenise({ title: "", text, features: [] });
+
+    expect(tokens.map(({ start, end }) => text.slice(start, end))).toEqual(["Änderung", "Straße", "wird", "STRASSE", "!"]);
+  });
+
+  it("meet under one spelling whether umlauts are typed, spelt out or left away", () => {
+    const [typed, spelt, left] = tokenise({ title: "", text: "Kündigung Kuendigung kundigung", features: [] });
+
+    expect(spelt?.folded).toBe(typed?.folded);
+    expect(left?.folded).toBe(typed?.folded);
+    expect(spelt?.stem).toBe(typed?.stem);
+  });
+
+  it("read the beginning and the end of a text beyond the cap", () => {
+    const text = `anfang ${"mitte ".repeat(2_000_000)}schluss`;
+
+    const tokens = tokenise({ title: "", text, features: [] });
+
+    expect(tokens[0]?.folded).toBe("anfang");
+    expect(tokens.at(-1)?.folded).toBe("schluss");
+    expect(tokens.length).toBeLessThan(MAX_TEXT_CHARACTERS);
+  });
+
+  it("have spans that lie within any text", () => {
+    assertProperty(
+      property(string({ unit: "grapheme", maxLength: 300 }), (text) => {
+        const tokens = tokenise({ title: "", text, features: [] });
+        expect(tokens.every(({ start, end }) => start >= 0 && end > start && end <= text.length)).toBe(true);
+      }),
+    );
+  });
+});
