@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { BlobStore } from "../../ports/blob-store.ts";
 import type { ReaderSandbox, ReadRequest, ReadResult } from "../../ports/reader-sandbox.ts";
 import type { Item, Summary } from "../../schemas/item.ts";
@@ -12,7 +13,8 @@ export interface ParseDeps {
   pack: Pack;
 }
 
-export const parsedKeyOf = (item: Pick<Item, "tenantId" | "itemId">): string => `items/${item.tenantId}/${item.itemId}/parsed.json`;
+export const parsedKeyOf = (item: Pick<Item, "tenantId" | "itemId">): string =>
+  `items/${item.tenantId}/${item.itemId}/parsed.json`;
 /** Parts are stored by content: a retry writes the same key again instead of a second copy. */
 export const partKeyOf = (item: Pick<Item, "tenantId" | "itemId">, sha256: string): string =>
   `items/${item.tenantId}/${item.itemId}/parts/${sha256}`;
@@ -24,9 +26,9 @@ export const parseItem = async (deps: ParseDeps, item: Item): Promise<StageOutco
     throw new FlowError("original_missing", `The original ${item.arrival.rawKey} is gone`, { retryable: true });
   }
   const result = await deps.sandbox.read({ bytes: original.bytes, arrival: item.arrival, settings: readSettings(deps.pack) });
-  await storeResult(deps.blobs, item, result);
+  const parsedKey = await storeResult(deps.blobs, item, result);
   const { parsed } = result;
-  const changes = { parsedKey: parsedKeyOf(item), summary: summaryOf(item, parsed) };
+  const changes = { parsedKey, summary: summaryOf(item, parsed) };
   if (parsed.outcome === "unreadable") return unreadable(changes, parsed);
   return {
     changes,
@@ -38,9 +40,13 @@ export const parseItem = async (deps: ParseDeps, item: Item): Promise<StageOutco
 
 /** Loads what parse stored; a missing or foreign file is a surprise, not data. */
 export const loadParsed = async (blobs: BlobStore, item: Item): Promise<Parsed> => {
+  const known = item.parsedKey === null ? undefined : remembered.get(blobs)?.get(item.parsedKey);
+  if (known !== undefined) return known;
   const blob = item.parsedKey === null ? undefined : await blobs.get(item.parsedKey);
   if (blob === undefined) {
-    throw new FlowError("parsed_missing", `Item ${item.itemId} has no stored reading (${item.parsedKey ?? "none"})`, { retryable: true });
+    throw new FlowError("parsed_missing", `Item ${item.itemId} has no stored reading (${item.parsedKey ?? "none"})`, {
+      retryable: true,
+    });
   }
   return parsedSchema.parse(JSON.parse(new TextDecoder().decode(blob.bytes)));
 };
@@ -53,12 +59,32 @@ const readSettings = (pack: Pack): ReadRequest["settings"] => ({
   ocr: pack.ocr,
 });
 
-const storeResult = async (blobs: BlobStore, item: Item, result: ReadResult): Promise<void> => {
+/** The reading's key carries its own hash, so what was read once under a key never changes. */
+const storeResult = async (blobs: BlobStore, item: Item, result: ReadResult): Promise<string> => {
+  const bytes = new TextEncoder().encode(JSON.stringify(result.parsed));
+  const key = `${readingPrefix(item)}${createHash("sha256").update(bytes).digest("hex").slice(0, READING_HASH_CHARACTERS)}.json`;
   const sha256Of = new Map(result.parsed.parts.map((part) => [part.id, part.sha256]));
   await Promise.all([
-    blobs.put(parsedKeyOf(item), new TextEncoder().encode(JSON.stringify(result.parsed)), { mediaType: "application/json" }),
-    ...result.contents.map(({ partId, bytes }) => blobs.put(partKeyOf(item, sha256Of.get(partId) ?? partId), bytes)),
+    blobs.put(key, bytes, { mediaType: "application/json" }),
+    ...result.contents.map(({ partId, bytes: content }) => blobs.put(partKeyOf(item, sha256Of.get(partId) ?? partId), content)),
   ]);
+  remember(blobs, key, result.parsed);
+  return key;
+};
+
+/** 64 bits tell the few readings of one item apart. */
+const READING_HASH_CHARACTERS = 16;
+const readingPrefix = (item: Pick<Item, "tenantId" | "itemId">): string => `items/${item.tenantId}/${item.itemId}/parsed-`;
+
+/** On one machine the next stages follow within milliseconds and need not read and check the same JSON again. */
+const REMEMBERED_READINGS = 64;
+const remembered = new WeakMap<BlobStore, Map<string, Parsed>>();
+
+const remember = (blobs: BlobStore, key: string, parsed: Parsed): void => {
+  const readings = remembered.get(blobs) ?? new Map<string, Parsed>();
+  remembered.set(blobs, readings.set(key, parsed));
+  const oldest = readings.keys().next();
+  if (readings.size > REMEMBERED_READINGS && !oldest.done) readings.delete(oldest.value);
 };
 
 const summaryOf = (item: Item, parsed: Parsed): Summary => ({
