@@ -95,6 +95,8 @@ export const trytonConnectorSchema = z.strictObject({
   database: z.string().min(1),
   user: z.string().min(1),
   secret: secretNameSchema,
+  /** Tryton's context of every call, e.g. { company: 1 }. */
+  context: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   /** What each category does there; other categories are rejected with a reason. */
   categories: z.record(slugSchema, z.strictObject({ steps: z.array(trytonStepSchema).min(1), reference: z.string() })),
 });

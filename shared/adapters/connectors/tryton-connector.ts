@@ -44,7 +44,9 @@ export const trytonConnector = (config: TrytonConnectorConfig, tools: ConnectorT
     if ("failed" in open) return open;
     ({ session } = open);
     const headers = { authorization: `Session ${session}` };
-    const answer = read(await single({ path, method: "POST", headers, body: { id: 1, method, params: [...params, {}] } }));
+    const answer = read(
+      await single({ path, method: "POST", headers, body: { id: 1, method, params: [...params, config.context] } }),
+    );
     // Sessions end after five minutes of rest; the next try logs in again.
     if ("failed" in answer && answer.failed.outcome === "later") session = null;
     return answer;
