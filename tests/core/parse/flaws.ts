@@ -4,26 +4,34 @@ import { parsedSchema } from "../../../shared/schemas/parsed.ts";
 const UNSAFE_NAME = /[\u0000-\u001f/\\\u202a-\u202e]/;
 
 /** What is wrong with a reading, whatever was read; empty for a sound one. */
-export function flawsOf({ parsed, contents }: ReadResult): string[] {
+export function flawsOf(result: ReadResult): string[] {
+  const { parsed } = result;
   const flaws = (parsedSchema.safeParse(parsed).error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  if (/[\r\n\u0000]/.test(parsed.subject)) flaws.push("unsafe subject");
+  if (parsed.outcome === "unreadable" && parsed.problems.length === 0) flaws.push("unreadable without a reason");
+  return [...flaws, ...partFlaws(result), ...textFlaws(result)];
+}
+
+function partFlaws({ parsed, contents }: ReadResult): string[] {
   const ids = new Set(parsed.parts.map((part) => part.id));
-  if (ids.size !== parsed.parts.length) flaws.push("two parts have one id");
+  const flaws = ids.size === parsed.parts.length ? [] : ["two parts have one id"];
   for (const part of parsed.parts) {
     if (part.parent !== null && !ids.has(part.parent)) flaws.push(`part ${part.id} has no parent`);
     if (part.name !== null && UNSAFE_NAME.test(part.name)) flaws.push(`part ${part.id} has an unsafe name`);
   }
   for (const content of contents) if (!ids.has(content.partId)) flaws.push(`content of no part: ${content.partId}`);
-  const texts = new Map(parsed.documents.map((document) => [document.part, document.text]));
-  for (const span of parsed.textSpans) {
-    const piece = texts.get(span.part)?.slice(span.start, span.end);
-    if (parsed.text.slice(span.at, span.at + span.end - span.start) !== piece)
-      flaws.push(`text span of part ${span.part} does not fit`);
-  }
-  for (const document of parsed.documents)
-    flaws.push(...gapsOf(document.blocks, document.text.length).map((gap) => `part ${document.part}: ${gap}`));
-  if (/[\r\n\u0000]/.test(parsed.subject)) flaws.push("unsafe subject");
-  if (parsed.outcome === "unreadable" && parsed.problems.length === 0) flaws.push("unreadable without a reason");
   return flaws;
+}
+
+function textFlaws({ parsed }: ReadResult): string[] {
+  const texts = new Map(parsed.documents.map((document) => [document.part, document.text]));
+  const spans = parsed.textSpans.filter(
+    (span) => parsed.text.slice(span.at, span.at + span.end - span.start) !== texts.get(span.part)?.slice(span.start, span.end),
+  );
+  const gaps = parsed.documents.flatMap((document) =>
+    gapsOf(document.blocks, document.text.length).map((gap) => `part ${document.part}: ${gap}`),
+  );
+  return [...spans.map((span) => `text span of part ${span.part} does not fit`), ...gaps];
 }
 
 /** Blocks cover a text without gaps, or there are none. */

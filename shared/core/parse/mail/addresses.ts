@@ -72,7 +72,10 @@ function angle(value: string, from: number, draft: Draft): number {
   const end = value.indexOf(">", from);
   const inside = value.slice(from + 1, end < 0 ? value.length : end);
   draft.angle ??= inside;
-  return end < 0 ? value.length : end + 1;
+  if (end < 0) return value.length;
+  let next = end + 1;
+  while (value[next] === ">") next += 1;
+  return next;
 }
 
 function finish(draft: Draft, decode: (text: string) => string, found: Mailbox[]): void {
@@ -102,6 +105,8 @@ function displayName(raw: string, decode: (text: string) => string): string {
 }
 
 function addressIn(text: string): string {
+  const quotedLocal = /^"[^"]{1,64}"@[^\s<>,;]+/.exec(text)?.[0];
+  if (quotedLocal !== undefined) return quotedLocal;
   for (const word of text.split(/[\s<>,;]+/, 50)) {
     const at = word.indexOf("@");
     if (at > 0 && at < word.length - 1) return word.replace(/^mailto:/i, "");

@@ -106,6 +106,8 @@ class HtmlReader implements TokenizerCallbacks {
   onopentagend(): void {
     const { name, writer } = this;
     if (name === "br" && this.skipping === 0) writer.hardBreak();
+    // A paragraph ends where the next block begins, closed or not.
+    if (this.open.at(-1)?.name === "p" && BLOCKS.has(name)) this.close();
     const element = describe(name, this.attributes);
     if (this.skipping === 0 && !element.skip) this.begin(element);
     if (VOID.has(name)) return;

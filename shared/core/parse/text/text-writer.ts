@@ -6,6 +6,8 @@ export class TextWriter {
   private fresh = true;
   private started = false;
   quoteDepth = 0;
+  /** Of the line written last: blank lines between two depths belong to the outer one. */
+  private lastDepth = 0;
 
   lineBreak(count: number): void {
     if (this.breaks < count && !(this.fresh && this.breaks === 0 && !this.started)) this.breaks = Math.max(this.breaks, count);
@@ -50,9 +52,11 @@ export class TextWriter {
   private begin(): void {
     if (!this.fresh && this.breaks === 0) return;
     const prefix = "> ".repeat(this.quoteDepth);
+    const blankPrefix = "> ".repeat(Math.min(this.quoteDepth, this.lastDepth)).trimEnd();
+    this.lastDepth = this.quoteDepth;
     for (let count = 0; this.started && count < this.breaks; count += 1) {
       this.chunks.push("\n");
-      if (count < this.breaks - 1 && prefix !== "") this.chunks.push(prefix.trimEnd());
+      if (count < this.breaks - 1 && blankPrefix !== "") this.chunks.push(blankPrefix);
     }
     if (this.breaks > 0 || !this.started) this.chunks.push(prefix);
     this.started = true;
