@@ -142,7 +142,7 @@ export function trainingInvoice(seed: number): TrainingDocument {
   const company = `${madeName(random).split(" ")[1] ?? "Kern"} ${pick(random, ["GmbH", "AG", "KG", "Ltd"])}`;
   const order = digits(random, 8);
   const pairs: Pair[] = [{ label: label(random, "number", language), value: number }, { label: label(random, "date", language), value: written(issued, random, language) }];
-  const expected: Record<string, FieldValue> = { invoiceNumber: number, invoiceDate: issued, currency: language === "de" ? "EUR" : "GBP", senderName: company, sellerVatId: language === "de" ? "DE136695976" : "GB434031494" };
+  const expected: Record<string, FieldValue> = { invoiceNumber: number, invoiceDate: issued, currency: language === "de" ? "EUR" : "GBP", senderName: company, sellerVatId: language === "de" ? pick(random, ["DE811128135", "DE129273398", "DE143593636"]) : "GB434031494" };
   if (random() < 0.7) pairs.push({ label: label(random, "customer", language), value: digits(random, 6) });
   if (random() < 0.5) pairs.push({ label: label(random, "delivery", language), value: written(delivered, random, language) });
   if (random() < 0.4) {

@@ -9,6 +9,7 @@ import { buildLabelIndex, findLabels, type LabelHit, type LabelIndex } from "./l
 import { buildLayout, type Layout } from "./layout/layout.ts";
 import type { TextReading } from "./text-reading.ts";
 import { localDay, type IsoDay } from "./values/iso-day.ts";
+import { findDates } from "./values/dates.ts";
 import { decideConvention } from "./values/number-convention.ts";
 
 export type RegionKind = "body" | "attachment" | "subject";
@@ -89,6 +90,22 @@ function readingOf(text: string, language: string, today: IsoDay): TextReading {
   return { text, folded: foldText(text), language, convention: decideConvention(text, language), today };
 }
 
+/** The date line of a letter stands above its salutation. */
+const LETTER_HEAD = 1_200;
+const DATE_LINE = /(?:^|\n)[ \t]*(?:[\p{L} ./-]{2,30},? (?:den |am |, )?|datum:? |date:? )?$/u;
+
+/** The day a letter was written, where it says so on a line of its own; old letters are read as of then. */
+function letterDay(text: string, language: string, today: IsoDay): IsoDay | null {
+  const head = text.slice(0, LETTER_HEAD);
+  const reading = readingOf(head, language, today);
+  for (const date of findDates(reading)) {
+    if (date.hints.yearless === 1 || date.hints.relative === 1 || typeof date.value !== "string") continue;
+    const alone = /^[ \t]*(?:\n|$)/.test(head.slice(date.end, date.end + 3)) && DATE_LINE.test(reading.folded.slice(Math.max(0, date.start - 44), date.start));
+    if (alone && date.value <= today) return date.value;
+  }
+  return null;
+}
+
 interface RegionSource {
   kind: RegionKind;
   part: string;
@@ -112,9 +129,10 @@ function regionSources(parsed: Parsed): RegionSource[] {
   return sources.slice(0, MAX_REGIONS);
 }
 
-function buildRegion(source: RegionSource, options: { language: string; today: IsoDay; index: LabelIndex; wanted: Set<EntityType> }): Region {
+function buildRegion(source: RegionSource, options: { language: string; today: IsoDay; index: LabelIndex; wanted: Set<EntityType>; letters: boolean }): Region {
   const text = source.text.length > MAX_REGION_CHARACTERS ? source.text.slice(0, MAX_REGION_CHARACTERS) : source.text;
-  const reading = readingOf(text, options.language, options.today);
+  const today = source.kind !== "subject" && options.letters ? (letterDay(text, options.language, options.today) ?? options.today) : options.today;
+  const reading = readingOf(text, options.language, today);
   const blocks = source.document?.blocks ?? [];
   const signature = blocks.find((block) => block.kind === "signature")?.start ?? Number.POSITIVE_INFINITY;
   const pages = (source.document?.pages ?? []).filter((page) => page.start < text.length);
@@ -163,6 +181,6 @@ export function buildScene(pack: Pack, input: { parsed: Parsed; classification: 
   const fields = plannedFields(pack, classification);
   const wanted = new Set(fields.flatMap((field) => entityTypesOf(field.definition.type)));
   const index = labelIndexOf(pack);
-  const regions = fields.length === 0 ? [] : regionSources(parsed).map((source) => buildRegion(source, { language, today, index, wanted }));
+  const regions = fields.length === 0 ? [] : regionSources(parsed).map((source) => buildRegion(source, { language, today, index, wanted, letters: arrival.channel === "letter" || source.kind === "attachment" }));
   return { pack, parsed, classification, arrival, language, today, fields, regions, labels: index };
 }

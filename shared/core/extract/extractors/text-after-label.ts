@@ -8,6 +8,8 @@ import type { FieldPlan, Region, Scene } from "../scene.ts";
 const MAX_TEXT = 90;
 const LEAD = /^[ \t]{0,2}(?:[:=–-][ \t]{0,3}|(?:ist|is|of|as|als|um|auf|the|die|den|der|eine[rn]?|zum|zur|a|an)(?=[ "„“]) ){0,3}["„“»]?/u;
 const STOP = /[\n.!?;"“”«|]|, (?!(?:m|w|d)\b)| (?:bei|in ihrem|in ihrer|ab|auf ihrer|auf ihre|mit|at your|with your|at (?=\p{Lu})|advertised|which|in your|die sie|aus|und bin|und möchte|from|starting|an ihrem|in unserem|vom|beworben|zu bewerben|bewerben|in ihrem|für ihr|gelesen|gefunden|ausgeschrieben|\(ref|\(kennz|ref|[–-] ref)(?= |$|[.,:;)])/u;
+/** A clause goes on like this, a title does not begin so. */
+const FUNCTION_WORD = /^(?:or|and|und|oder|is|was|were|has|have|in|on|for|to|i|i'm|you|we|they|he|she|it|ich|sie|wir|er|es|ist|war|sind|noch|mit|bei|at|with|of|that|which|this|that's|because|but|aber|wenn|ob|da|weil|nicht|not|if|so|please|bitte|yet|now|again|like|an|my|your|mein|meine|ihre?|zu|auf)(?![\p{L}])/iu;
 const TITLE_WORD = /\p{L}{3}/u;
 
 function textAfter(region: Region, at: number): { value: string; start: number; end: number } | null {
@@ -18,7 +20,7 @@ function textAfter(region: Region, at: number): { value: string; start: number; 
   const stop = STOP.exec(rest);
   const raw = (stop === null ? rest.slice(0, MAX_TEXT) : rest.slice(0, stop.index)).replace(/[ ,:–-]+$/, "");
   const value = raw.trim();
-  if (value.length < 3 || !TITLE_WORD.test(value)) return null;
+  if (value.length < 3 || !TITLE_WORD.test(value) || FUNCTION_WORD.test(value)) return null;
   const start = at + lead + (raw.length - raw.trimStart().length);
   return { value, start, end: start + value.length };
 }

@@ -130,10 +130,11 @@ const CONVINCING = 2.5;
 /** Marks the amounts of the winning triple, and derives a total that is not printed (several tax rates, no net line). */
 export function applyTotals(evidence: Evidence[]): Evidence[] {
   const totals = decideTotals(evidence);
-  if (totals === null || totals.score < CONVINCING) return evidence.map((one) => settleTable(one, knownTotals(evidence)));
+  const known = knownTotals(evidence);
+  if (totals === null || totals.score < CONVINCING) return evidence.map((one) => settleTable(one, known));
   const wanted: Record<Role, number> = { netTotal: totals.net, taxTotal: totals.tax, grossTotal: totals.gross };
   const seen = new Set<Role>();
-  const marked = evidence.map((one) => settleTable(one, [totals.net, totals.gross, ...knownTotals(evidence)])).map((one) => {
+  const marked = evidence.map((one) => settleTable(one, [totals.net, totals.gross, ...known])).map((one) => {
     if (!isRole(one.field) || one.source === "xml") return one;
     const minor = minorOf(one);
     const fits = minor !== null && Math.abs(minor - wanted[one.field]) <= (one.field === "taxTotal" ? ROUNDING_CENTS : 0);

@@ -1,4 +1,5 @@
 import type { Correction } from "../../../schemas/correction.ts";
+import type { FieldValue } from "../../../schemas/extraction.ts";
 import type { LearntAnchor, SynonymProposal } from "../../../schemas/learnt-anchor.ts";
 import type { Parsed } from "../../../schemas/parsed.ts";
 import { squeeze } from "../fold-text.ts";
@@ -44,6 +45,12 @@ function taughtBy(lesson: Lesson): Taught[] {
   });
 }
 
+/** An amount printed without its currency is in the one the person confirmed. */
+function inCurrencyOf(value: FieldValue, told: FieldValue): FieldValue {
+  const bare = typeof value === "object" && "currency" in value && value.currency === "XXX";
+  return bare && typeof told === "object" && "currency" in told ? { value: value.value, currency: told.currency } : value;
+}
+
 /** What the anchor would have said about this item: right, wrong, or nothing (no unique hit). */
 function verdict(anchor: LearntAnchor, lesson: Lesson): "right" | "wrong" | "silent" {
   const told = lesson.correction.fields.find((field) => field.name === anchor.field);
@@ -53,7 +60,7 @@ function verdict(anchor: LearntAnchor, lesson: Lesson): "right" | "wrong" | "sil
   const [hit] = hits;
   if (hit === undefined || hits.length !== 1) return "silent";
   const value = fieldValueOf(lesson.scene, plan, hit.entity);
-  return value !== null && sameValue(anchor.field, value.value, told.is) ? "right" : "wrong";
+  return value !== null && sameValue(anchor.field, inCurrencyOf(value.value, told.is), told.is) ? "right" : "wrong";
 }
 
 function judged(anchor: LearntAnchor, lesson: Lesson): LearntAnchor {

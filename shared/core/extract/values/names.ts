@@ -49,7 +49,7 @@ export function nameInLine(line: string, lowerAllowed = false): string | null {
   if (trimmed === "" || trimmed.length > MAX_NAME_LENGTH) return null;
   const head = (trimmed.split(/[,;|(–]| - |\s{3,}/)[0] ?? "").trim();
   if (/[@\d]|https?:|www\./.test(head) || DEPARTMENT.test(head) || /^(?:und|and|&)\s/i.test(head)) return null;
-  if (isCompany(trimmed) && !/[@\d]/.test(trimmed)) return trimmed.replace(/[,;]\s*$/, "");
+  if (isCompany(trimmed) && (isCompany(head) || !trimmed.includes(",")) && !/[@\d]/.test(trimmed)) return trimmed.replace(/[,;]\s*$/, "");
   const words = withoutSalutation(head).split(/\s+/).filter((word) => word !== "");
   if (words.length === 0 || words.length > MAX_NAME_WORDS || /[?!:]$/.test(head)) return null;
   const title = (word: string): boolean => TITLES.has(foldText(word).replace(/[.-]/g, "")) || /^Dipl\.-/.test(word);

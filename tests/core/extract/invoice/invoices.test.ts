@@ -28,7 +28,8 @@ describe("invoices", () => {
 
   it("objects where the page says something else than the data", async () => {
     const text = "Rechnungsnummer: RE-2026/99\nRechnungsdatum: 01.03.2026\nNettobetrag 100,00 EUR\n19% MwSt 19,00 EUR\nGesamtbetrag 119,00 EUR";
-    const { contradictions } = await run(text, { structured: [{ kind: "e_invoice", format: "factur-x", data: givenEInvoice(), page: null, box: null }] });
+    const pages = [{ number: 1, width: 595, height: 842, start: 0, end: text.length, source: "text_layer" as const, words: [] }];
+    const { contradictions } = await run(text, { pages, structured: [{ kind: "e_invoice", format: "factur-x", data: givenEInvoice(), page: null, box: null }] });
 
     expect(contradictions).toContainEqual(expect.objectContaining({ code: "data_differs_from_page", fields: ["invoiceNumber"] }));
   });
