@@ -68,7 +68,7 @@ async function addFile(reading: Reading, leaf: MessageLeaf, at: { place: Place; 
   read.part?.problems.push(...leaf.problems);
   if (read.message !== null && read.isWrapping) unwrap(result, read.message);
   else if (read.message !== null) result.nested.push({ partId: place.id, reading: read.message });
-  else if (read.part !== null && read.part.role !== "inline") result.enclosures.push(place.id);
+  else if (read.part !== null && read.part.role !== "inline" && read.part.role !== "body") result.enclosures.push(place.id);
 }
 
 /** What a wrapping holds belongs to the mail around it; its text only where that has none of its own. */

@@ -12,7 +12,7 @@ const DISCLAIMER =
 const FOOTER =
   /^\s*(?:_{20,}\s*$|(?:to )?unsubscribe\b|(?:vom )?newsletter (?:abmelden|abbestellen)|hier abmelden|(?:sie erhalten diese|you (?:are receiving|received) this) (?:e-?mail|message|newsletter)|diese e-?mail wurde (?:von avast|auf viren)|virenfrei|virus-free|this email has been (?:checked|scanned)|mailing list\b|you received this message because you are subscribed)/i;
 const POSTSCRIPT = /^\s*(?:p\.?\s?s\.?|ps|nachtrag|n\.b\.)\s*[:.\s]/i;
-const RULE = /^-{2,3} ?$/;
+const RULE = /^-- ?$/;
 
 /** A sign-off with name, address, phones and company takes at most so many filled lines. */
 const MAX_SIGNATURE_LINES = 25;
@@ -43,25 +43,46 @@ function nameBanner(lines: Line[], kinds: Kind[], range: { from: number; to: num
   if (hasMore) kinds.fill("disclaimer", index, end);
 }
 
-/** From the last paragraph that matches on, everything is `kind`; returns where it begins. */
-function nameTail(lines: Line[], kinds: Kind[], search: { from: number; to: number; pattern: RegExp; kind: Kind }): number {
+/** Characters a legal notice in two languages, or the small print of a newsletter, may have at the end of a mail. */
+const MAX_TAIL_CHARACTERS = 3_500;
+
+interface TailSearch {
+  from: number;
+  to: number;
+  pattern: RegExp;
+  kind: Kind;
+}
+
+/** From the first matching paragraph on everything is `kind`, if that is a tail and not half the mail; returns where it begins. */
+function nameTail(lines: Line[], kinds: Kind[], search: TailSearch): number {
+  const end = lines[search.to - 1]?.end ?? 0;
+  let hasText = false;
   for (let index = search.from; index < search.to; index += 1) {
-    if (kinds[index] !== "newest") continue;
-    const text = lines[index]?.text ?? "";
-    const opensParagraph =
-      index === search.from ||
-      isBlank(lines[index - 1]) ||
-      RULE.test(lines[index - 1]?.text ?? "") ||
-      kinds[index - 1] !== "newest";
-    if (!opensParagraph || text.length < 3 || !search.pattern.test(text)) continue;
-    const above = lines
-      .slice(search.from, index)
-      .some((line, offset) => kinds[search.from + offset] === "newest" && !isBlank(line));
-    if (!above) continue;
-    replaceNewest(kinds, { from: index, to: search.to, kind: search.kind });
-    return index;
+    const line = lines[index];
+    if (line === undefined || kinds[index] !== "newest" || isBlank(line)) continue;
+    if (!hasText || !opensParagraph(lines, kinds, index) || !search.pattern.test(line.text)) {
+      hasText = true;
+      continue;
+    }
+    if (end - line.start <= MAX_TAIL_CHARACTERS) {
+      replaceNewest(kinds, { from: index, to: search.to, kind: search.kind });
+      return index;
+    }
+    const stop = paragraphEnd(lines, index, search.to);
+    replaceNewest(kinds, { from: index, to: stop, kind: search.kind });
+    index = stop;
   }
   return search.to;
+}
+
+function opensParagraph(lines: Line[], kinds: Kind[], index: number): boolean {
+  return isBlank(lines[index - 1]) || RULE.test(lines[index - 1]?.text ?? "") || kinds[index - 1] !== "newest";
+}
+
+function paragraphEnd(lines: Line[], from: number, to: number): number {
+  let index = from;
+  while (index < to && !isBlank(lines[index])) index += 1;
+  return index;
 }
 
 function nameSignature(lines: Line[], kinds: Kind[], range: { from: number; to: number }): void {

@@ -37,7 +37,7 @@ export function bodyLeaves(bodies: OfficeBodies): MessageLeaf[] {
   const rtf = decompressRtf(bodies.rtf);
   return rtf === null || rtf.length === 0
     ? leaves
-    : [{ ...leaf({ mediaType: "application/rtf", bytes: rtf, text: null }), role: "attachment", name: "message.rtf" }];
+    : [{ ...leaf({ mediaType: "application/rtf", bytes: rtf, text: null }), role: "body", name: "message.rtf" }];
 }
 
 function htmlText(html: Buffer, charset: string | null): string {
