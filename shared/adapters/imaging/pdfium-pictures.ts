@@ -82,31 +82,40 @@ const pixelSize = (native: Native, object: number): { width: number; height: num
   return { width, height };
 };
 
+interface PageObject {
+  object: number;
+  depth: number;
+  /** Of the outermost form, whose bounds are in page space: an object in a form is measured in the form's own. */
+  area: number | null;
+}
+
+const childrenOf = (native: Native, form: PageObject): PageObject[] => {
+  const area = form.area ?? boundsArea(native, form.object);
+  const count = Math.min(MAX_OBJECTS, native.call("_FPDFFormObj_CountObjects", form.object));
+  return Array.from({ length: count }, (_, at) => ({ object: native.call("_FPDFFormObj_GetObject", form.object, at), depth: form.depth + 1, area }));
+};
+
+const topLevel = (native: Native, page: number): PageObject[] => {
+  const count = Math.min(MAX_OBJECTS, native.call("_FPDFPage_CountObjects", page));
+  return Array.from({ length: count }, (_, at) => ({ object: native.call("_FPDFPage_GetObject", page, at), depth: 0, area: null }));
+};
+
 /** Pictures of a page, those in forms too, with pixel size and share of the page; not one is decoded. */
 export const picturesOf = (wrapped: PDFiumPage): Picture[] => {
   const { native, page, release } = nativeOf(wrapped);
   const { originalWidth, originalHeight } = wrapped.getOriginalSize();
   const pageArea = Math.max(1, originalWidth * originalHeight);
   const pictures: Picture[] = [];
-  let seen = 0;
-  /** `area`: of the outermost form, whose bounds are in page space; an object in a form is measured in the form's own. */
-  const visit = (object: number, depth: number, area: number | null): void => {
-    seen += 1;
-    const type = native.call("_FPDFPageObj_GetType", object);
-    if (type === IMAGE) {
-      pictures.push({ ...pixelSize(native, object), coverage: Math.min(1, (area ?? boundsArea(native, object)) / pageArea) });
-    } else if (type === FORM && depth < MAX_FORM_DEPTH) {
-      const outer = area ?? boundsArea(native, object);
-      const count = native.call("_FPDFFormObj_CountObjects", object);
-      for (let at = 0; at < count && seen < MAX_OBJECTS; at += 1) {
-        visit(native.call("_FPDFFormObj_GetObject", object, at), depth + 1, outer);
-      }
-    }
-  };
   try {
-    const count = native.call("_FPDFPage_CountObjects", page);
-    for (let at = 0; at < count && seen < MAX_OBJECTS; at += 1) {
-      visit(native.call("_FPDFPage_GetObject", page, at), 0, null);
+    const queue = topLevel(native, page);
+    for (let at = 0; at < Math.min(queue.length, MAX_OBJECTS); at += 1) {
+      const each = queue[at];
+      const type = each === undefined ? 0 : native.call("_FPDFPageObj_GetType", each.object);
+      if (each !== undefined && type === IMAGE) {
+        pictures.push({ ...pixelSize(native, each.object), coverage: Math.min(1, (each.area ?? boundsArea(native, each.object)) / pageArea) });
+      } else if (each !== undefined && type === FORM && each.depth < MAX_FORM_DEPTH && queue.length < MAX_OBJECTS) {
+        queue.push(...childrenOf(native, each));
+      }
     }
   } finally {
     release();

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import type { readBarcodes } from "zxing-wasm/reader";
 import type { BarcodeTool, Pixels } from "../../core/parse/reader.ts";
 import { encodePgm } from "../ocr/pnm.ts";
 
@@ -28,24 +29,26 @@ const greyOf = (image: Pixels): Pixels => {
 /** The codes of letters: linear formats that find themselves in ordinary print (ITF, Codabar) are left out. */
 const FORMATS = ["QRCode", "MicroQRCode", "DataMatrix", "Aztec", "PDF417", "Code128", "Code39", "EAN13"] as const;
 
-let prepared: Promise<typeof import("zxing-wasm/reader")> | null = null;
+type ReadBarcodes = typeof readBarcodes;
+
+let prepared: Promise<ReadBarcodes> | null = null;
 
 /** Left to itself the library fetches its program from a CDN; it gets the installed file instead. */
-const prepare = async (): Promise<typeof import("zxing-wasm/reader")> => {
+const prepare = async (): Promise<ReadBarcodes> => {
   const zxing = await import("zxing-wasm/reader");
   const wasm = await readFile(createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm"));
   const wasmBinary = new ArrayBuffer(wasm.byteLength);
   new Uint8Array(wasmBinary).set(wasm);
   await zxing.prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
-  return zxing;
+  return zxing.readBarcodes;
 };
 
 /** QR, Data Matrix, Code 128 and the like from pixels. */
 export class ZxingBarcodes implements BarcodeTool {
   async read(image: Pixels): Promise<Code[]> {
     prepared ??= prepare();
-    const { readBarcodes } = await prepared;
-    const found = await readBarcodes(encodePgm(greyOf(image)), { formats: [...FORMATS], tryHarder: true, tryRotate: true, tryInvert: false, maxNumberOfSymbols: MAX_CODES });
+    const readCodes = await prepared;
+    const found = await readCodes(encodePgm(greyOf(image)), { formats: [...FORMATS], tryHarder: true, tryRotate: true, tryInvert: false, maxNumberOfSymbols: MAX_CODES });
     return found
       .filter((code) => code.isValid)
       .map((code) => ({

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, symlink } from "node:fs/promises";
+import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -8,6 +8,8 @@ export interface ModelFolder {
   path: string;
   /** Whether the files end in `.traineddata.gz`. */
   gzip: boolean;
+  /** To be called once the engine has read them. */
+  release(): Promise<void>;
 }
 
 const PACKED = ".traineddata.gz";
@@ -23,7 +25,7 @@ const packagedModels = async (languages: string[]): Promise<ModelFolder> => {
   for (const language of languages) {
     await symlink(packagedModel(language), join(path, `${language}${PACKED}`));
   }
-  return { path, gzip: true };
+  return { path, gzip: true, release: () => rm(path, { recursive: true, force: true }) };
 };
 
 /** Where the language data lies: the configured folder, or what `npm ci` installed. Never a download. */
@@ -36,5 +38,5 @@ export const modelFolder = async (configured: string | null, languages: string[]
   if (missing.length > 0) {
     throw new Error(`OCR models for ${missing.join(", ")} are missing in ${configured}: it needs <language>.traineddata (or .traineddata.gz) for each of ${languages.join(", ")}`);
   }
-  return { path: configured, gzip };
+  return { path: configured, gzip, release: async () => undefined };
 };

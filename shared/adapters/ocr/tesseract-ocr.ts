@@ -1,6 +1,6 @@
 import type { Worker } from "tesseract.js";
 import type { OcrTool, OcrWord, Pixels } from "../../core/parse/reader.ts";
-import { modelFolder, type ModelFolder } from "./model-folder.ts";
+import { modelFolder } from "./model-folder.ts";
 import { encodePgm } from "./pnm.ts";
 
 export interface TesseractOptions {
@@ -59,7 +59,6 @@ export class TesseractOcr implements OcrTool {
   private readonly options: TesseractOptions;
   private readonly idle: Lane[];
   private readonly waiting: ((lane: Lane) => void)[] = [];
-  private folder: Promise<ModelFolder> | null = null;
 
   constructor(options: TesseractOptions = {}) {
     this.options = options;
@@ -95,15 +94,14 @@ export class TesseractOcr implements OcrTool {
   private async start(): Promise<Worker> {
     const { createWorker, OEM, PSM } = await import("tesseract.js");
     const languages = this.options.languages ?? ["deu", "eng"];
-    this.folder ??= modelFolder(this.options.models ?? null, languages);
-    const { path, gzip } = await this.folder;
+    const { path, gzip, release } = await modelFolder(this.options.models ?? null, languages);
     const worker = await createWorker(languages, OEM.LSTM_ONLY, {
       langPath: path,
       gzip,
       cacheMethod: "none",
       // Without one tesseract.js throws from its message handler, outside any promise. The rejection carries the same error.
       errorHandler: () => undefined,
-    });
+    }).finally(release);
     // Mode 3 (automatic) must be said: the default behaves like 6 (one block), with 8.3 % instead of 0.6 % wrong characters.
     // Messages such as "Detected 20 diacritics" have no place in the product's output.
     await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: "300", debug_file: "/dev/null" });

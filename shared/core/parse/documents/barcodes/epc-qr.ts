@@ -27,27 +27,34 @@ const amountOf = (line: string): EpcPayment["amount"] => {
   return match === null ? null : { value: match[2] ?? "", currency: match[1] ?? "" };
 };
 
+const isEpc = (lines: string[]): boolean => {
+  const [mark, version, , kind] = lines.map((line) => line.trim());
+  return mark === "BCD" && /^00[12]$/.test(version ?? "") && ["SCT", "INST"].includes(kind ?? "");
+};
+
+const compact = (line: string): string => line.replaceAll(" ", "").toUpperCase();
+
 /** null where the code is no EPC payment. `bytes` are decoded as the payload says; `text` serves where there are none. */
 export const parseEpc = (text: string, bytes: Uint8Array): EpcPayment | null => {
-  const probe = linesOf(bytes.length > 0 ? new TextDecoder("iso-8859-1").decode(bytes) : text);
-  if (probe[0]?.trim() !== "BCD" || !/^00[12]$/.test(probe[1]?.trim() ?? "") || !["SCT", "INST"].includes(probe[3]?.trim() ?? "")) {
+  const decoded = (charset: string): string[] => linesOf(bytes.length > 0 ? new TextDecoder(charset).decode(bytes) : text);
+  const probe = decoded("iso-8859-1");
+  if (!isEpc(probe)) {
     return null;
   }
-  const charset = CHARSETS[Number(probe[2])] ?? "utf-8";
-  const lines = linesOf(bytes.length > 0 ? new TextDecoder(charset).decode(bytes) : text).map((line) => line.normalize("NFC").trim());
-  const iban = (lines[6] ?? "").replaceAll(" ", "").toUpperCase();
-  const reference = (lines[9] ?? "").replaceAll(" ", "").toUpperCase();
+  const lines = decoded(CHARSETS[Number(probe[2])] ?? "utf-8");
+  const line = (at: number): string => (lines[at] ?? "").normalize("NFC").trim();
+  const [iban, reference] = [compact(line(6)), compact(line(9))];
   return {
-    version: lines[1] ?? "",
-    bic: lines[4] ?? "",
-    name: lines[5] ?? "",
+    version: line(1),
+    bic: line(4),
+    name: line(5),
     iban,
     ibanValid: isMod97(iban),
-    amount: amountOf(lines[7] ?? ""),
-    purpose: lines[8] ?? "",
+    amount: amountOf(line(7)),
+    purpose: line(8),
     reference,
     referenceValid: reference === "" ? null : isMod97(reference),
-    remittance: lines[10] ?? "",
-    information: lines[11] ?? "",
+    remittance: line(10),
+    information: line(11),
   };
 };

@@ -29,17 +29,18 @@ export interface SwissPayment {
 }
 
 /** Lines of a party block; type K gives two free address lines, type S the parts. */
-const partyOf = (lines: string[]): SwissParty | null => {
-  const [type = "", name = "", line1 = "", line2 = "", postalCode = "", city = "", country = ""] = lines;
+const partyOf = (block: string[]): SwissParty | null => {
+  const [type = "", name = "", line1 = "", line2 = "", postalCode = "", city = "", country = ""] = block;
   if (name === "") {
     return null;
   }
-  if (type !== "K") {
-    return { name, street: line1, houseNumber: line2, postalCode, city, country };
-  }
-  const street = /^(.{1,70}?)\s+(\d{1,5}\s?[A-Za-z]?)$/.exec(line1);
-  const place = /^(\S{1,16})\s+(.+)$/.exec(line2);
-  return { name, street: street?.[1] ?? line1, houseNumber: street?.[2] ?? "", postalCode: place?.[1] ?? "", city: place?.[2] ?? line2, country };
+  return type === "K" ? { name, ...combinedAddress(line1, line2), country } : { name, street: line1, houseNumber: line2, postalCode, city, country };
+};
+
+const combinedAddress = (line1: string, line2: string): Omit<SwissParty, "name" | "country"> => {
+  const [, street = line1, houseNumber = ""] = /^(.{1,70}?)\s+(\d{1,5}\s?[A-Za-z]?)$/.exec(line1) ?? [];
+  const [, postalCode = "", city = line2] = /^(\S{1,16})\s+(.+)$/.exec(line2) ?? [];
+  return { street, houseNumber, postalCode, city };
 };
 
 const validityOf = (type: string, reference: string): boolean | null => {

@@ -99,22 +99,19 @@ export const components = (value: string, separator = ";"): string[] => {
 /** Lines grouped by BEGIN:<kind> .. END:<kind>; nested components (alarms, time zones) are left out. */
 export const blocksOf = (lines: ContentLine[], kind: string): ContentLine[][] => {
   const blocks: ContentLine[][] = [];
-  let current: ContentLine[] | null = null;
-  let nested = 0;
+  /** 0 outside, 1 in the component itself, more in one nested. */
+  let depth = 0;
   for (const line of lines) {
-    const value = line.value.trim().toUpperCase();
-    if (line.name === "BEGIN" && value === kind && current === null) {
-      current = [];
-    } else if (line.name === "END" && value === kind && current !== null && nested === 0) {
-      blocks.push(current);
-      current = null;
-    } else if (current !== null && line.name === "BEGIN") {
-      nested += 1;
-    } else if (current !== null && line.name === "END") {
-      nested = Math.max(0, nested - 1);
-    } else if (current !== null && nested === 0) {
-      current.push(line);
+    const isEdge = line.name === "BEGIN" || line.name === "END";
+    if (depth === 0) {
+      const starts = line.name === "BEGIN" && line.value.trim().toUpperCase() === kind;
+      depth = starts ? 1 : 0;
+      blocks.push(...(starts ? [[]] : []));
+    } else if (isEdge) {
+      depth += line.name === "BEGIN" ? 1 : -1;
+    } else if (depth === 1) {
+      blocks.at(-1)?.push(line);
     }
   }
-  return current === null ? blocks : [...blocks, current];
+  return blocks;
 };

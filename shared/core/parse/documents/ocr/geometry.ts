@@ -9,24 +9,15 @@ export interface Derived {
 
 const PAPER = 255;
 
+const greyAt = (image: Grey, x: number, y: number): number => (x < 0 || y < 0 || x >= image.width || y >= image.height ? PAPER : (image.data[y * image.width + x] ?? PAPER));
+
 const bilinear = (image: Grey, x: number, y: number): number => {
-  const { width, height, data } = image;
   const x0 = Math.floor(x);
   const y0 = Math.floor(y);
-  if (x0 < -1 || y0 < -1 || x0 >= width || y0 >= height) {
-    return PAPER;
-  }
   const [fx, fy] = [x - x0, y - y0];
-  const left = x0 >= 0;
-  const right = x0 + 1 < width;
-  const at = y0 * width + x0;
-  const top = y0 >= 0;
-  const bottom = y0 + 1 < height;
-  const p00 = top && left ? (data[at] ?? PAPER) : PAPER;
-  const p10 = top && right ? (data[at + 1] ?? PAPER) : PAPER;
-  const p01 = bottom && left ? (data[at + width] ?? PAPER) : PAPER;
-  const p11 = bottom && right ? (data[at + width + 1] ?? PAPER) : PAPER;
-  return (p00 * (1 - fx) + p10 * fx) * (1 - fy) + (p01 * (1 - fx) + p11 * fx) * fy;
+  const above = greyAt(image, x0, y0) * (1 - fx) + greyAt(image, x0 + 1, y0) * fx;
+  const below = greyAt(image, x0, y0 + 1) * (1 - fx) + greyAt(image, x0 + 1, y0 + 1) * fx;
+  return above * (1 - fy) + below * fy;
 };
 
 /** Catmull-Rom's cubic: keeps strokes sharp. */

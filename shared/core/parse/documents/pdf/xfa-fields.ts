@@ -14,16 +14,35 @@ const INPUTS = new Set(["input", "textarea", "select"]);
 
 const text = (value: unknown): string => (typeof value === "string" ? cleanText(value).trim() : "");
 
-const fieldOf = (node: z.infer<typeof nodeSchema>, page: number): FormField => {
+type Node = z.infer<typeof nodeSchema>;
+
+const firstText = (...values: unknown[]): string => values.map(text).find((value) => value !== "") ?? "";
+
+const kindOf = (node: Node): FormField["kind"] => {
+  const type = node.attributes["type"];
+  if (type === "radio" || type === "checkbox") {
+    return type;
+  }
+  return node.name === "select" ? "choice" : "text";
+};
+
+const valueOf = (node: Node, kind: FormField["kind"]): string => {
   const { attributes } = node;
-  const isButton = attributes["type"] === "checkbox" || attributes["type"] === "radio";
-  const pressed = attributes["checked"] === true || attributes["checked"] === "checked";
-  const value = isButton ? (pressed ? text(attributes["xfaOn"]) || "on" : "") : text(attributes["value"]) || text(attributes["textContent"]) || text(node.value);
+  if (kind !== "radio" && kind !== "checkbox") {
+    return firstText(attributes["value"], attributes["textContent"], node.value);
+  }
+  const isPressed = attributes["checked"] === true || attributes["checked"] === "checked";
+  return isPressed ? firstText(attributes["xfaOn"], "on") : "";
+};
+
+const fieldOf = (node: Node, page: number): FormField => {
+  const { attributes } = node;
+  const kind = kindOf(node);
   return {
-    name: text(attributes["xfaName"]) || text(attributes["name"]) || text(attributes["dataId"]),
-    label: text(attributes["aria-label"]) || text(attributes["title"]) || null,
-    value,
-    kind: isButton ? (attributes["type"] === "radio" ? "radio" : "checkbox") : node.name === "select" ? "choice" : "text",
+    name: firstText(attributes["xfaName"], attributes["name"], attributes["dataId"]),
+    label: firstText(attributes["aria-label"], attributes["title"]) || null,
+    value: valueOf(node, kind),
+    kind,
     page,
     box: null,
     start: null,

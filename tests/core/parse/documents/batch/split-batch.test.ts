@@ -98,7 +98,7 @@ describe("a scanned batch", () => {
         const split = splitBatch([scan(pages)], settings({ duplex, dropBlankPages, documentCodePrefixes: ["ASN"], enclosureCodes: ["ANLAGE"] }));
         const used = split.letters.flatMap((letter) => [...letter.ranges, ...letter.enclosures.flatMap((enclosure) => enclosure.ranges)]).flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
         const all = [...used, ...split.left.map((left) => left.page)].toSorted((a, b) => a - b);
-        return all.length === pages.length && all.every((number, at) => number === at + 1);
+        expect(all).toEqual(pages.map((_, at) => at + 1));
       }),
     );
   });
