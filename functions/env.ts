@@ -15,6 +15,10 @@ export const environmentSchema = z.object({
   POSTHORN_QUEUE_URL_PREFIX: z.string().optional(),
   /** Where the console is reached; links in work items start with it. */
   POSTHORN_BASE_URL: z.string().optional(),
+  /** Who signs people in, and our client id there; the secret only for clients that have one. */
+  POSTHORN_OIDC_ISSUER: z.string().optional(),
+  POSTHORN_OIDC_AUDIENCE: z.string().optional(),
+  POSTHORN_OIDC_SECRET: z.string().optional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;
 

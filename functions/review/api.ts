@@ -11,6 +11,7 @@ import { controlRoomRoutes } from "./routes/control-room.ts";
 import { deadLetterRoutes } from "./routes/dead-letters.ts";
 import { itemActs } from "./routes/item-acts.ts";
 import { itemRoutes } from "./routes/items.ts";
+import { learningRoutes } from "./routes/learning.ts";
 import { masterRoutes } from "./routes/master.ts";
 import { overviewRoutes } from "./routes/overview.ts";
 import { partRoutes } from "./routes/parts.ts";
@@ -44,6 +45,7 @@ export const reviewApi = (given: ReviewApiOptions): Hono<ReviewEnv> => {
   app.route("/master", masterRoutes(options));
   app.route("/", controlRoomRoutes(options));
   app.route("/people", peopleRoutes(options));
+  app.route("/", learningRoutes(options));
   app.route("/persons", personRoutes(options));
   app.route("/policies", policyRoutes(options));
   app.route("/", streamRoute(options));

@@ -5,6 +5,7 @@ import type { Statistics } from "../../shared/ports/statistics.ts";
 import type { State } from "../../shared/ports/state.ts";
 import type { Item } from "../../shared/schemas/item.ts";
 import type { LoadedPack } from "../../shared/schemas/pack.ts";
+import type { LearningDesk } from "./learning-desk.ts";
 import type { Identities } from "./identity/identity.ts";
 
 export interface ReviewApiOptions {
@@ -20,6 +21,8 @@ export interface ReviewApiOptions {
   newId: () => string;
   /** Tells of each written version of an item; absent where no events can be had (the stream then answers 204 and the console polls). */
   subscribe?: (listener: (item: Item) => void) => () => void;
+  /** Trainer and learnt places; default: models as they lie in the store. */
+  learning?: LearningDesk;
   /** Takes back what was learnt from these items (places of values, words), for erasure. */
   forgetLessons?: (itemIds: string[]) => Promise<number>;
   /** Counts inside the store; without it each item of the period is opened. */

@@ -23,13 +23,14 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 /** For the page of the console: own scripts and styles only, frames only of our own sandboxed mail view. */
 export const CONSOLE_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // pdf.js decodes images with WebAssembly.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self' blob:",
-  "frame-src 'self'",
+  "frame-src 'self' blob:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",

@@ -5,6 +5,7 @@ import type { Pack } from "../../../shared/schemas/pack.ts";
 import { countTiles } from "../count-tiles.ts";
 import { rowView } from "../list-query.ts";
 import type { ReviewApiOptions, ReviewEnv } from "../options.ts";
+import { openApiDocument } from "../openapi.ts";
 import { notFound } from "../refusal.ts";
 import { visibleRows } from "../visible-rows.ts";
 
@@ -28,6 +29,7 @@ export const overviewRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
     };
     return context.json(me);
   });
+  app.get("/openapi.json", (context) => context.json(openApiDocument()));
   app.get("/pack", async (context) => context.json(packView((await options.pack()).pack)));
   app.get("/counts", async (context) => context.json(await countTiles(options, context.get("reviewer"))));
   app.get("/cases/:case", async (context) => {

@@ -80,21 +80,31 @@ const addChildren = async (deps: FindPersonDeps, found: Map<string, Item>): Prom
 /** Equal up to case, accents and punctuation; never merely similar. */
 const isOf = (item: Item, parsed: Parsed | null, query: string): boolean => {
   const wanted = folded(query);
-  const mail = parsed?.mail ?? null;
-  const names = [item.summary.sender.name, item.summary.sender.address, mail?.from.name, mail?.from.address];
-  const senders = [
-    parsed?.sender.name,
-    parsed?.sender.email,
-    parsed?.sender.phone,
-    parsed?.sender.id,
-    item.arrival.envelope?.from,
+  return [...sendersOf(item, parsed), ...valuesOf(item)].some((text) => typeof text === "string" && folded(text) === wanted);
+};
+
+type Text = string | null | undefined;
+
+const sendersOf = (item: Item, parsed: Parsed | null): Text[] => {
+  const { name, address } = item.summary.sender;
+  const own = [name, address, item.arrival.envelope?.from];
+  if (parsed === null) return own;
+  const { sender, mail } = parsed;
+  const mailboxes = mail === null ? [] : [mail.from, ...mail.replyTo];
+  return [
+    ...own,
+    sender.name,
+    sender.email,
+    sender.phone,
+    sender.id,
+    ...mailboxes.flatMap((mailbox) => [mailbox.name, mailbox.address]),
   ];
-  const replies = (mail?.replyTo ?? []).flatMap(({ name, address }) => [name, address]);
-  const values = Object.values(item.extraction?.fields ?? {}).flatMap((field) => [...wordsOf(field.value), field.raw ?? ""]);
+};
+
+const valuesOf = (item: Item): Text[] => {
   const customer = [item.summary.customer, item.extraction?.customer?.id, item.extraction?.customer?.displayName];
-  return [...names, ...senders, ...replies, ...values, ...customer].some(
-    (text) => typeof text === "string" && folded(text) === wanted,
-  );
+  const fields = Object.values(item.extraction?.fields ?? {});
+  return [...customer, ...fields.flatMap((field) => [...wordsOf(field.value), field.raw])];
 };
 
 const wordsOf = (value: FieldValue | null): string[] => (typeof value === "string" ? [value] : []);

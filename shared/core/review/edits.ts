@@ -1,4 +1,11 @@
-import type { Extraction, Field, FieldCandidate, FieldValue, ValidityCheck } from "../../schemas/extraction.ts";
+import {
+  type Extraction,
+  type Field,
+  type FieldCandidate,
+  type FieldValue,
+  fieldValueSchema,
+  type ValidityCheck,
+} from "../../schemas/extraction.ts";
 import type { FieldDefinition, Pack } from "../../schemas/pack.ts";
 import type { FieldEdit } from "../../schemas/review-api.ts";
 
@@ -85,8 +92,15 @@ const isBlank = (value: FieldValue | null): boolean => value === null || (typeof
 /** Zero-width and bidirectional control characters change what a reader sees; no business value needs them. */
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** Structured values are cleaned leaf by leaf; one that is then no value any more stays as it was, for the checks to complain about. */
 const tidied = (value: FieldValue | null): FieldValue | null => {
+  const parsed = fieldValueSchema.nullable().safeParse(tidiedLeaves(value));
+  return parsed.success ? parsed.data : value;
+};
+
+const tidiedLeaves = (value: unknown): unknown => {
   if (typeof value === "string") return value.normalize("NFC").replace(INVISIBLE, "").trim();
-  if (value === null || Array.isArray(value)) return value;
-  return value;
+  if (Array.isArray(value)) return value.map(tidiedLeaves);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, leaf]) => [name, tidiedLeaves(leaf)]));
 };

@@ -1,0 +1,110 @@
+import { ACTIVE_MODEL_SETTING, activeModelName, modelKeyOf } from "../../shared/core/learn/active-model.ts";
+import type { State } from "../../shared/ports/state.ts";
+import type { LoadedPack } from "../../shared/schemas/pack.ts";
+import type { Anchors, Models, ModelView } from "../../shared/schemas/review-pages.ts";
+
+/** What the learning page shows and does; a deployment with a trainer brings its own. */
+export interface LearningDesk {
+  models(): Promise<Models>;
+  /** Starts a training; "unavailable" where this deployment cannot train from here. */
+  train(by: string): Promise<"started" | "unavailable">;
+  /** Makes a stored model the active one; false when there is none of that name. */
+  activate(version: string, by: string): Promise<boolean>;
+  anchors(): Promise<Anchors>;
+  /** false when there is none of that id. */
+  judgeAnchor(id: string, judgement: { state: Anchors["anchors"][number]["state"]; by: string }): Promise<boolean>;
+}
+
+/** From here on a category's accuracy grows slowly; below, each example helps. */
+const WANTED_EXAMPLES = 60;
+const MAX_CORRECTIONS = 50_000;
+
+export interface DeskOptions {
+  state: State;
+  tenantId: string;
+  pack: () => Promise<LoadedPack>;
+  now: () => string;
+}
+
+/** Models as they lie in the store; their measurements are known to the trainer only. */
+export const storedModelsDesk = (options: DeskOptions): LearningDesk => ({
+  models: () => modelsOf(options),
+  train: () => Promise.resolve("unavailable"),
+  activate: (version, by) => activate(options, version, by),
+  anchors: () => Promise.resolve({ anchors: [] }),
+  judgeAnchor: () => Promise.resolve(false),
+});
+
+const modelsOf = async (options: DeskOptions): Promise<Models> => {
+  const { state, tenantId } = options;
+  const pack = await options.pack();
+  const active = await activeModelName(state, tenantId, pack);
+  const corrections = await correctedCategories(options);
+  const prefix = modelKeyOf(tenantId, "").slice(0, -".bin".length);
+  const { keys } = await state.blobs.list(prefix);
+  const heads = await Promise.all(keys.map((key) => state.blobs.head(key)));
+  const activeSince = heads.find((head) => head?.key === modelKeyOf(tenantId, active))?.storedAt ?? "";
+  const models = heads.flatMap((head): ModelView[] => {
+    if (head === undefined) return [];
+    const version = head.key.slice(prefix.length, -".bin".length);
+    const older = head.storedAt < activeSince ? "retired" : "candidate";
+    return [
+      {
+        ...unmeasured,
+        version,
+        createdAt: head.storedAt,
+        state: version === active ? "active" : older,
+        examples: pack.examples.length,
+      },
+    ];
+  });
+  const needExamples = Object.keys(pack.pack.categories).flatMap((category) => {
+    const own = pack.examples.filter((example) => example.category === category).length;
+    const examples = own + (corrections.get(category) ?? 0);
+    return examples < WANTED_EXAMPLES ? [{ category, examples, wanted: WANTED_EXAMPLES }] : [];
+  });
+  return { models: models.toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1)), needExamples };
+};
+
+const unmeasured = {
+  corrections: 0,
+  accuracy: null,
+  macroF1: null,
+  automation: null,
+  perCategory: [],
+  confusion: [],
+  shadow: null,
+};
+
+const correctedCategories = async ({ state, tenantId }: DeskOptions): Promise<Map<string, number>> => {
+  const counts = new Map<string, number>();
+  let after: string | null = null;
+  let read = 0;
+  do {
+    const page: Awaited<ReturnType<State["corrections"]["list"]>> = await state.corrections.list(
+      tenantId,
+      after === null ? {} : { after },
+    );
+    for (const { category, undone } of page.corrections) {
+      if (category !== null && !undone) counts.set(category.is, (counts.get(category.is) ?? 0) + 1);
+    }
+    read += page.corrections.length;
+    ({ after } = page);
+  } while (after !== null && read < MAX_CORRECTIONS);
+  return counts;
+};
+
+const activate = async (options: DeskOptions, version: string, by: string): Promise<boolean> => {
+  const { state, tenantId } = options;
+  if ((await state.blobs.head(modelKeyOf(tenantId, version))) === undefined) return false;
+  const before = await state.settings.get(tenantId, ACTIVE_MODEL_SETTING);
+  const next = {
+    name: ACTIVE_MODEL_SETTING,
+    version: (before?.version ?? 0) + 1,
+    at: options.now(),
+    by,
+    note: version,
+    value: { name: version },
+  };
+  return (await state.settings.put(tenantId, next)) === "written";
+};
