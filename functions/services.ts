@@ -7,6 +7,7 @@ import { extract } from "../shared/core/extract/extract.ts";
 import type { ExtractItemDeps } from "../shared/core/extract/extract-item.ts";
 import type { FlowDeps } from "../shared/core/flow/run-stage.ts";
 import type { IntakeDeps } from "../shared/core/intake/intake.ts";
+import { packInForce } from "../shared/core/review/policies.ts";
 import type { ParseDeps } from "../shared/core/parse/parse-item.ts";
 import type { RouteItemDeps } from "../shared/core/route/route-item.ts";
 import { openSandbox } from "../shared/adapters/sandbox/worker-sandbox.ts";
@@ -75,7 +76,11 @@ export const openServices = async (state: State, options: ServiceOptions): Promi
       const loaded = await pack(tenantId);
       return { blobs, extract: (input) => extract({ pack: loaded.pack }, input) };
     },
-    route: async (tenantId) => ({ blobs, cases, claims, pack: (await pack(tenantId)).pack, signingKey, now }),
+    // What leads saved since the last item counts at once.
+    route: async (tenantId) => {
+      const inForce = await packInForce(state.settings, tenantId, await pack(tenantId));
+      return { blobs, cases, claims, pack: inForce.pack, signingKey, now };
+    },
     deliver: async (tenantId) => ({ blobs, cases, pack: (await pack(tenantId)).pack, now }),
     close: async () => {
       await sandbox.close();

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { complaintLine } from "../../../shared/core/packs/complaint.ts";
 import { loadParsed } from "../../../shared/core/parse/parse-item.ts";
 import { overlayPack } from "../../../shared/core/route/overlay-pack.ts";
+import { packInForce } from "../../../shared/core/review/policies.ts";
 import { type PolicyResult, type Replayed, simulate, type Simulation } from "../../../shared/core/route/simulate.ts";
 import type { State } from "../../../shared/ports/state.ts";
 import { DEFAULT_DATA_FOLDER, DEFAULT_PACK, DEFAULT_TENANT, packFolderOf } from "../defaults.ts";
@@ -39,7 +40,7 @@ const runSimulation = async (options: SimulateOptions): Promise<void> => {
   const policy = await policyText(options.policy);
   const state = await openBooks({ data: options.data, packFolder: await packFolderOf(options.pack) });
   try {
-    const { pack } = await state.packs.load(DEFAULT_TENANT);
+    const { pack } = await packInForce(state.settings, DEFAULT_TENANT, await state.packs.load(DEFAULT_TENANT));
     const other = overlayPack(pack, policy.file, policy.text);
     if (other.pack === null) throw new UsageError(other.complaints.map(complaintLine).join("\n"));
     const simulation = simulate(await replayable(state, last), { current: pack, proposed: other.pack });

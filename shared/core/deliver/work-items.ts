@@ -5,6 +5,7 @@ import type { Pack } from "../../schemas/pack.ts";
 import type { Parsed } from "../../schemas/parsed.ts";
 import type { WorkItem } from "../../schemas/work-item.ts";
 import { partKeyOf } from "../parse/parse-item.ts";
+import { LEFT_OUT } from "../route/field-rules.ts";
 
 /** Signed links of S3 live seven days at most; a system that comes later asks the console. */
 const LINK_SECONDS = 7 * 24 * 3600;
@@ -88,15 +89,15 @@ const customerOf = (item: Item): string | null => {
   return typeof number === "string" ? number : null;
 };
 
-/** Data minimisation: only what this request needs. Unsure values go out only where a person has seen them. */
+/** Data minimisation: only what this request needs. What the decision left out as unsure goes out only when a person has seen it. */
 const fieldsFor = ({ item, pack, decidedBy }: Shared, category: string): WorkItem["fields"] => {
   const wanted = pack.categories[category]?.fields ?? [];
+  const leftOut = (item.decision?.reasons ?? []).filter((reason) => reason.code === LEFT_OUT).map((reason) => reason.field);
   return Object.fromEntries(
-    wanted.flatMap(({ name, threshold }) => {
+    wanted.flatMap(({ name }) => {
       const field = item.extraction?.fields[name];
       if (field === undefined || field.value === null) return [];
-      const sure = field.valid && field.confidence >= threshold;
-      if (decidedBy === "automatic" && !sure) return [];
+      if (decidedBy === "automatic" && (!field.valid || leftOut.includes(name))) return [];
       return [[name, { value: field.value, confidence: field.confidence, source: field.source ?? "person" }]];
     }),
   );

@@ -16,6 +16,9 @@ const bookedTypes: readonly FieldType[] = [
   "request_type",
 ];
 
+/** Code of the remark by which delivery knows what not to send. */
+export const LEFT_OUT = "field_left_out";
+
 const isSure = (field: Field | undefined, threshold: number): field is Field =>
   field !== undefined && field.value !== null && field.valid && field.confidence >= threshold;
 
@@ -35,7 +38,7 @@ export const fieldsUnsure: RequestRule = ({ extraction, pack }, { category, poli
       return [objection("field_unsure", message, { field: wanted.name, data })];
     }
     const message = `"${label}" was read with ${percent(field.confidence)} only and is left out.`;
-    return [remark("field_left_out", message, { field: wanted.name, data })];
+    return [remark(LEFT_OUT, message, { field: wanted.name, data })];
   });
 
 const missing = (wanted: CategoryField, about: { label: string; category: string }) =>
@@ -82,7 +85,3 @@ export const contradictions: Rule = ({ extraction }) =>
       data: { contradiction: code },
     }),
   );
-
-/** Names of the fields that are sure enough to be delivered without a person. */
-export const sureFieldNames = (fields: Record<string, Field>, wanted: readonly CategoryField[]): string[] =>
-  wanted.filter(({ name, threshold }) => isSure(fields[name], threshold)).map(({ name }) => name);
