@@ -25,6 +25,8 @@ export interface ClassifyInput {
   channel: Channel;
 }
 
+/** Characters of subject and text that decide the language; what follows rarely changes it. */
+const LANGUAGE_SAMPLE = 2_000;
 const MAX_TERMS_FOR = 12;
 const MAX_TERMS_AGAINST = 6;
 /** Longer runs are encoded data; nobody reads them on a screen. */
@@ -47,7 +49,7 @@ export function classify(deps: ClassifyDeps, { parsed, channel }: ClassifyInput)
   const input = classifierTextOf(parsed, channel);
   const tokens = tokenise(input);
   const prediction = deps.predict(input, tokens);
-  const language = detectLanguage(`${input.title}\n${input.text}`);
+  const language = detectLanguage(`${input.title.slice(0, LANGUAGE_SAMPLE)}\n${input.text.slice(0, LANGUAGE_SAMPLE)}`);
   const sentiment = rateSentiment(tokens, input.text);
   const machineMail = parsed.mail?.machine ?? null;
   const probabilities = trustworthy(prediction, tokens);

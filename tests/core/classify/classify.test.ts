@@ -49,13 +49,13 @@ describe("classifying an item", () => {
     ["one endless word", "x"],
     ["line breaks", "\n"],
     ["letters with marks", "ẍ̸̢"],
-  ])("takes bounded time for 5 MB of %s", (_, piece) => {
+  ])("takes less than a CPU second for 5 MB of %s", (_, piece) => {
     const parsed = parsedText(piece.repeat(Math.ceil(5_000_000 / piece.length)));
-    const started = performance.now();
+    const before = process.cpuUsage();
 
     const result = classify({ parsed, channel: "mail" });
 
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
     expect(classificationSchema.safeParse(result).success).toBe(true);
   });
 

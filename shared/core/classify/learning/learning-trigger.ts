@@ -1,7 +1,7 @@
 export interface LearningTrigger {
   /** Usable lessons since the model in use was trained. */
   lessons: number;
-  /** Hours since then. */
+  /** Hours since the first lesson. */
   hours: number;
 }
 

@@ -17,13 +17,16 @@ const matcher = compilePhrases(MOODS.map((mood) => ({ name: mood, phrases: SENTI
 const SHOUTED_WORDS = 3;
 const SHOUTED_MARKS = 3;
 
+/** Characters looked through for shouting; whoever shouts does so from the start. */
+const SHOUTING_SAMPLE = 4_000;
+
 /** Mood by counted phrases; one word of annoyance in a long factual letter is still neutral. */
 export function rateSentiment(tokens: readonly Token[], text: string): SentimentRating {
   const matches = findPhrases(matcher, tokens);
   const polite = matches.filter((match) => match.name === "courtesy");
   const telling = matches.filter((match) => match.name !== "courtesy" && !polite.some((other) => overlaps(match, other)));
   const count = (mood: Mood): number => new Set(telling.filter((match) => match.name === mood).map((match) => match.from)).size;
-  const shout = isShouting(text) ? 1 : 0;
+  const shout = isShouting(text.slice(0, SHOUTING_SAMPLE)) ? 1 : 0;
   const angry = count("angry") + shout;
   const negative = count("negative");
   const positive = count("positive");

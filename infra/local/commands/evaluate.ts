@@ -1,0 +1,46 @@
+import { writeFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { folderPackSource } from "../../../shared/adapters/local/folder-pack-source.ts";
+import { drive } from "../../../shared/core/classify/engine/training.ts";
+import { evaluatePack } from "../../../shared/core/classify/evaluation/evaluate-pack.ts";
+import { renderHtml } from "../../../shared/core/classify/evaluation/render-html.ts";
+import { renderText } from "../../../shared/core/classify/evaluation/render-text.ts";
+import type { EvaluationReport } from "../../../shared/core/classify/evaluation/report.ts";
+import type { LoadedPack } from "../../../shared/schemas/pack.ts";
+import { DEFAULT_PACK, DEFAULT_TENANT, packFolderOf, PACKS_FOLDER } from "../defaults.ts";
+import { trainingBar } from "./training-bar.ts";
+
+interface EvaluateOptions {
+  pack: string;
+  json: boolean;
+  html?: string;
+  curve: boolean;
+}
+
+export const registerEvaluate = (program: Command): void => {
+  program
+    .command("evaluate")
+    .description("how right the categories are: precision, recall, F1, confusion, calibration, what could go straight through")
+    .option("--pack <name or folder>", "configuration to use", DEFAULT_PACK)
+    .option("--json", "the whole report as JSON", false)
+    .option("--html <file>", "also write a page with plots")
+    .option("--curve", "also the learning curve (takes a minute more)", false)
+    .action(evaluate);
+};
+
+const evaluate = async (options: EvaluateOptions): Promise<void> => {
+  const folder = await packFolderOf(options.pack);
+  const pack = await folderPackSource({ folder: PACKS_FOLDER, default: folder, tenants: {} }).load(DEFAULT_TENANT);
+  const report = await watched(pack, options.curve);
+  if (options.html !== undefined) await writeFile(options.html, renderHtml(report, `How well ${pack.pack.name} classifies`));
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : renderText(report));
+};
+
+const watched = async (pack: LoadedPack, learningCurve: boolean): Promise<EvaluationReport> => {
+  const bar = trainingBar();
+  try {
+    return await drive(evaluatePack(pack, { learningCurve }), bar.driver);
+  } finally {
+    bar.stop();
+  }
+};
