@@ -28,29 +28,25 @@ export const fourEyes: RequestRule = (input, { category, policy }) => {
   ];
 };
 
-const amountsAbove: (input: RouteInput, category: string, limit: number | null) => ReturnType<RequestRule> = (
-  input,
-  category,
-  limit,
-) => {
+/** One reason, for the highest amount: net, tax and gross of one invoice are one finding. */
+const amountsAbove = (input: RouteInput, category: string, limit: number | null): ReturnType<RequestRule> => {
   if (limit === null) return [];
-  const wanted = input.pack.categories[category]?.fields.map((field) => field.name) ?? [];
-  return wanted.flatMap((name) => {
+  const amounts = (input.pack.categories[category]?.fields ?? []).flatMap(({ name }) => {
     const value = input.extraction.fields[name]?.value;
-    if (value === undefined || value === null || typeof value === "string" || !("currency" in value)) return [];
-    const known = value.currency === EURO;
-    // Without exchange rates a foreign amount cannot be compared; it is treated as too high.
-    if (known && Number(value.value) <= limit) return [];
-    const message = known
-      ? `The amount is above ${limit} EUR.`
-      : `The amount is in ${value.currency}; the limit of ${limit} EUR cannot be compared.`;
-    return [
-      objection("four_eyes_amount", message, {
-        field: name,
-        data: { category, amount: value.value, currency: value.currency, limit },
-      }),
-    ];
+    const isMoney = value !== undefined && value !== null && typeof value !== "string" && "currency" in value;
+    return isMoney ? [{ name, ...value }] : [];
   });
+  // Without exchange rates a foreign amount cannot be compared; it is treated as too high.
+  const foreign = amounts.find(({ currency }) => currency !== EURO);
+  const highest = amounts.toSorted((left, right) => Number(right.value) - Number(left.value))[0];
+  const found = foreign ?? (Number(highest?.value ?? 0) > limit ? highest : undefined);
+  if (found === undefined) return [];
+  const message =
+    foreign === undefined
+      ? `The amount is above ${limit} EUR.`
+      : `The amount is in ${foreign.currency}; the limit of ${limit} EUR cannot be compared.`;
+  const { name, value, currency } = found;
+  return [objection("four_eyes_amount", message, { field: name, data: { category, amount: value, currency, limit } })];
 };
 
 const fourEyesCodes = ["four_eyes_category", "four_eyes_field", "four_eyes_amount", "sender_unauthenticated"];
