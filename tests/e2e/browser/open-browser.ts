@@ -30,7 +30,11 @@ export const openPage = async (
   options: PageOptions = {},
 ): Promise<{ page: Page; context: BrowserContext; problems: string[]; requests: string[] }> => {
   const { lang = "de", theme = "light", width = 1440, height = 900, introSeen = true } = options;
-  const context = await browser.newContext({ viewport: { width, height }, locale: lang === "de" ? "de-DE" : "en-GB", timezoneId: "Europe/Berlin" });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: lang === "de" ? "de-DE" : "en-GB",
+    timezoneId: "Europe/Berlin",
+  });
   await context.addInitScript(
     ([chosenLang, preferences]) => {
       if (localStorage.getItem("posthorn.language") === null) localStorage.setItem("posthorn.language", chosenLang ?? "de");

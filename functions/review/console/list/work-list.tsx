@@ -98,7 +98,7 @@ export const WorkList = () => {
               <SaveSearch filters={filters} onSaved={searches.reload} />
             </>
           ) : null}
-          <Button variant="primary" loading={busy} onClick={() => void takeNext()} ariaLabel={t("takeNext")}>
+          <Button variant="primary" loading={busy} onClick={() => void takeNext()}>
             {t("takeNext")} <span className="ph-keyhint">N</span>
           </Button>
         </div>

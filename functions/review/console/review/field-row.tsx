@@ -166,8 +166,9 @@ export const FieldRow = memo(({ row, parsed, current, editable, actions }: Field
         <Value row={row} editable={editable} actions={actions} />
         {editable && !row.masked && row.state !== "locked" ? (
           <span className="ph-fieldtools">
-            <button type="button" tabIndex={-1} title={`${t("candidates")} (F4)`} aria-label={t("candidatesOf", { field: label(row.label) })} onClick={() => actions.candidates(row)}>
+            <button type="button" tabIndex={-1} title={`${t("candidates")} (F4)`} onClick={() => actions.candidates(row)}>
               {count === 0 ? <Icon name="search" size={13} /> : <span className="ph-count ph-num">{count}</span>}
+              <span className="ph-hidden"> {t("candidatesOf", { field: label(row.label) })}</span>
             </button>
             <button
               type="button"

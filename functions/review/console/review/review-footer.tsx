@@ -58,7 +58,7 @@ export const ReviewFooter = ({ review, announced, onAct }: ReviewFooterProps) =>
         <span className="ph-checkcount" data-open={checks.length > 0 || undefined} role="status">
           {announced === "" ? (checks.length === 0 ? t("allChecked") : t("checksLeft", { n: checks.length })) : announced}
         </span>
-        <Button variant="primary" disabled={!editable || blocked} loading={busy} onClick={() => void review.confirm()} ariaLabel={t("confirmNextN", { n: checks.length })}>
+        <Button variant="primary" disabled={!editable || blocked} loading={busy} onClick={() => void review.confirm()}>
           <span id="confirm-next">
             {t("confirmNext")}
             {checks.length > 0 ? <span className="ph-keyhint">{checks.length}</span> : <span className="ph-keyhint">{t("ctrlKey")} ↵</span>}

@@ -10,7 +10,7 @@ import { useNow } from "../ui/use-now.ts";
 const SHORT_ID = 6;
 
 /** Why it stopped comes first: a review without its reason is guesswork. */
-export const ReviewHeader = ({ detail, from }: { detail: ItemDetail; from: string }) => {
+export const ReviewHeader = ({ detail, from, mine }: { detail: ItemDetail; from: string; mine: boolean }) => {
   const i18n = useI18n();
   const { t, dateTime, relative } = i18n;
   const { pack, me } = useSession();
@@ -76,10 +76,10 @@ export const ReviewHeader = ({ detail, from }: { detail: ItemDetail; from: strin
             <small className="ph-num">{dateTime(dueAt)}</small>
           </span>
         )}
-        {lock === null ? null : (
-          <span className="ph-owner" data-mine={lock.user === me.user || undefined}>
+        {lock === null && !mine ? null : (
+          <span className="ph-owner" data-mine={mine || undefined}>
             <Icon name="lock" size={12} />
-            <bdi>{lock.user === me.user ? t("you") : lock.name}</bdi>
+            <bdi>{mine || lock === null || lock.user === me.user ? t("you") : lock.name}</bdi>
           </span>
         )}
       </div>

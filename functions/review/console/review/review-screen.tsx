@@ -107,7 +107,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   );
   return (
     <div className="ph-review">
-      <ReviewHeader detail={detail} from={query.get("from") ?? ""} />
+      <ReviewHeader detail={detail} from={query.get("from") ?? ""} mine={review.lock.state === "mine"} />
       <LockBanner review={review} />
       <div className="ph-tabs" role="tablist" aria-label={t("viewTabs")}>
         {TABS.map((name) => (
