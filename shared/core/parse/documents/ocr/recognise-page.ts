@@ -1,11 +1,10 @@
-import type { Box } from "../../../../schemas/parsed.ts";
 import type { OcrTool, OcrWord, Pixels } from "../../reader.ts";
-import { cleanText } from "../canonical-text.ts";
 import type { Piece } from "../page-content.ts";
 import { band } from "./geometry.ts";
 import { inkThreshold, shrink, toGrey, toPixels, type Grey } from "./grey-image.ts";
 import { halfTurned, preparePage, type PreparationStep, type PreparedPage } from "./prepare-page.ts";
 import { OCR_DPI, resolutionOf } from "./resolution.ts";
+import { wordPieces } from "./word-pieces.ts";
 import { IDENTITY, mapBox, scaling, chain } from "./transform.ts";
 
 export interface RecognisedPage {
@@ -106,41 +105,10 @@ const prepareAndRead = async (original: Pixels, ocr: OcrTool): Promise<Attempt> 
   return page.steps.includes("quarter_turn") ? readTurned(page, original, ocr) : readUpright(page, ocr);
 };
 
-/** A gap of this many line heights is a column. */
-const COLUMN_GAP = 1.6;
-
-const separator = (before: OcrWord, word: OcrWord): string => {
-  if (word.block !== before.block) {
-    return "\n\n";
-  }
-  if (word.line !== before.line) {
-    return "\n";
-  }
-  const height = Math.max(word.box[3] - word.box[1], before.box[3] - before.box[1]);
-  return word.box[0] - before.box[2] > height * COLUMN_GAP ? "\t" : " ";
-};
-
-const piecesOf = (words: OcrWord[], toPoints: (box: Box) => Box): Piece[] => {
-  const pieces: Piece[] = [];
-  let before: OcrWord | null = null;
-  for (const word of words) {
-    const text = cleanText(word.text).replaceAll(/\s+/g, " ").trim();
-    if (text === "") {
-      continue;
-    }
-    if (before !== null) {
-      pieces.push({ text: separator(before, word), box: null });
-    }
-    pieces.push({ text, box: toPoints(word.box), confidence: Math.min(100, Math.max(0, Math.round(word.confidence * 10) / 10)) });
-    before = word;
-  }
-  return pieces;
-};
-
 /** Words of an image with their boxes in points of the page as it came in, however it had to be turned to be read. */
 export const recognisePage = async (original: Pixels, ocr: OcrTool): Promise<RecognisedPage> => {
   const { page, found } = await prepareAndRead(original, ocr);
   const { x, y } = resolutionOf(original);
   const toPoints = chain(scaling(72 / x, 72 / y), page.back);
-  return { pieces: piecesOf(found.words, (box) => mapBox(toPoints, box)), confidence: found.confidence, steps: page.steps };
+  return { pieces: wordPieces(found.words, (box) => mapBox(toPoints, box)), confidence: found.confidence, steps: page.steps };
 };
