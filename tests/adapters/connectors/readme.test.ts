@@ -15,5 +15,7 @@ describe("the connectors' page", () => {
   });
 });
 
-const connectorOf = (block: Record<string, { connector?: unknown }> & { connector?: unknown }): unknown =>
-  block.connector ?? Object.values(block)[0]?.connector;
+const connectorOf = (block: { connector?: unknown } & Record<string, unknown>): unknown => {
+  const [inner] = Object.values(block);
+  return block.connector ?? (typeof inner === "object" && inner !== null && "connector" in inner ? inner.connector : undefined);
+};

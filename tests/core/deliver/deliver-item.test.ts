@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deliverItem } from "../../../shared/core/deliver/deliver-item.ts";
+import { resendWorkItem } from "../../../shared/core/deliver/resend-work-item.ts";
 import { applyReceipt } from "../../../shared/core/receipts/apply-receipt.ts";
 import { deliveryOffice } from "../../support/delivered-items.ts";
 import { classificationOf, extractionOf, fieldOf, parsedOf, partOf, understoodItem } from "../../support/understood-items.ts";
@@ -139,5 +140,33 @@ describe("after a rejection", () => {
     });
 
     expect(office.state.all.get(item.itemId)?.state).toBe("accepted");
+  });
+});
+
+describe("a work item nobody answered", () => {
+  it("goes out again as the very same event, as long as it waits for an answer", async () => {
+    const office = deliveryOffice();
+    const { events } = await office.delivered(1);
+    const workItemId = events[0]?.id ?? "";
+    const deps = { ...office.state, pack: office.pack };
+
+    const waiting = await resendWorkItem(deps, "default", workItemId);
+    const receipts = { items: office.state.items, cases: office.state.cases, now: office.now };
+    await applyReceipt(receipts, "default", { workItemId, system: "billing", status: "accepted", reference: "B-1" });
+    const answered = await resendWorkItem(deps, "default", workItemId);
+
+    const [first, second, ...more] = office.state.sent.get("system-billing.fifo") ?? [];
+    expect([waiting, answered]).toEqual([true, false]);
+    expect(JSON.parse(second?.body ?? "")).toEqual(JSON.parse(first?.body ?? "-"));
+    expect(second?.group).toBe(first?.group);
+    expect(more).toEqual([]);
+  });
+
+  it.each(["nonsense", "01JZZZZZZZZZZZZZ0000000099-1"])("is not made up for %s", async (workItemId) => {
+    const office = deliveryOffice();
+
+    const resent = await resendWorkItem({ ...office.state, pack: office.pack }, "default", workItemId);
+
+    expect(resent).toBe(false);
   });
 });
