@@ -68,7 +68,7 @@ async function readMail(request: ReadRequest, tools: ReadTools, message: Message
   reading.problems.push(...message.problems);
   if (message.headers.length === 0)
     reading.problems.push(problem("no_headers", "The mail has no header; everything was read as its text."));
-  const read = await readMessage(reading, message, { parent: null, depth: 0 });
+  const read = await readMessage(reading, message, { parent: null, depth: 0, readPart });
   const facts = mailFacts(reading, read, request.arrival);
   const from = facts.from;
   return finish(reading, {

@@ -1,4 +1,4 @@
-import type { Block } from "../../schemas/parsed.ts";
+import type { Block, Part } from "../../schemas/parsed.ts";
 import { segmentText, type Segmented } from "./blocks/segment-text.ts";
 import { parseAddresses } from "./mail/addresses.ts";
 import { decodeHeaderValue } from "./mail/encoded-words.ts";
@@ -6,7 +6,7 @@ import { firstHeader } from "./mail/header-block.ts";
 import type { Message, MessageLeaf } from "./mail/message.ts";
 import type { Forward } from "./blocks/forward.ts";
 import { isOwnAddress } from "./own-address.ts";
-import { readPart } from "./read-parts.ts";
+import type { FileInput } from "./reader.ts";
 import { addDocument, addPart, keepContent, type Reading } from "./reading.ts";
 import { sanitiseSubject } from "./text/sanitise.ts";
 
@@ -27,6 +27,17 @@ export interface MessageReading {
   enclosures: string[];
 }
 
+/** A file read into parts; `message` where it turned out to be a mail. */
+export interface PartReading {
+  part: Part | null;
+  message: MessageReading | null;
+  /** The container is only a wrapping of the mail it lies in (S/MIME, winmail.dat): its text is that mail's. */
+  isWrapping: boolean;
+}
+
+/** Reads a file inside the message; given by the caller, because files hold messages that hold files. */
+export type PartReader = (reading: Reading, file: FileInput, parent: string | null) => Promise<PartReading>;
+
 interface Place {
   id: string;
   parent: string | null;
@@ -39,7 +50,7 @@ interface Place {
 export async function readMessage(
   reading: Reading,
   message: Message,
-  at: { parent: string | null; depth: number },
+  at: { parent: string | null; depth: number; readPart: PartReader },
 ): Promise<MessageReading> {
   const subject = subjectOf(message);
   const from = parseAddresses(firstHeader(message.headers, "from") ?? "", (text) => text)[0]?.address ?? "";
@@ -49,12 +60,16 @@ export async function readMessage(
     const place: Place = { id, parent: at.parent, depth: at.depth, subject, from };
     if (leaf.text !== null) addBody(reading, leaf, { place, result });
     else if (leaf.role === "alternative" && leaf.mediaType !== "text/calendar") addTwin(reading, leaf, place);
-    else await addFile(reading, leaf, { place, result });
+    else await addFile(reading, leaf, { place, result, readPart: at.readPart });
   }
   return result;
 }
 
-async function addFile(reading: Reading, leaf: MessageLeaf, at: { place: Place; result: MessageReading }): Promise<void> {
+async function addFile(
+  reading: Reading,
+  leaf: MessageLeaf,
+  at: { place: Place; result: MessageReading; readPart: PartReader },
+): Promise<void> {
   const { place, result } = at;
   const file = {
     partId: place.id,
@@ -64,7 +79,7 @@ async function addFile(reading: Reading, leaf: MessageLeaf, at: { place: Place; 
     role: leaf.role,
     depth: Math.max(1, place.depth),
   };
-  const read = await readPart(reading, file, place.parent);
+  const read = await at.readPart(reading, file, place.parent);
   read.part?.problems.push(...leaf.problems);
   if (read.message !== null && read.isWrapping) unwrap(result, read.message);
   else if (read.message !== null) result.nested.push({ partId: place.id, reading: read.message });

@@ -8,19 +8,11 @@ import { readMime } from "./mail/read-mime.ts";
 import { readMsg } from "./mail/read-msg.ts";
 import { readTnef } from "./mail/read-tnef.ts";
 import type { Message } from "./mail/message.ts";
-import { readMessage, subjectOf, type MessageReading } from "./read-message.ts";
+import { readMessage, subjectOf, type MessageReading, type PartReading } from "./read-message.ts";
 import { problem } from "./problem.ts";
 import type { ChildFile, FileInput } from "./reader.ts";
 import { sanitiseName } from "./text/sanitise.ts";
 import { addDocument, addPart, keepContent, tooDeep, type Reading } from "./reading.ts";
-
-/** A file read into parts; `message` where it turned out to be a mail. */
-export interface PartReading {
-  part: Part | null;
-  message: MessageReading | null;
-  /** The container is only a wrapping of the mail it lies in (S/MIME, winmail.dat): its text is that mail's. */
-  isWrapping: boolean;
-}
 
 /** Reads a file into one part and the parts inside it. */
 export async function readPart(reading: Reading, file: FileInput, parent: string | null): Promise<PartReading> {
@@ -89,7 +81,7 @@ async function readInner(reading: Reading, opened: Opened, message: Message): Pr
   part.problems.push(...message.problems);
   // An enclosed mail without a name is called by its subject, so that people can tell it from others.
   if (part.role === "nested") part.name ??= sanitiseName(nameBySubject(message));
-  return readMessage(reading, message, { parent: opened.part.id, depth: opened.file.depth + 1 });
+  return readMessage(reading, message, { parent: opened.part.id, depth: opened.file.depth + 1, readPart });
 }
 
 /** Pixels on the shorter side below which no word and no code can be read; icons are 16 to 64. */

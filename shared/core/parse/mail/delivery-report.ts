@@ -1,4 +1,4 @@
-import type { MachineVerdict } from "./machine-mail.ts";
+import type { MachineVerdict } from "./machine-verdict.ts";
 import type { Message } from "./message.ts";
 
 /** Bytes of a delivery report that are looked at: one recipient takes about 300. */

@@ -1,12 +1,7 @@
-import type { MachineMailKind } from "../../../schemas/parsed.ts";
 import { allHeaders, firstHeader, type HeaderLine } from "./header-block.ts";
 import type { Message } from "./message.ts";
 import { reportKind } from "./delivery-report.ts";
-
-export interface MachineVerdict {
-  kind: MachineMailKind | null;
-  evidence: string | null;
-}
+import type { MachineVerdict } from "./machine-verdict.ts";
 
 export interface MachineInput {
   message: Message;
