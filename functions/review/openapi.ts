@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answerSchemas, bodySchemas, type Operation, operations } from "./openapi-operations.ts";
+import { type Operation, operations } from "./openapi-operations.ts";
+import { answerSchemas, bodySchemas } from "./openapi-schemas.ts";
 
 const VERSION = "1.0.0";
 type Json = Record<string, unknown>;

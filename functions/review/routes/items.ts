@@ -23,6 +23,7 @@ const WAKE_EVERY_MS = 30_000;
 export const itemRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
   const app = new Hono<ReviewEnv>();
   const wake = wakeNowAndThen(options);
+  const beingTaken = new Set<string>();
   app.get("/", async (context) => {
     const query = listQueryFrom(context.req.queries());
     if (!query.success) return refuseInvalid(context, query.error);
@@ -34,7 +35,7 @@ export const itemRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
     if ("answer" in body) return body.answer;
     await wake();
     const reviewer = context.get("reviewer");
-    const outcome = await takeNext(await reviewDeps(options), reviewer, body.data);
+    const outcome = await takeNext({ ...(await reviewDeps(options)), beingTaken }, reviewer, body.data);
     if (outcome.kind === "not_found") return context.body(null, 204);
     if (outcome.kind === "done") context.set("audit", outcome.item.itemId);
     return answerOutcome(options, context, { outcome, body: (item) => detailOf(options, reviewer, item) });

@@ -29,6 +29,8 @@ export interface ReviewDeps {
   newId: () => string;
   /** Confirmed items wait so long before they are delivered, so that a slip can be taken back. */
   undoSeconds: number;
+  /** Items somebody is being given at this moment: sixty people who ask at once need not all try the same first row. */
+  beingTaken?: Set<string>;
 }
 
 export interface Target {

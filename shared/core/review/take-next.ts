@@ -1,4 +1,5 @@
 import type { ItemQuery, ItemRow } from "../../ports/item-repository.ts";
+import type { Item } from "../../schemas/item.ts";
 import type { Next } from "../../schemas/review-api.ts";
 import type { ReviewDeps } from "./act.ts";
 import { isLive } from "./item-lock.ts";
@@ -6,10 +7,10 @@ import { claimItem } from "./lock-acts.ts";
 import type { Outcome } from "./outcome.ts";
 import { type Reviewer, seesSummary } from "./reviewer.ts";
 
-/** More than there are clerks: each that was faster costs one row. */
-const PAGE = 60;
+/** A few more than are being given out at one moment. */
+const PAGE = 25;
 /** Pages looked through before we say that nothing waits. */
-const MAX_PAGES = 20;
+const MAX_PAGES = 40;
 
 const HOUR_MS = 3_600_000;
 const urgency: Record<string, number> = { high: 0, normal: 1, low: 2 };
@@ -46,12 +47,22 @@ const queryOf = (deps: ReviewDeps, wish: Next, cursor: string | null): ItemQuery
 
 /** null: not for us, or somebody was faster. */
 const tryRow = async (deps: ReviewDeps, reviewer: Reviewer, row: ItemRow): Promise<Outcome | null> => {
-  const item = await deps.items.get(deps.tenantId, row.itemId);
-  if (item === undefined || (item.state !== "needs_review" && item.state !== "second_review")) return null;
-  if (item.review.level > reviewer.level || isLive(item.review.lock, deps.now())) return null;
-  if (item.review.assignee !== null && item.review.assignee !== reviewer.user) return null;
-  const outcome = await claimItem(deps, reviewer, { itemId: row.itemId, expected: item.version });
-  return outcome.kind === "done" ? outcome : null;
+  if (deps.beingTaken?.has(row.itemId) === true) return null;
+  deps.beingTaken?.add(row.itemId);
+  try {
+    const item = await deps.items.get(deps.tenantId, row.itemId);
+    if (item === undefined || !isFor(item, reviewer, deps.now())) return null;
+    const outcome = await claimItem(deps, reviewer, { itemId: row.itemId, expected: item.version });
+    return outcome.kind === "done" ? outcome : null;
+  } finally {
+    deps.beingTaken?.delete(row.itemId);
+  }
+};
+
+const isFor = (item: Item, reviewer: Reviewer, now: string): boolean => {
+  const { level, lock, assignee } = item.review;
+  const waits = item.state === "needs_review" || item.state === "second_review";
+  return waits && level <= reviewer.level && !isLive(lock, now) && (assignee === null || assignee === reviewer.user);
 };
 
 const rank = (one: ItemRow, other: ItemRow): number =>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SqliteStatistics } from "../../../shared/adapters/local/sqlite-statistics.ts";
+import { WorkerStatistics } from "../../../shared/adapters/local/worker-statistics.ts";
 import { figuresOf } from "../../../shared/core/review/figures.ts";
 import { dashboardSchema } from "../../../shared/schemas/review-api.ts";
 import { policyViewSchema, simulationSchema } from "../../../shared/schemas/review-pages.ts";
@@ -92,6 +93,18 @@ describe("the control room", () => {
     expect(dashboard.ledger.closes).toBe(true);
     expect(dashboard.ledger.received).toBe(5);
     expect(dashboard.corrections).toContainEqual({ category: "address_change", field: null, reviewed: 1, corrected: 0 });
+  });
+
+  it("counts in a thread of its own, with the same result", async () => {
+    await aBusyWeek();
+    const worker = new WorkerStatistics(bench.dataFolder);
+
+    const figures = await worker.figures(TENANT, period());
+    const received = await worker.received(TENANT);
+    await worker.close();
+
+    expect(figures.automation).toEqual((await figuresOf(bench.items, TENANT, period())).automation);
+    expect(received).toBe(5);
   });
 
   it("is not for clerks", async () => {

@@ -312,7 +312,10 @@ describe("the work list", () => {
 
   it("finds an umlaut by its other spelling", async () => {
     await bench.waiting({}, { parsed: { text: "Hier schreibt Frau Müller." } });
-    await bench.waiting({}, { parsed: { text: "Hier schreibt Herr Schmidt." } });
+    await bench.waiting(
+      {},
+      { parsed: { text: "Hier schreibt Herr Schmidt.", from: { name: "Schmidt", address: "s@example.org" } } },
+    );
 
     const list = itemListSchema.parse(await (await bench.call("anna", "GET", "/items?q=mueller")).json());
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openApiDocument } from "../../../functions/review/openapi.ts";
-import { answerSchemas, bodySchemas, operations } from "../../../functions/review/openapi-operations.ts";
+import { operations } from "../../../functions/review/openapi-operations.ts";
+import { answerSchemas, bodySchemas } from "../../../functions/review/openapi-schemas.ts";
 import { type Bench, openBench } from "./review-bench.ts";
 
 let bench: Bench;

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { changeOf, ticksOf } from "../../../../../functions/review/console/charts/scale.ts";
-import { columnsOf, daysBetween, inflowOf, OTHER, seriesOf, total } from "../../../../../functions/review/console/pages/dashboard-figures.ts";
+import {
+  columnsOf,
+  daysBetween,
+  inflowOf,
+  OTHER,
+  seriesOf,
+  total,
+} from "../../../../../functions/review/console/pages/dashboard-figures.ts";
 import { fakeDashboard } from "../../../../support/fake-pages.ts";
 
 describe("plots", () => {
@@ -16,7 +23,15 @@ describe("plots", () => {
     const rows = inflowOf(dashboard, { channel: "mail", category: "" });
     const series = seriesOf(rows, "category").slice(0, 2).concat(OTHER);
 
-    const columns = columnsOf({ rows, before: rows, days: daysBetween(dashboard.from, dashboard.to), shift: 7, series, split: "category", label: (day) => day });
+    const columns = columnsOf({
+      rows,
+      before: rows,
+      days: daysBetween(dashboard.from, dashboard.to),
+      shift: 7,
+      series,
+      split: "category",
+      label: (day) => day,
+    });
 
     expect(columns).toHaveLength(7);
     expect(columns.flatMap((column) => column.values).reduce((sum, value) => sum + value, 0)).toBe(total(rows));

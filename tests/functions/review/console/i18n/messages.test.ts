@@ -7,7 +7,11 @@ describe("messages", () => {
   it("has every message in both languages with the same places for values", () => {
     const keys = Object.keys(messages.de) as MessageKey[];
 
-    const wrong = keys.filter((key) => messages.en[key] === undefined || [...new Set(places(messages.de[key]))].join() !== [...new Set(places(messages.en[key]))].join());
+    const wrong = keys.filter(
+      (key) =>
+        messages.en[key] === undefined ||
+        [...new Set(places(messages.de[key]))].join() !== [...new Set(places(messages.en[key]))].join(),
+    );
 
     expect(keys.length).toBeGreaterThan(400);
     expect(Object.keys(messages.en).sort()).toEqual(Object.keys(messages.de).sort());

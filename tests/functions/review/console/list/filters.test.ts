@@ -1,9 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { addressOfSearch, apiQueryOf, filtersOf, isFiltered, nextFilterOf, noFilters, queryOf, searchOfFilters } from "../../../../../functions/review/console/list/filters.ts";
+import {
+  addressOfSearch,
+  apiQueryOf,
+  filtersOf,
+  isFiltered,
+  nextFilterOf,
+  noFilters,
+  queryOf,
+  searchOfFilters,
+} from "../../../../../functions/review/console/list/filters.ts";
 
 describe("filters of the work list", () => {
   it("come back from the address they were written to", () => {
-    const filters = { ...noFilters(), states: ["failed" as const], category: "order", q: "müller & söhne", order: "newest" as const };
+    const filters = {
+      ...noFilters(),
+      states: ["failed" as const],
+      category: "order",
+      q: "müller & söhne",
+      order: "newest" as const,
+    };
 
     const back = filtersOf(new URLSearchParams(queryOf(filters).toString()));
 

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { confirmValue, editsOf, emptyDraft, isUntouched, keepNamed, override, setAbsent, setValue, typeText } from "../../../../../functions/review/console/review/draft.ts";
+import {
+  confirmValue,
+  editsOf,
+  emptyDraft,
+  isUntouched,
+  keepNamed,
+  override,
+  setAbsent,
+  setValue,
+  typeText,
+} from "../../../../../functions/review/console/review/draft.ts";
 import { firstCheck, formRows, nextCheck, openChecks } from "../../../../../functions/review/console/review/form-rows.ts";
 import { conflictsOf, mergedDraft } from "../../../../../functions/review/console/review/merge-view.tsx";
 import { bankDetail } from "./bank-detail.ts";

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ibanHolds, readAddress, readDate, readDecimal, readField, valueText } from "../../../../../functions/review/console/review/field-text.ts";
+import {
+  ibanHolds,
+  readAddress,
+  readDate,
+  readDecimal,
+  readField,
+  valueText,
+} from "../../../../../functions/review/console/review/field-text.ts";
 
 describe("values as people write them", () => {
   it.each([
@@ -42,7 +49,13 @@ describe("values as people write them", () => {
   });
 
   it("takes an address apart where it can", () => {
-    expect(readAddress("Lindenweg 12, 04109 Leipzig", null)).toEqual({ street: "Lindenweg", houseNumber: "12", postalCode: "04109", city: "Leipzig", country: "DE" });
+    expect(readAddress("Lindenweg 12, 04109 Leipzig", null)).toEqual({
+      street: "Lindenweg",
+      houseNumber: "12",
+      postalCode: "04109",
+      city: "Leipzig",
+      country: "DE",
+    });
   });
 
   it("writes dates and decimals in the reader's way", () => {
@@ -63,10 +76,14 @@ describe("values as people write them", () => {
 
   it("never throws on any text for any type", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.constantFrom("money", "date", "iban", "deadline", "meter_reading", "email", "decimal", "text"), (text, type) => {
-        const reading = readField(type, text);
-        expect(reading.problem === null || reading.value === null).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 300 }),
+        fc.constantFrom("money", "date", "iban", "deadline", "meter_reading", "email", "decimal", "text"),
+        (text, type) => {
+          const reading = readField(type, text);
+          expect(reading.problem === null || reading.value === null).toBe(true);
+        },
+      ),
     );
   });
 });

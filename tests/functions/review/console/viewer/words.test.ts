@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../../../../shared/schemas/parsed.ts";
 import { chunksOf, foldsOf, segmentsOf, spanInDocument } from "../../../../../functions/review/console/viewer/text-chunks.ts";
-import { pickOfSpan, pickOfWords, wordAt, wordAtPoint, wordBeside, wordInDirection, wordsInBox } from "../../../../../functions/review/console/viewer/words.ts";
+import {
+  pickOfSpan,
+  pickOfWords,
+  wordAt,
+  wordAtPoint,
+  wordBeside,
+  wordInDirection,
+  wordsInBox,
+} from "../../../../../functions/review/console/viewer/words.ts";
 import { wordsOf } from "../../../../support/sample-pdf.ts";
 import { bankDetail } from "../review/bank-detail.ts";
 
@@ -11,7 +19,15 @@ const lines = [
   { x: 50, y: 130, size: 10, text: "BIC:  BYLADEM1001" },
 ];
 const made = wordsOf(lines);
-const page = { number: 1, width: 595, height: 842, start: 0, end: made.text.length, source: "text_layer" as const, words: made.words };
+const page = {
+  number: 1,
+  width: 595,
+  height: 842,
+  start: 0,
+  end: made.text.length,
+  source: "text_layer" as const,
+  words: made.words,
+};
 const doc: Document = { part: "1", reader: "pdf", text: made.text, pages: [page], blocks: [], formFields: [], structured: [] };
 
 describe("words of the original", () => {
@@ -27,7 +43,8 @@ describe("words of the original", () => {
   it("walks over a text word by word in both directions and stops at its ends", () => {
     const text = "eins, zwei – drei";
     const walked: string[] = [];
-    for (let word = wordBeside(text, null, 1); word !== null; word = wordBeside(text, word, 1)) walked.push(text.slice(word.start, word.end));
+    for (let word = wordBeside(text, null, 1); word !== null; word = wordBeside(text, word, 1))
+      walked.push(text.slice(word.start, word.end));
 
     expect(walked).toEqual(["eins", "zwei", "–", "drei"]);
     expect(wordBeside(text, { start: 0, end: 4 }, -1)).toBeNull();
