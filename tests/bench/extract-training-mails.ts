@@ -51,9 +51,25 @@ export interface Made {
 
 const MONTHS = { de: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"], en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] };
 
+const WEEKDAYS = { de: ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"], en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] };
+
+/** Days near the writing (Monday, 2 March 2026) as people name them. */
+function relativeDay(days: number, language: "de" | "en"): string | null {
+  const name = WEEKDAYS[language][(((1 + days) % 7) + 7) % 7] ?? "";
+  if (days === 0) return language === "de" ? "heute" : "today";
+  if (days === -1) return language === "de" ? "gestern" : "yesterday";
+  if (days === 1) return language === "de" ? "morgen früh" : "tomorrow";
+  if (days < 0 && days >= -7) return language === "de" ? `letzten ${name}` : `last ${name}`;
+  if (days > 0 && days <= 7) return language === "de" ? `nächsten ${name}` : `next ${name}`;
+  return null;
+}
+
 export function madeDate(random: Random, language: "de" | "en", range: [number, number]): Made {
   const base = Date.UTC(2026, 2, 2) + Math.floor(range[0] + random() * (range[1] - range[0])) * 86_400_000;
   const iso = new Date(base).toISOString().slice(0, 10);
+  const today = Date.UTC(2026, 2, 2);
+  const near = relativeDay(Math.round((base - today) / 86_400_000), language);
+  if (near !== null && random() < 0.6) return { value: iso, written: near };
   const [y = "", m = "", d = ""] = iso.split("-");
   const month = MONTHS[language][Number(m) - 1] ?? "";
   const forms = language === "de" ? [`${d}.${m}.${y}`, `${d}.${m}.${y}`, `${Number(d)}.${Number(m)}.${y}`, `${Number(d)}. ${month} ${y}`, `${d}.${m}.${y.slice(2)}`, `${Number(d)}.${Number(m)}.`, `${Number(d)}. ${month}`] : [`${Number(d)} ${month} ${y}`, `${d}/${m}/${y}`, `${month} ${Number(d)}, ${y}`, `${Number(d)} ${month}`, `${Number(d)}${Number(d) === 1 ? "st" : Number(d) === 2 ? "nd" : Number(d) === 3 ? "rd" : "th"} ${month}`, iso];
@@ -87,7 +103,7 @@ export function madeName(random: Random): string {
 }
 
 function code(random: Random): Made {
-  const written = pick(random, [() => digits(random, 8), () => `${digits(random, 4)}-${digits(random, 4)}`, () => `K-${digits(random, 6)}`, () => digits(random, 6), () => `${pick(random, ["VT", "AB", "RE", "KD"])}-${digits(random, 6)}`, () => `${digits(random, 3)} ${digits(random, 3)} ${digits(random, 2)}`, () => `${pick(random, ["V", "C", "R"])}${digits(random, 9)}`, () => `20${digits(random, 2)}/${digits(random, 5)}`])();
+  const written = pick(random, [() => digits(random, 8), () => `${digits(random, 4)}-${digits(random, 4)}`, () => `K-${digits(random, 6)}`, () => digits(random, 6), () => `${pick(random, ["VT", "AB", "RE", "KD"])}-${digits(random, 6)}`, () => `${digits(random, 3)} ${digits(random, 3)} ${digits(random, 2)}`, () => `${pick(random, ["V", "C", "R"])}${digits(random, 9)}`, () => `20${digits(random, 2)}/${digits(random, 5)}`, () => `${pick(random, ["LV", "KH", "HV", "V", "KFZ"])} ${digits(random, 6)}${pick(random, ["", "-01", "/2"])}`, () => `${pick(random, ["KD", "P", "HR"])}-${digits(random, 3)}.${digits(random, 3)}.${digits(random, 2)}`])();
   return { value: written, written };
 }
 
@@ -223,6 +239,8 @@ export function trainingMail(seed: number): TrainingDocument {
   const building: Building = { random, language, expected: {} };
   const opener = pick(random, OPENERS[category]?.[language] ?? [""]);
   const parts = bodyOf(building, category);
+  const subjectAt = random() < 0.25 ? parts.findIndex((part) => /\d/.test(part) && !part.includes("\n") && part.length < 70) : -1;
+  const subject = subjectAt < 0 ? "" : (parts.splice(subjectAt, 1)[0] ?? "");
   const name = madeName(random);
   const joined = pick(random, [" ", "\n", "\n", "\n\n"]);
   const closed = random() < 0.8;
@@ -238,6 +256,6 @@ export function trainingMail(seed: number): TrainingDocument {
   if (signed || header) building.expected.senderName = header ? name : written;
   const from = header ? { name, address: `p${seed}@mail.example` } : { name: "", address: "" };
   if (header && building.expected.email === undefined) building.expected.email = from.address;
-  const parsed = givenParsed({ text, category, from, channel: "mail", document: { blocks } });
+  const parsed = givenParsed({ text, subject, category, from, channel: "mail", document: { blocks } });
   return { parsed, category, language, channel: "mail", expected: building.expected };
 }

@@ -27,7 +27,9 @@ function anchorDay(scene: Scene, deadline: Extract<Deadline, { kind: "duration" 
 function deadlineValue(scene: Scene, plan: FieldPlan, entity: Entity): Valued | null {
   if (plan.definition.type !== "deadline" || typeof entity.value !== "object" || !("kind" in entity.value)) return null;
   const deadline = entity.value;
-  if (deadline.kind !== "duration") return { value: deadline, key: entity.key };
+  if (deadline.kind !== "duration") return plan.name === "dueDate" ? null : { value: deadline, key: entity.key };
+  // "Bestätigen Sie innerhalb von 14 Tagen" sets us a period; only payment terms are the value itself.
+  if (plan.name !== "dueDate") return null;
   const from = anchorDay(scene, deadline);
   const date = from === null ? null : endOfDuration(deadline.duration, deadline.workingDays, { from, federalState: scene.pack.federalState });
   return { value: { ...deadline, date }, key: entity.key };

@@ -15,7 +15,7 @@ export interface Relation {
 }
 
 /** A label speaks for what follows within a line or so. */
-const REACH_BEFORE = 90;
+const REACH_BEFORE = 110;
 const REACH_AFTER = 34;
 /** Labels looked at on each side; further ones are somebody else's. */
 const MAX_LABELS_BACK = 5;
@@ -47,6 +47,9 @@ function gapQuality(gap: string): number {
   if (/[.!?;] +\p{L}|[.!?;]\n/u.test(gap)) quality *= 0.35;
   return quality;
 }
+
+/** "Wie lautet Ihre Kundennummer?" and the answer in the next message. */
+const NEXT_SPEAKER = /[?.!)]{0,2}[^\n?]{0,24}[?.!]?\n[^\n:]{1,40}: /u;
 
 const NEGATION_BEFORE = /(?:(?<!ob )nicht|not|statt|anstatt|instead of|rather than|no longer|bisher|alte[rsn]?|former(?:ly)?|previous|frühere[rsn]?|falsche[rsn]?|wrong|old|ehemals|keine)[ :(„"]{1,3}(?:mehr |die |der |unter |the |mit |[\p{L}-]{0,20}nummer |[\p{L}-]{0,16}nr\.? |number |iban:? ?|as |als |am |auf |zum |on |from |von ){0,3}[„"]?$/u;
 const NEGATION_AFTER = /^[ )"“,]{0,3}(?:ist (?:falsch|nicht|alt|veraltet|ungültig|nicht mehr)|stimmt nicht|is (?:wrong|not|outdated|no longer)|was wrong|gilt nicht|existiert nicht|\((?:alt|old|bisher|former|falsch|wrong|ungültig)\))/u;
@@ -104,7 +107,8 @@ function relationsBefore(region: Region, entity: Entity, options: RelationOption
     const meanings = label.meanings.filter((meaning) => options.family.has(meaning.field));
     if (meanings.length === 0) continue;
     const between = countBetween(options.siblings, label.end, entity.start);
-    const quality = gapQuality(folded.slice(label.end, entity.start)) * interposed * (between === 0 ? 1 : between === 1 ? 0.35 : 0.15);
+    const gap = folded.slice(label.end, entity.start);
+    const quality = gapQuality(region.document?.reader === "chat" ? gap.replace(NEXT_SPEAKER, " ") : gap) * interposed * (between === 0 ? 1 : between === 1 ? 0.35 : 0.15);
     for (const meaning of meanings) relations.push({ field: meaning.field, quality, strength: meaning.strength, direction: "before", letters: label.letters, negated: false });
     interposed *= 0.45;
   }

@@ -26,10 +26,20 @@ export interface FieldKind {
 const OWN_CEILING = -4;
 const NEGATED_CEILING = -1.5;
 
+/** A number nobody names is a candidate, not a value; an error code may stand alone ("zeigt F28"). */
+const UNLABELLED_CEILING = -0.6;
+const LOOSE_CODE_CEILING = 1.5;
+const NAMED_BY = ["label", "form", "xml", "qr", "template", "master", "llm"];
+
+function isUnlabelled(features: Features): boolean {
+  return NAMED_BY.every((name) => (features[name] ?? 0) <= 0.05);
+}
+
 export function scoreOf(kind: FieldKind, features: Features): number {
   let score = weightOf(kind, "bias");
   for (const [name, value] of Object.entries(features)) if (value !== 0) score += weightOf(kind, name) * value;
   if ((features.own ?? 0) === 1) return Math.min(score, OWN_CEILING);
+  if (kind.type === "identifier" && isUnlabelled(features)) return Math.min(score, kind.field === "errorCode" ? LOOSE_CODE_CEILING : UNLABELLED_CEILING);
   return (features.negated ?? 0) === 1 ? Math.min(score, NEGATED_CEILING) : score;
 }
 

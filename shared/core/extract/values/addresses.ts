@@ -9,7 +9,7 @@ const POSTCODE_CITY =
   /(?<![\p{L}\p{N}.,/-])(?:(D|DE|A|AT|CH|FL)[- ]{1,3})?(\d{5}|\d{4})[  ]{1,3}(\p{Lu}[\p{L}.'-]{1,40}(?:(?: |-| \/ ?|\/)(?:\p{Lu}[\p{L}.'-]{1,40}|am|an der|an|a\. ?d\.|a\.|b\.|bei|im|in der|in|ob der|vor der|unter|i\. ?d\.|i\.|\(\p{L}[\p{L} .]{1,30}\))){0,4})/gu;
 const UK_POSTCODE = /(?<![\p{L}\p{N}])([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})(?![\p{L}\p{N}])/gu;
 /** A street word with a house number at the end of what stands before the postcode. */
-const HOUSE = "\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}])(?: ?[-–/+] ?\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}]))?";
+const HOUSE = "\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}])(?: ?[-–/+] ?\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}])){0,3}";
 const STREET_END = new RegExp(`((?:[\\p{L}\\d][\\p{L}\\p{N}.'’-]{0,40}[ \\u00a0]){0,5}[\\p{L}][\\p{L}.'’-]{0,40})[ \\u00a0]?(${HOUSE})$`, "u");
 const UK_STREET = /((?:(?:Flat|Apartment|Unit|Suite) [\p{N}\p{L}]{1,4}, ?)?)(\d{1,4}[a-zA-Z]?(?:-\d{1,4})?),? ((?:\p{Lu}[\p{L}.'’-]{0,30} ?){1,5})$/u;
 
@@ -64,22 +64,58 @@ function cleanStreet(name: string): string {
   return words.slice(streetFrom(words)).join(" ");
 }
 
-function streetBefore(text: string, end: number): Street | null {
-  const from = Math.max(0, end - REACH);
-  const window = text.slice(from, end);
-  const body = window.replace(/(?:[\s,;|·•–-]|\bin\b)+$/u, "");
-  const lineStart = Math.max(body.lastIndexOf("\n"), body.lastIndexOf(","), body.lastIndexOf(";"), body.lastIndexOf(":"), body.lastIndexOf("|"), body.lastIndexOf("·"), body.lastIndexOf("•"), body.lastIndexOf("(")) + 1;
-  const line = body.slice(lineStart);
+function streetIn(line: string, offset: number): Street | null {
   const match = STREET_END.exec(line);
   if (match === null) return null;
   const before = match[1] ?? "";
   const lead = LEADING_WORDS.exec(before)?.[0].length ?? 0;
-  const named = cleanStreet(before.slice(lead));
-  const street = named.replace(/ +/g, " ");
+  const street = cleanStreet(before.slice(lead)).replace(/ +/g, " ");
   if (street.length < 3 || !/\p{L}{2}/u.test(street)) return null;
   const at = line.indexOf(street, match.index);
   const known = STREET_WORD.test(street) || STREET_LEAD.test(street);
-  return { street, houseNumber: (match[2] ?? "").replace(/ (?=[a-zA-Z]$)/, "").replace(/ ?([-–/+]) ?/, "$1").trim(), start: from + lineStart + Math.max(0, at), known };
+  return { street, houseNumber: (match[2] ?? "").replace(/ (?=[a-zA-Z]$)/, "").replace(/ ?([-–/+]) ?/g, "$1").trim(), start: offset + Math.max(0, at), known };
+}
+
+/** Segments looked at before the postcode: "Hauptstr. 5, 2. OG links, 80331 München" has its street in the second. */
+const SEGMENTS_BACK = 3;
+
+function streetBefore(text: string, end: number): Street | null {
+  const from = Math.max(0, end - REACH);
+  let body = text.slice(from, end).replace(/(?:[\s,;|·•–-]|\bin\b)+$/u, "");
+  for (let back = 0; back < SEGMENTS_BACK && body !== ""; back += 1) {
+    const cut = Math.max(...["\n", ",", ";", ":", "|", "·", "•", "("].map((mark) => body.lastIndexOf(mark)));
+    const street = streetIn(body.slice(cut + 1).replace(/\)$/, ""), from + cut + 1);
+    if (street !== null && (back === 0 || street.known)) return street;
+    // A blank line or a label ends the address block.
+    if (cut < 0 || body[cut] === ":" || body.slice(Math.max(0, cut - 1), cut + 1) === "\n\n") return null;
+    body = body.slice(0, cut).replace(/[\s,;|·•–-]+$/u, "");
+  }
+  return null;
+}
+
+const STREET_AFTER = new RegExp(`^[ ]?[,;–-]?[ \\n]{1,2}(?:in der |im |am )?((?:\\p{Lu}[\\p{L}.'’-]{0,40} (?:der |den |dem |alten )?){0,3}[\\p{L}.'’-]{3,40}) (${HOUSE})`, "u");
+
+/** "04277 Leipzig, Lindenallee 17": the street after the town, told by its street word. */
+function streetAfter(text: string, end: number): { street: Street; end: number } | null {
+  const match = STREET_AFTER.exec(text.slice(end, end + REACH));
+  if (match === null) return null;
+  const street = (match[1] ?? "").trim();
+  if (!STREET_WORD.test(street) && !STREET_LEAD.test(street)) return null;
+  return { street: { street, houseNumber: (match[2] ?? "").replace(/ (?=[a-zA-Z]$)/, "").trim(), start: end + match[0].indexOf(street), known: true }, end: end + match[0].length };
+}
+
+const LOWER = /(?<![\p{L}\p{N}])(\p{L}{2,30}(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|markt))[ ]?(\d{1,4}[a-z]?),? (?:in )?(\d{5}) (\p{L}[\p{L}-]{2,30})/gu;
+
+/** Chats without capitals: "lindenallee 17 04277 leipzig". */
+function lowerCase(reading: TextReading): Entity[] {
+  const found: Entity[] = [];
+  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+  for (const match of reading.text.matchAll(LOWER)) {
+    if (found.length >= MAX_ADDRESSES || /^\p{Lu}/u.test(match[4] ?? "")) continue;
+    const address = { street: capital(match[1] ?? ""), houseNumber: match[2] ?? "", postalCode: match[3] ?? "", city: capital(match[4] ?? ""), country: "DE" };
+    found.push(addressEntity(reading, address, { start: match.index, end: match.index + match[0].length }, { knownStreet: 1 }));
+  }
+  return found;
 }
 
 /** Town names stop where the sentence goes on: "10115 Berlin Kundennummer", "Berlin Tel". */
@@ -129,13 +165,16 @@ function continental(reading: TextReading): Entity[] {
     const [, prefix = "", postcode = "", rawCity = ""] = match;
     const city = cleanCity(rawCity);
     if (city.length < 2 || NOT_CITY.test(city) || /^(?:19|20)\d{2}$/.test(postcode) && !prefix && streetBefore(reading.text, match.index) === null) continue;
-    const street = streetBefore(reading.text, match.index);
+    const townEnd = match.index + match[0].indexOf(rawCity) + city.length;
+    const behind = streetBefore(reading.text, match.index);
+    const ahead = behind === null ? streetAfter(reading.text, townEnd) : null;
+    const street = behind ?? ahead?.street ?? null;
     // A number and a capitalised word are not a town: 4 digits need a street or a country letter.
     if (street === null && postcode.length === 4 && prefix === "") continue;
-    const end = match.index + match[0].indexOf(rawCity) + city.length;
+    const end = ahead?.end ?? townEnd;
     const country = countryOf(reading, { prefix, postcode, city, end });
     const address = { street: street?.street ?? "", houseNumber: street?.houseNumber ?? "", postalCode: postcode, city, country };
-    found.push(addressEntity(reading, address, { start: street?.start ?? match.index, end }, { knownStreet: street?.known === true ? 1 : 0 }));
+    found.push(addressEntity(reading, address, { start: Math.min(street?.start ?? match.index, match.index), end }, { knownStreet: street?.known === true ? 1 : 0 }));
   }
   return found;
 }
@@ -172,5 +211,5 @@ function american(reading: TextReading): Entity[] {
 
 export function findAddresses(reading: TextReading): Entity[] {
   if (!/\d/.test(reading.text)) return [];
-  return [...continental(reading), ...british(reading), ...(reading.language === "en" ? american(reading) : [])].sort((a, b) => a.start - b.start);
+  return [...continental(reading), ...lowerCase(reading), ...british(reading), ...(reading.language === "en" ? american(reading) : [])].sort((a, b) => a.start - b.start);
 }

@@ -14,8 +14,13 @@ const WITHIN = new RegExp(
 );
 const TERMS = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,3}) (${UNIT})(?: (?:rein )?netto| ohne abzug| net| ab rechnungsdatum| nach rechnungs(?:datum|erhalt|eingang| ?stellung)| after (?:invoice|receipt)| from (?:invoice )?date)(?![\\p{L}])`, "gu");
 const NET_DAYS = /(?<![\p{L}])net (\d{1,3})(?![\d.,]|\p{L})/gu;
+/** Only what names a day to end or begin on; "bitte umgehend bestätigen" asks for haste, not for a date. */
 const ASAP =
-  /(?<![\p{L}])(?:(?:zum |zu dem )?(?:nächst|schnellst|frühest|ehest|frühst)(?:möglich|moeglich)\p{L}{0,3}(?: (?:zulässigen )?(?:zeitpunkt|termin|datum))?|so (?:schnell|bald|früh) wie möglich|ab sofort|mit sofortiger wirkung|fristgerecht|fristlos|umgehend|unverzüglich|as soon as possible|(?:at )?(?:the |your )?earliest (?:possible |available |permissible )?(?:date|opportunity|convenience|time)|asap|with immediate effect|effective immediately|immediately|straight ?away|right away|next possible date|soonest possible)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:(?:zum |zu dem )?(?:nächst|schnellst|frühest|ehest|frühst)(?:möglich|moeglich)\p{L}{0,3}(?: (?:zulässigen )?(?:zeitpunkt|termin|datum))|zum (?:nächst|schnellst|frühest|ehest)möglich\p{L}{0,3}|ab sofort|mit sofortiger wirkung|fristlos|(?:at )?(?:the |your )?(?:next|earliest|soonest) (?:possible |available |permissible |permitted )(?:date|opportunity|time|point)|with immediate effect|effective immediately)(?![\p{L}])/gu;
+
+const HASTE = /(?<![\p{L}])(?:so (?:schnell|bald|früh) wie möglich|schnellstmöglich|umgehend|unverzüglich|fristgerecht|as soon as possible|asap|immediately)(?![\p{L}])/gu;
+/** Haste in a sentence that ends something is its date; elsewhere it only hurries us. */
+const ENDING = /(?:kündig|beend|auflös|cancel|terminat|close|\bend\b|stop)[^.!?\n]{0,80}$/u;
 
 function isoDuration(count: number, unit: string): { duration: string; workingDays: boolean } {
   const workingDays = /^(?:werk|arbeits|bank|working|business)/.test(unit);
@@ -73,5 +78,10 @@ export function findDeadlines(reading: TextReading): Entity[] {
   for (const match of folded.matchAll(TERMS)) duration(match, match[1] ?? "", match[2] ?? "");
   for (const match of folded.matchAll(NET_DAYS)) duration(match, match[1] ?? "", "days");
   for (const match of folded.matchAll(ASAP)) found.push(entity(reading, match.index, match.index + match[0].length, { kind: "asap" }));
+  for (const match of folded.matchAll(HASTE)) {
+    const hurry = entity(reading, match.index, match.index + match[0].length, { kind: "asap" });
+    const ends = ENDING.test(folded.slice(Math.max(0, match.index - 90), match.index));
+    found.push({ ...hurry, hints: { ...hurry.hints, haste: ends ? 0 : 1 } });
+  }
   return found.sort((a, b) => a.start - b.start).filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));
 }

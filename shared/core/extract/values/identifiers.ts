@@ -4,6 +4,8 @@ import type { TextReading } from "../text-reading.ts";
 /** A code with at least one digit; groups joined by - / . _ or, when all digits, by single spaces. Every turn consumes a character. */
 const CODE = /(?<![\p{L}\p{N}@])[\p{L}\p{N}](?:[\p{L}\p{N}]|[-/._–+#](?=[\p{L}\p{N}])){0,39}/gu;
 const SPACED_DIGITS = /(?<![\p{L}\p{N}.,/-])(?:[A-Z]{1,3} )?\d{1,6}(?: \d{1,6}){1,6}(?![\p{L}\p{N},/-]|\.\d)/gu;
+/** "KH 778899-01", "E 17": a short prefix of capitals, a space, digits. */
+const PREFIXED = /(?<![\p{L}\p{N}.,/-])(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,4} \d{1,12}(?:[-/.]\d{1,8}){0,3}(?: \d{2,6}){0,3}(?![\p{L}\p{N}]|[.,/]\d)/gu;
 const MAX_CODES = 4_000;
 
 /** Spelling of an identifier without the ornaments people drop or add. */
@@ -36,6 +38,16 @@ function shape(raw: string): Record<string, number> {
   };
 }
 
+/** A piece of a longer number is rarely the number. */
+function withContained(sorted: Entity[]): Entity[] {
+  let end = -1;
+  for (const one of sorted) {
+    if (one.end <= end) one.hints.contained = 1;
+    end = Math.max(end, one.end);
+  }
+  return sorted;
+}
+
 const LINK = /(?:urn:|https?:|www\.)\S{1,200}/gu;
 
 /** Codes inside links and schema names are nobody's numbers. */
@@ -57,5 +69,9 @@ export function findIdentifiers(reading: TextReading): Entity[] {
     if (found.length >= MAX_CODES * 2) break;
     found.push(entity(match[0], match.index, { ...shape(match[0]), spaced: 1 }));
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const match of reading.text.matchAll(PREFIXED)) {
+    if (found.length >= MAX_CODES * 3) break;
+    found.push(entity(match[0], match.index, { ...shape(match[0]), prefixed: 1 }));
+  }
+  return withContained(found.sort((a, b) => a.start - b.start || b.end - a.end));
 }

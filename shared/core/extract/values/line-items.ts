@@ -105,6 +105,32 @@ function trailing(reading: TextReading): FoundItem[] {
   return found;
 }
 
+const ORDER_VERB = /(?<![\p{L}])(?:bestell\p{L}{1,4}|brauche[n]?|benötige[n]?|hätten? (?:ich |wir )?gerne?|ordern?|ordere|nehme[n]?|schicken sie|senden sie|liefern sie|möchte[n]?|order|need|would like|i'd like|please send|send (?:me|us)|purchase|buy|deliver|want|returning|return|widerruf\p{L}{0,3}|zurück\p{L}{0,8})(?![\p{L}])/gu;
+const PROSE = new RegExp(`(?<![\\p{L}\\p{N}.,/:€£$-])(\\d{1,4}|${WORDS.replace("|a|an", "").replace("eine?n?|", "")}) (?!(?:${UNIT}|uhr|tage|tagen|days|weeks|wochen|monate|monaten|months|jahre|jahren|years|prozent|percent|euro|eur|mal|times|von|of|hours|stunden|minuten|minutes|und|and|oder|or|am|bis|to|mio|tsd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december)(?![\\p{L}]))(?=\\p{L})`, "gu");
+/** A sentence that orders lists its things within so many characters. */
+const ORDER_REACH = 260;
+
+/** "Ich bestelle 3 Druckerpatronen HP 301 und zwei Ordner": counted things after a word that orders. */
+function inProse(reading: TextReading): FoundItem[] {
+  const found: FoundItem[] = [];
+  let done = 0;
+  for (const verb of reading.folded.matchAll(ORDER_VERB)) {
+    if (verb.index < done || found.length >= MAX_ITEMS) continue;
+    const from = verb.index + verb[0].length;
+    const sentence = /[.!?](?=\s+\p{Lu}|\s*\n|$)|\n\n/u.exec(reading.text.slice(from, from + ORDER_REACH));
+    done = from + (sentence?.index ?? ORDER_REACH);
+    for (const match of reading.folded.slice(from, done).matchAll(PROSE)) {
+      const start = from + match.index;
+      const rest = reading.text.slice(start + match[0].length, done);
+      const stop = END.exec(rest);
+      const raw = stop === null ? rest : rest.slice(0, stop.index);
+      const item = describe(raw, quantityOf(match[1] ?? ""), reading);
+      if (item !== null && raw.length <= MAX_DESCRIPTION) found.push({ item, start, end: start + match[0].length + raw.length, listed: false });
+    }
+  }
+  return found;
+}
+
 const PAIR_ITEM = /(?:^|\n)[ \t]*(?:artikel|produkt|ware|gewünschtes produkt|bezeichnung|item|product|article|description|tarif)[ ]?:[ ]{0,4}([^\n]{2,140})/giu;
 const PAIR_COUNT = /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|quantity|qty|amount|number)[ ]?:[ ]{0,4}(\d{1,5})/iu;
 const PAIR_ARTICLE = /(?:^|\n)[ \t]*(?:artikel-?(?:nummer|nr\.?)|art\.-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?)[ ]?:[ ]{0,4}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})/iu;
@@ -127,7 +153,7 @@ function pairs(reading: TextReading): FoundItem[] {
 
 /** Things ordered or returned, in the order they stand; overlapping readings of the same words are one. */
 export function findItems(reading: TextReading): FoundItem[] {
-  const all = [...counted(reading), ...listed(reading), ...pairs(reading), ...trailing(reading)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const all = [...counted(reading), ...listed(reading), ...pairs(reading), ...trailing(reading), ...inProse(reading)].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: FoundItem[] = [];
   for (const one of all) {
     const last = kept.at(-1);
