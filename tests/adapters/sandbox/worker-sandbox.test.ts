@@ -50,7 +50,7 @@ describe("worker sandbox", () => {
   });
 
   it.each([
-    ["loops for ever", "loop", { mailCpuSeconds: 0.3 }, "reader_cpu_limit"],
+    ["loops for ever", "loop", { mailCpuSeconds: 0.3, wallFactor: 100 }, "reader_cpu_limit"],
     ["waits for ever", "wait", { mailCpuSeconds: 0.2, wallFactor: 2 }, "reader_time_limit"],
     ["fills buffers", "buffers", { mailMemoryMb: 200 }, "reader_memory_limit"],
     ["fills the heap", "heap", { mailMemoryMb: 150 }, "reader_memory_limit"],
@@ -68,7 +68,7 @@ describe("worker sandbox", () => {
   });
 
   it("reads the rest of an input whose one part stopped a reader", async () => {
-    open({ entry: MISBEHAVING, limits: { fileCpuSeconds: 0.3 } });
+    open({ entry: MISBEHAVING, limits: { fileCpuSeconds: 0.3, wallFactor: 100 } });
 
     const { parsed } = await sandbox.read(requestOf("part"));
 
@@ -76,7 +76,7 @@ describe("worker sandbox", () => {
   });
 
   it("gives up on an input whose every part stops a reader", async () => {
-    open({ entry: MISBEHAVING, limits: { fileCpuSeconds: 0.2 } });
+    open({ entry: MISBEHAVING, limits: { fileCpuSeconds: 0.2, wallFactor: 100 } });
 
     const { parsed } = await sandbox.read(requestOf("parts"));
 
