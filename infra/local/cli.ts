@@ -1,11 +1,16 @@
 #!/usr/bin/env -S node --conditions=local
 import { Command, CommanderError } from "commander";
+import { registerErase } from "./commands/erase.ts";
+import { registerEvaluate } from "./commands/evaluate.ts";
+import { registerExport } from "./commands/export.ts";
 import { registerLedger } from "./commands/ledger.ts";
+import { registerModels } from "./commands/models.ts";
 import { registerPack } from "./commands/pack.ts";
 import { registerProcess } from "./commands/process.ts";
 import { registerRedrive } from "./commands/redrive.ts";
 import { registerSimulate } from "./commands/simulate.ts";
 import { registerStart } from "./commands/start.ts";
+import { registerTrain } from "./commands/train.ts";
 import { EXIT_FAILED, EXIT_USAGE, UsageError } from "./usage-error.ts";
 
 const program = new Command("posthorn")
@@ -14,8 +19,20 @@ const program = new Command("posthorn")
   .showSuggestionAfterError()
   .exitOverride();
 
-for (const register of [registerStart, registerProcess, registerLedger, registerRedrive, registerSimulate, registerPack])
-  register(program);
+const commands = [
+  registerStart,
+  registerProcess,
+  registerLedger,
+  registerRedrive,
+  registerSimulate,
+  registerPack,
+  registerTrain,
+  registerEvaluate,
+  registerModels,
+  registerExport,
+  registerErase,
+];
+for (const register of commands) register(program);
 
 const main = async (): Promise<number> => {
   try {

@@ -54,7 +54,7 @@ export const openMailroom = async (options: MailroomOptions): Promise<Mailroom> 
     ),
   );
   const announceAgain = (key: string, size: number): Promise<void> => announce(services, key, size);
-  const rounds = startRounds(services, { tenantId: options.tenantId, announce: announceAgain, onError: options.onError });
+  const rounds = startRounds(services, { ...options, announce: announceAgain });
   return {
     services,
     items,
