@@ -28,7 +28,7 @@ function fromRegion(region: Region, plan: FieldPlan): Evidence[] {
 function fromTable(region: Region, plan: FieldPlan): Evidence[] {
   const table = region.layout === null ? null : readTableItems(region.layout, region.reading);
   if (table === null) return [];
-  const features = { table: 1, consistent: table.consistent, attachment: region.kind === "attachment" ? 1 : 0 };
+  const features = { table: 1, consistent: table.consistent, inconsistent: table.consistent < 1 ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0 };
   const sum = fromMinor(table.sum);
   return [{ field: plan.name, value: table.items, key: itemsKey(table.items), raw: region.reading.text.slice(table.start, table.end).slice(0, 500), source: "entity", provenance: provenanceOf(region, table.start, table.end), features, checks: [check("table_sum", "not_checkable", `The rows add up to ${sum}.`, sum)], extractor: "table-items" }];
 }

@@ -88,16 +88,33 @@ function numberIn(words: PlacedWord[], reading: TextReading): string | null {
   return null;
 }
 
+const NUMERIC = /^[€£$]?-?\d[\d.,'’]*[€£$%]?$/u;
+
+/** Words from the description's head on, up to the first number that stands under a later head. */
 function descriptionOf(line: VisualLine, columns: Column[], text: string): string {
   const head = columns.find((column) => column.kind === "description");
-  const numeric = columns.filter((column) => ["quantity", "price", "total"].includes(column.kind));
-  const firstNumeric = Math.min(...numeric.map((column) => column.left));
   const left = head?.left ?? 0;
-  const next = columns.filter((column) => column.left > left).map((column) => column.left).sort((a, b) => a - b)[0] ?? firstNumeric;
-  const words = line.words.filter((word) => word.box[0] >= left - 4 && word.box[0] < next - 2);
-  // A right-aligned number of the next column can reach left of its head.
-  while (words.length > 1 && /^[\d.,]+$/.test(text.slice(words.at(-1)?.start, words.at(-1)?.end)) && (words.at(-1)?.box[2] ?? 0) > next - 2) words.pop();
-  return words.map((word) => text.slice(word.start, word.end)).join(" ");
+  const words: string[] = [];
+  for (const word of line.words) {
+    const raw = text.slice(word.start, word.end);
+    if (word.box[0] < left - 4) continue;
+    const column = NUMERIC.test(raw) ? columnFor(word, columns) : null;
+    if (column !== null && column.kind !== "description" && column.left > left) break;
+    words.push(raw);
+  }
+  return words.join(" ").replace(/[:,;]+$/, "");
+}
+
+/** The quantity is the number of the row that times the price makes the total; a tax rate beside it does not. */
+function provenQuantity(line: VisualLine, reading: TextReading, row: { price: string | null; total: string; quantity: string | null }): string | null {
+  if (row.price === null || Number(row.price) === 0) return row.quantity;
+  const fits = (quantity: string): boolean => Math.abs(Number(quantity) * Number(row.price) - Number(row.total)) <= 0.01 + Math.abs(Number(row.total)) * 0.002;
+  if (row.quantity !== null && fits(row.quantity)) return row.quantity;
+  for (const word of line.words) {
+    const value = parseDecimal(reading.text.slice(word.start, word.end).replace(/[€$£]/gu, ""), reading.convention);
+    if (value !== null && Number(value) > 0 && fits(value)) return value;
+  }
+  return row.quantity;
 }
 
 function rowOf(line: VisualLine, columns: Column[], reading: TextReading): Row | null {
@@ -112,7 +129,9 @@ function rowOf(line: VisualLine, columns: Column[], reading: TextReading): Row |
   const last = line.words.at(-1);
   if (total === null || minor === null || first === undefined || last === undefined) return null;
   const article = (cells.get("article") ?? []).map((word) => reading.text.slice(word.start, word.end)).find((entry) => /\d/.test(entry)) ?? null;
-  const item = { description: descriptionOf(line, columns, reading.text), quantity: numberIn(cells.get("quantity") ?? [], reading), articleNumber: article, unitPrice: numberIn(cells.get("price") ?? [], reading) };
+  const price = numberIn(cells.get("price") ?? [], reading);
+  const quantity = provenQuantity(line, reading, { price, total, quantity: numberIn(cells.get("quantity") ?? [], reading) });
+  const item = { description: descriptionOf(line, columns, reading.text), quantity, articleNumber: article, unitPrice: price };
   return { item, total: minor, start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
 }
 

@@ -27,7 +27,7 @@ const OWN_CEILING = -4;
 const NEGATED_CEILING = -1.5;
 
 /** A number nobody names is a candidate, not a value; an error code may stand alone ("zeigt F28"). */
-const UNLABELLED_CEILING = -0.6;
+const UNLABELLED_CEILING = -2.2;
 const LOOSE_CODE_CEILING = 1.5;
 const NAMED_BY = ["label", "form", "xml", "qr", "template", "master", "llm"];
 
