@@ -9,6 +9,7 @@ import type { Message } from "./mail/message.ts";
 import { readMime } from "./mail/read-mime.ts";
 import { readMsg } from "./mail/read-msg.ts";
 import { readTnef } from "./mail/read-tnef.ts";
+import { readWithSecondOpinion } from "./mail/second-opinion.ts";
 import { newestSpans } from "./newest-text.ts";
 import { problem } from "./problem.ts";
 import { readMessage, type MessageReading } from "./read-message.ts";
@@ -40,7 +41,7 @@ async function readKind(request: ReadRequest, tools: ReadTools, kind: InputKind)
   const bytes = Buffer.from(request.bytes.buffer, request.bytes.byteOffset, request.bytes.byteLength);
   switch (kind) {
     case "mail":
-      return readMail(request, tools, readMime(bytes));
+      return readMail(request, tools, await readWithSecondOpinion(bytes, readMime));
     case "msg":
       return readMail(request, tools, readMsg(bytes));
     case "tnef":
