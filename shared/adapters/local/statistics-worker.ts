@@ -3,7 +3,7 @@ import { z } from "zod";
 import { SqliteStatistics } from "./sqlite-statistics.ts";
 
 const dataSchema = z.strictObject({ dataFolder: z.string() });
-export const questionSchema = z.discriminatedUnion("kind", [
+const questionSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("figures"),
     id: z.number(),
@@ -15,17 +15,18 @@ export const questionSchema = z.discriminatedUnion("kind", [
 
 const statistics = new SqliteStatistics(dataSchema.parse(workerData).dataFolder);
 
-const answer = async (message: unknown): Promise<void> => {
-  const question = questionSchema.parse(message);
+const answerTo = async (question: z.infer<typeof questionSchema>): Promise<Record<string, unknown>> => {
+  const { id, tenantId } = question;
   try {
-    const value =
-      question.kind === "figures"
-        ? await statistics.figures(question.tenantId, question.period)
-        : await statistics.received(question.tenantId);
-    parentPort?.postMessage({ id: question.id, value });
+    const counted = question.kind === "figures" ? statistics.figures(tenantId, question.period) : statistics.received(tenantId);
+    return { id, value: await counted };
   } catch (error) {
-    parentPort?.postMessage({ id: question.id, problem: error instanceof Error ? error.message : String(error) });
+    return { id, problem: error instanceof Error ? error.message : String(error) };
   }
 };
 
-parentPort?.on("message", (message: unknown) => void answer(message));
+const port = parentPort;
+port?.on("message", (message: unknown) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+  void answerTo(questionSchema.parse(message)).then((answer) => port.postMessage(answer));
+});

@@ -53,6 +53,7 @@ export class WorkerStatistics implements Statistics {
     const { worker, id } = { worker: this.#worker, id: (this.#nextId += 1) };
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
       worker.postMessage({ ...question, id });
     });
   }
@@ -78,7 +79,7 @@ export class WorkerStatistics implements Statistics {
 
   /** A dead worker answers nothing any more; the next question starts another. */
   #fail(error: Error): void {
-    for (const { reject } of this.#waiting.values()) reject(error);
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
     this.#worker = null;
   }
