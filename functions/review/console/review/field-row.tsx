@@ -37,6 +37,9 @@ export const fieldId = (name: string): string => `field-${name}`;
 /** States that need nobody: one line is enough. */
 const QUIET = new Set<FormRow["state"]>(["sure", "confirmed", "empty", "locked", "not_on_document"]);
 
+/** What the value's part of a single line holds at the usual width. */
+const ONE_LINE_CHARACTERS = 22;
+
 const CROP_BEFORE = 24;
 const CROP_AFTER = 30;
 
@@ -141,11 +144,12 @@ const Value = ({ row, editable, actions }: Omit<FieldRowProps, "parsed" | "curre
 };
 
 export const FieldRow = memo(({ row, parsed, current, editable, actions }: FieldRowProps) => {
-  const { t, label, percent } = useI18n();
+  const { t, label, percent, lang } = useI18n();
   const look = STATE_LOOK[row.state];
   const id = fieldId(row.name);
   const count = row.field?.candidates.length ?? 0;
-  const quiet = QUIET.has(row.state) && row.type !== "address" && row.type !== "line_items";
+  const fits = valueText(row.value, row.type, lang).length <= ONE_LINE_CHARACTERS;
+  const quiet = QUIET.has(row.state) && fits && row.type !== "address" && row.type !== "line_items";
   const shown = typeof row.value === "string" ? row.value : "";
   return (
     <div className="ph-field" data-quiet={quiet || undefined} data-state={row.state} data-current={current || undefined} data-field={row.name}>

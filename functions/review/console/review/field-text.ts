@@ -94,11 +94,16 @@ const readIban = (text: string): Reading => {
   return ibanHolds(iban) ? good(iban) : bad("check_iban_checksum");
 };
 
+const FREE_TYPES = new Set(["text", "person", "identifier"]);
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,253}$/;
+
+/** No number, date or account is longer; it also bounds the work of the patterns. */
+const LONGEST_FORMATTED = 200;
 
 export const readField = (type: string, typed: string): Reading => {
   const text = typed.trim().normalize("NFC");
   if (text === "") return good(null);
+  if (text.length > LONGEST_FORMATTED) return FREE_TYPES.has(type) ? good(text) : bad("check_too_long");
   switch (type) {
     case "date": {
       const date = readDate(text);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useI18n } from "../i18n/i18n.tsx";
 import type { Pick } from "../viewer/words.ts";
 import { clearEdit, confirmValue, setAbsent, setValue, typeText } from "./draft.ts";
@@ -20,12 +21,15 @@ export interface FieldFocus {
   stopOverriding: () => void;
 }
 
-const focusElement = (name: string | null): void => {
-  requestAnimationFrame(() => {
-    const target = name === null ? document.querySelector<HTMLElement>("#confirm-next")?.closest("button") : document.getElementById(fieldId(name));
-    target?.focus();
-    if (target instanceof HTMLInputElement) target.select();
-  });
+const focusNow = (name: string | null): void => {
+  const target = name === null ? document.querySelector<HTMLElement>("#confirm-next")?.closest("button") : document.getElementById(fieldId(name));
+  target?.focus();
+  if (target instanceof HTMLInputElement) target.select();
+};
+
+/** After a dialog closed or a form changed: the field is drawn with the next frame. */
+const focusSoon = (name: string | null): void => {
+  requestAnimationFrame(() => focusNow(name));
 };
 
 /** Which field is being worked on, and what keys and clicks do to it. */
@@ -40,7 +44,7 @@ export const useFieldActions = (review: Review): FieldFocus => {
   latest.current = { review, rows };
   const goTo = useCallback((name: string | null) => {
     if (name !== null && name !== CATEGORY_CHECK) setCurrent(name);
-    focusElement(name);
+    focusSoon(name);
   }, []);
   const begun = useRef(false);
   useEffect(() => {
@@ -50,17 +54,18 @@ export const useFieldActions = (review: Review): FieldFocus => {
   }, [editable, rows, categoryOpen, goTo]);
   const onward = useCallback(
     (from: string): void => {
-      // The draft has just changed: look at the form as it will be, not as it was drawn.
-      requestAnimationFrame(() => {
-        const { review: now, rows: form } = latest.current;
-        const next = nextCheck(form, now.categoryOpen, from);
-        const row = form.find((known) => known.name === next);
-        const left = now.checks.length;
-        setAnnounced(next === null ? t("allChecked") : t("checksLeftNext", { n: left, next: next === CATEGORY_CHECK ? t("category") : label(row?.label, next) }));
-        goTo(next);
-      });
+      const { review: now, rows: form } = latest.current;
+      const next = nextCheck(form, now.categoryOpen, from);
+      const row = form.find((known) => known.name === next);
+      setAnnounced(
+        next === null
+          ? t("allChecked")
+          : t("checksLeftNext", { n: now.checks.length, next: next === CATEGORY_CHECK ? t("category") : label(row?.label, next) }),
+      );
+      if (next !== null && next !== CATEGORY_CHECK) setCurrent(next);
+      focusNow(next);
     },
-    [goTo, label, t],
+    [label, t],
   );
   const actions = useMemo<FieldActions>(
     () => ({
@@ -70,8 +75,12 @@ export const useFieldActions = (review: Review): FieldFocus => {
       clear: (name) => draft.change((before) => clearEdit(before, name)),
       enter: (row, typed) => {
         const shown = row.typed ?? valueText(row.value, row.type, lang);
-        if (typed !== null && typed !== shown) draft.change((before) => typeText(before, row, typed));
-        else draft.change((before) => confirmValue(before, detail, row.name));
+        // At once: the next key may follow within the same frame and must find the cursor where it belongs.
+        flushSync(() =>
+          draft.change((before) =>
+            typed !== null && typed !== shown ? typeText(before, row, typed) : confirmValue(before, detail, row.name),
+          ),
+        );
         const problem = typed === null ? null : readField(row.type, typed).problem;
         const wrong = problem !== null && (typed !== shown || row.typed !== null);
         const missing = row.required && row.state === "empty_required" && (typed === null || typed.trim() === "");
@@ -84,7 +93,7 @@ export const useFieldActions = (review: Review): FieldFocus => {
       },
       candidates: setPicking,
       absent: (row) => {
-        draft.change((before) => setAbsent(before, row.name));
+        flushSync(() => draft.change((before) => setAbsent(before, row.name)));
         if (draft.draft.edits[row.name]?.absent !== true) onward(row.name);
       },
       overrideWith: setOverriding,
@@ -104,7 +113,7 @@ export const useFieldActions = (review: Review): FieldFocus => {
         return reading.problem === null ? setValue(known, row.name, reading.value, pick.provenance) : typeText(known, row, text);
       });
       setAnnounced(t("filled", { field: label(row.label, row.name), value: text }));
-      focusElement(row.name);
+      focusNow(row.name);
     },
     [current, draft, editable, label, lang, t],
   );
@@ -117,7 +126,7 @@ export const useFieldActions = (review: Review): FieldFocus => {
     picking,
     stopPicking: () => {
       setPicking(null);
-      focusElement(current);
+      focusSoon(current);
     },
     overriding,
     stopOverriding: () => setOverriding(null),

