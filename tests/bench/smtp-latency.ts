@@ -1,5 +1,7 @@
 import { loadavg } from "node:os";
 import { createTransport } from "nodemailer";
+import type { State } from "../../shared/ports/state.ts";
+import type { Item } from "../../shared/schemas/item.ts";
 import { newDataFolder, openStore, removeFolder, startMailroom, until } from "../support/mailroom-process.ts";
 
 /**
@@ -28,68 +30,83 @@ const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 const percentile = (sorted: number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
-const measure = async (): Promise<void> => {
-  const folder = await newDataFolder();
-  const mailroom = await startMailroom(folder);
-  const transport = createTransport({
-    host: "127.0.0.1",
-    port: mailroom.smtpPort,
-    pool: true,
-    maxConnections: 4,
-    ignoreTLS: true,
-  });
+interface Figures {
+  latencies: number[];
+  reviewed: number;
+  /** Milliseconds per stage, summed. */
+  spent: Record<string, number>;
+}
+
+const feed = async (port: number, settled: (wanted: number) => Promise<unknown>): Promise<Map<string, number>> => {
+  const transport = createTransport({ host: "127.0.0.1", port, pool: true, maxConnections: 4, ignoreTLS: true });
   const acceptedAt = new Map<string, number>();
   const send = async (number: number): Promise<void> => {
     const subject = `Zählerstand ${number}`;
     const from = { name: "Anna Schmidt", address: `anna${number}@kunde.example` };
     await transport.sendMail({ from, to: "service@musterwerke.example", subject, text: readings(number) });
-    acceptedAt.set(subject, Date.now());
+    if (number >= WARM_UP) acceptedAt.set(subject, Date.now());
   };
   for (let number = 0; number < WARM_UP; number += 1) await send(number);
-  const state = await openStore(folder);
-  const settled = async (wanted: number): Promise<true | undefined> => {
-    const counts = await state.items.count("default");
-    return (counts.delivered ?? 0) + (counts.needs_review ?? 0) >= wanted ? true : undefined;
-  };
-  await until("warm", () => settled(WARM_UP), 300_000);
+  await settled(WARM_UP);
   const started = Date.now();
   const sending: Promise<void>[] = [];
   for (let number = 0; number < RATE * SECONDS; number += 1) {
-    const wait = started + (number * 1000) / RATE - Date.now();
-    if (wait > 0) await sleep(wait);
+    await sleep(Math.max(0, started + (number * 1000) / RATE - Date.now()));
     sending.push(send(WARM_UP + number));
   }
   await Promise.all(sending);
-  await until("all at rest", () => settled(WARM_UP + RATE * SECONDS), 300_000);
-  const latencies: number[] = [];
-  const spent: Record<string, number> = {};
-  let reviewed = 0;
+  await settled(WARM_UP + RATE * SECONDS);
+  transport.close();
+  return acceptedAt;
+};
+
+const collect = async (state: State, acceptedAt: Map<string, number>): Promise<Figures> => {
+  const figures: Figures = { latencies: [], reviewed: 0, spent: {} };
   let cursor: string | null = null;
   do {
     const query = { tenantId: "default", order: "oldest" as const, limit: 200 };
-    const page: Awaited<ReturnType<typeof state.items.list>> = await state.items.list(
+    const page: Awaited<ReturnType<State["items"]["list"]>> = await state.items.list(
       cursor === null ? query : { ...query, cursor },
     );
     for (const row of page.rows) {
       const item = await state.items.get("default", row.itemId);
       const accepted = acceptedAt.get(row.summary.subject);
-      const delivered = item?.ledger.find((entry) => entry.to === "delivered");
-      if (Number(/\d+$/.exec(row.summary.subject)?.[0]) < WARM_UP || accepted === undefined) continue;
-      for (const [stage, took] of Object.entries(item?.timings ?? {})) spent[stage] = (spent[stage] ?? 0) + took;
-      if (delivered === undefined) reviewed += 1;
-      else latencies.push(Date.parse(delivered.at) - accepted);
+      if (item !== undefined && accepted !== undefined) enter(figures, item, accepted);
     }
     ({ cursor } = page);
   } while (cursor !== null);
-  latencies.sort((left, right) => left - right);
+  figures.latencies.sort((left, right) => left - right);
+  return figures;
+};
+
+const enter = (figures: Figures, item: Item, accepted: number): void => {
+  for (const [stage, took] of Object.entries(item.timings)) figures.spent[stage] = (figures.spent[stage] ?? 0) + took;
+  const delivered = item.ledger.find((entry) => entry.to === "delivered");
+  if (delivered === undefined) figures.reviewed += 1;
+  else figures.latencies.push(Date.parse(delivered.at) - accepted);
+};
+
+const measure = async (): Promise<void> => {
+  const folder = await newDataFolder();
+  const mailroom = await startMailroom(folder);
+  const state = await openStore(folder);
+  const settled = (wanted: number): Promise<true> =>
+    until(
+      `${wanted} at rest`,
+      async () => {
+        const counts = await state.items.count("default");
+        return (counts.delivered ?? 0) + (counts.needs_review ?? 0) >= wanted ? true : undefined;
+      },
+      300_000,
+    );
+  const { latencies, reviewed, spent } = await collect(state, await feed(mailroom.smtpPort, settled));
   const told = [0.5, 0.95, 0.99].map((share) => `p${share * 100} ${percentile(latencies, share)} ms`).join(", ");
+  const means = Object.entries(spent).map(([stage, took]) => `${stage} ${(took / (latencies.length + reviewed)).toFixed(1)}`);
   process.stdout.write(
     `${latencies.length} delivered, ${reviewed} to people, ${RATE}/s: ${told}; load ${loadavg()[0]?.toFixed(1)}\n`,
   );
-  const means = Object.entries(spent).map(([stage, took]) => `${stage} ${(took / (latencies.length + reviewed)).toFixed(1)}`);
   process.stdout.write(`mean ms per stage: ${means.join(", ")}\n`);
   await state.close();
-  transport.close();
   await mailroom.stop();
   await removeFolder(folder);
 };

@@ -38,12 +38,12 @@ export const deliverItem = async (deps: DeliverItemDeps, item: Item): Promise<St
   });
   const time = deps.now();
   const events = workItems.map((workItem) => fitEvent(workItemEvent(workItem, { tenantId: item.tenantId, time })));
-  await Promise.all(events.map((event) => storeWorkItem(deps.blobs, item, event)));
-  await noteInCase(
-    deps,
-    item,
-    events.map(({ data }) => ({ direction: "internal", text: `${data.category} to ${data.system} (${data.workItemId})` })),
-  );
+  const told = events.map(({ data }) => ({
+    direction: "internal" as const,
+    text: `${data.category} to ${data.system} (${data.workItemId})`,
+  }));
+  // Together, so that they share one durable write.
+  await Promise.all([...events.map((event) => storeWorkItem(deps.blobs, item, event)), noteInCase(deps, item, told)]);
   return {
     changes: {},
     // A receipt for another work item of this item may come in between; it must not be written over.
