@@ -21,6 +21,22 @@ export function chanceOf(groups: Group[], rank: number): number {
   return Math.exp(own) / total;
 }
 
+/** Dates, addresses, titles and lists that nothing names or proves stay below every automatic threshold, however alone they stand. */
+const UNNAMED_CEILING = 0.79;
+const UNPROVEN_TYPES = new Set(["date", "deadline", "address", "text", "line_items"]);
+const NAMED_SOURCES = new Set(["xml", "qr", "form", "template", "master", "person"]);
+
+function isNamed(type: string, group: Group): boolean {
+  const { features } = group;
+  if (group.members.some((member) => NAMED_SOURCES.has(member.source)) || (features.agrees ?? 0) > 0) return true;
+  if (type === "line_items") return (features.addsUp ?? 0) === 1 || ((features.listed ?? 0) === 1 && (features.counted ?? 0) === 1);
+  return type === "text" ? (features.gender ?? 0) === 1 || ((features.label ?? 0) >= 0.9 && (features.capital ?? 0) === 1) : (features.labelled ?? 0) === 1;
+}
+
+function ceilingOf(type: string, group: Group): number {
+  return UNPROVEN_TYPES.has(type) && !isNamed(type, group) ? UNNAMED_CEILING : 1;
+}
+
 export function emptyField(name: string, confidence: number): Field {
   return { name, value: null, raw: null, confidence, valid: true, checks: [], source: null, provenance: null, candidates: [], locked: false };
 }
@@ -28,7 +44,7 @@ export function emptyField(name: string, confidence: number): Field {
 export function decideField(plan: FieldPlan, groups: Group[], absence: number): Field {
   const [best, ...others] = groups;
   if (best === undefined) return emptyField(plan.name, absence);
-  const confidences = groups.slice(0, MAX_CANDIDATES + 1).map((_, rank) => round(calibrate(plan.definition.type, chanceOf(groups, rank))));
+  const confidences = groups.slice(0, MAX_CANDIDATES + 1).map((group, rank) => round(Math.min(ceilingOf(plan.definition.type, group), calibrate(plan.definition.type, chanceOf(groups, rank)))));
   const confidence = confidences[0] ?? 0;
   if (confidence < REPORT_FROM) {
     const candidates = groups.slice(0, MAX_CANDIDATES).map((group, rank) => candidate(group, confidences[rank] ?? 0));
