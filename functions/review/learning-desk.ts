@@ -1,4 +1,5 @@
 import { ACTIVE_MODEL_SETTING, activeModelName, modelKeyOf } from "../../shared/core/learn/active-model.ts";
+import { decodeModel } from "../../shared/core/classify/engine/model-format.ts";
 import type { State } from "../../shared/ports/state.ts";
 import type { LoadedPack } from "../../shared/schemas/pack.ts";
 import type { Anchors, Models, ModelView } from "../../shared/schemas/review-pages.ts";
@@ -18,18 +19,26 @@ export interface LearningDesk {
 /** From here on a category's accuracy grows slowly; below, each example helps. */
 const WANTED_EXAMPLES = 60;
 const MAX_CORRECTIONS = 50_000;
+/** Trained at most daily: years of models. */
+const MAX_MODELS = 200;
+const SUFFIX = ".bin";
 
 export interface DeskOptions {
   state: State;
   tenantId: string;
   pack: () => Promise<LoadedPack>;
   now: () => string;
+  /** Starts a training in the background. */
+  train?: (by: string) => void;
 }
 
 /** Models as they lie in the store; their measurements are known to the trainer only. */
 export const storedModelsDesk = (options: DeskOptions): LearningDesk => ({
   models: () => modelsOf(options),
-  train: () => Promise.resolve("unavailable"),
+  train: (by) => {
+    options.train?.(by);
+    return Promise.resolve(options.train === undefined ? "unavailable" : "started");
+  },
   activate: (version, by) => activate(options, version, by),
   anchors: () => Promise.resolve({ anchors: [] }),
   judgeAnchor: () => Promise.resolve(false),
@@ -40,40 +49,48 @@ const modelsOf = async (options: DeskOptions): Promise<Models> => {
   const pack = await options.pack();
   const active = await activeModelName(state, tenantId, pack);
   const corrections = await correctedCategories(options);
-  const prefix = modelKeyOf(tenantId, "").slice(0, -".bin".length);
-  const { keys } = await state.blobs.list(prefix);
-  const heads = await Promise.all(keys.map((key) => state.blobs.head(key)));
-  const activeSince = heads.find((head) => head?.key === modelKeyOf(tenantId, active))?.storedAt ?? "";
-  const models = heads.flatMap((head): ModelView[] => {
-    if (head === undefined) return [];
-    const version = head.key.slice(prefix.length, -".bin".length);
-    const older = head.storedAt < activeSince ? "retired" : "candidate";
-    return [
-      {
-        ...unmeasured,
-        version,
-        createdAt: head.storedAt,
-        state: version === active ? "active" : older,
-        examples: pack.examples.length,
-      },
-    ];
-  });
+  const prefix = modelKeyOf(tenantId, "").slice(0, -SUFFIX.length);
+  const { keys } = await state.blobs.list(prefix, { limit: MAX_MODELS });
+  const activeSince = (await state.blobs.head(modelKeyOf(tenantId, active)))?.storedAt ?? "";
+  const models = await Promise.all(
+    keys.map((key) => modelAt(state, key, { version: key.slice(prefix.length, -SUFFIX.length), active, activeSince })),
+  );
   const needExamples = Object.keys(pack.pack.categories).flatMap((category) => {
     const own = pack.examples.filter((example) => example.category === category).length;
     const examples = own + (corrections.get(category) ?? 0);
     return examples < WANTED_EXAMPLES ? [{ category, examples, wanted: WANTED_EXAMPLES }] : [];
   });
-  return { models: models.toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1)), needExamples };
+  return { models: models.flat().toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1)), needExamples };
 };
 
-const unmeasured = {
-  corrections: 0,
-  accuracy: null,
-  macroF1: null,
-  automation: null,
-  perCategory: [],
-  confusion: [],
-  shadow: null,
+/** What the model file itself says of how it was made and measured; a damaged one is left out. */
+const modelAt = async (
+  state: State,
+  key: string,
+  facts: { version: string; active: string; activeSince: string },
+): Promise<ModelView[]> => {
+  const blob = await state.blobs.get(key);
+  const reading = blob === undefined ? null : decodeModel(blob.bytes);
+  if (blob === undefined || reading === null || !reading.ok) return [];
+  const { evidence, quality } = reading.model.header;
+  const measured = quality.items > 0;
+  const other = blob.storedAt < facts.activeSince ? "retired" : "candidate";
+  const accepted = evidence.reduce((sum, category) => sum + category.accepted, 0);
+  return [
+    {
+      version: facts.version,
+      createdAt: blob.storedAt,
+      state: facts.version === facts.active ? "active" : other,
+      examples: evidence.reduce((sum, category) => sum + category.examples, 0),
+      corrections: 0,
+      accuracy: measured ? quality.accuracy : null,
+      macroF1: measured ? quality.macroF1 : null,
+      automation: measured ? Math.min(1, accepted / quality.items) : null,
+      perCategory: [],
+      confusion: [],
+      shadow: null,
+    },
+  ];
 };
 
 const correctedCategories = async ({ state, tenantId }: DeskOptions): Promise<Map<string, number>> => {

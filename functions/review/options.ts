@@ -23,6 +23,8 @@ export interface ReviewApiOptions {
   subscribe?: (listener: (item: Item) => void) => () => void;
   /** Trainer and learnt places; default: models as they lie in the store. */
   learning?: LearningDesk;
+  /** Starts a training in the background; absent where this process must not. */
+  train?: (by: string) => void;
   /** Takes back what was learnt from these items (places of values, words), for erasure. */
   forgetLessons?: (itemIds: string[]) => Promise<number>;
   /** Counts inside the store; without it each item of the period is opened. */
