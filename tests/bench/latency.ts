@@ -17,9 +17,32 @@ const WARM_UP = 100;
 
 const folder = await mkdtemp(join(tmpdir(), "posthorn-latency-"));
 const silent = (): void => undefined;
-const mailroom = await openMailroom({ dataFolder: folder, pack: await packFolderOf("customer-service"), tenantId: "default", readers: cpus().length, say: silent, onError: (where, error) => console.error(where, error) });
-const door = await openSmtpDoor({ host: "127.0.0.1", port: 0, tenantId: "default", now: mailroom.services.flow.now, accept: mailroom.accept, onError: (error) => console.error(error) });
-const transport = createTransport({ host: "127.0.0.1", port: door.port, secure: false, ignoreTLS: true, pool: true, maxConnections: 8, maxMessages: Infinity });
+const mailroom = await openMailroom({
+  dataFolder: folder,
+  pack: await packFolderOf("customer-service"),
+  tenantId: "default",
+  readers: cpus().length,
+  say: silent,
+  onError: (where, error) => console.error(where, error),
+});
+const door = await openSmtpDoor({
+  host: "127.0.0.1",
+  port: 0,
+  tenantId: "default",
+  resolver: null,
+  now: mailroom.services.flow.now,
+  accept: mailroom.accept,
+  onError: (error) => console.error(error),
+});
+const transport = createTransport({
+  host: "127.0.0.1",
+  port: door.port,
+  secure: false,
+  ignoreTLS: true,
+  pool: true,
+  maxConnections: 8,
+  maxMessages: Infinity,
+});
 
 const acceptedAt = new Map<string, number>();
 const onQueueAt = new Map<string, number>();
@@ -56,6 +79,9 @@ const waits = [...acceptedAt]
   .slice(WARM_UP)
   .flatMap(([address, at]) => (onQueueAt.has(address) ? [Math.max(0, (onQueueAt.get(address) ?? at) - at)] : []))
   .toSorted((a, b) => a - b);
-const at = (share: number): string => (waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? Number.NaN).toFixed(0);
-console.log(`${rate} mails/s for ${seconds} s: ${waits.length} on their queue, others ${JSON.stringify(other)}; p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`);
+const at = (share: number): string =>
+  (waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? Number.NaN).toFixed(0);
+console.log(
+  `${rate} mails/s for ${seconds} s: ${waits.length} on their queue, others ${JSON.stringify(other)}; p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`,
+);
 process.exit(0);

@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { resolve as resolveName } from "node:dns/promises";
 import { join, resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { openDropFolder } from "../doors/drop-folder.ts";
@@ -20,6 +21,7 @@ interface StartOptions {
   httpPort: number;
   drop?: string;
   samples: boolean;
+  checkSenders: boolean;
 }
 
 export const registerStart = (program: Command): void => {
@@ -32,6 +34,7 @@ export const registerStart = (program: Command): void => {
     .option("--smtp-port <port>", "0 picks a free one", portOf, 2525)
     .option("--http-port <port>", "0 picks a free one", portOf, 8080)
     .option("--drop <folder>", "drop folder (default: drop/ in the data folder)")
+    .option("--check-senders", "ask the name system for SPF, DKIM and DMARC of mail received by SMTP (uses the network)", false)
     .option("--no-samples", "leave an empty data folder empty")
     .action(start);
 };
@@ -100,6 +103,7 @@ const openDoors = async (
     const smtp = await openSmtpDoor({
       ...common,
       port: options.smtpPort,
+      resolver: options.checkSenders ? resolveName : null,
       onError: (error) => context.report("smtp", error),
     }).catch(inUse("--smtp-port", options.smtpPort));
     opened.push(smtp.close);

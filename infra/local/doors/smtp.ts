@@ -1,6 +1,7 @@
 import { type AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import { type AcceptDeps, acceptOriginal, MAX_ORIGINAL_BYTES } from "../../../shared/core/intake/accept.ts";
+import { authenticateMail, type NameResolver } from "../../../shared/core/parse/trust/authenticate-mail.ts";
 import type { InboundMeta } from "../../../shared/schemas/inbound.ts";
 
 export interface SmtpDoorOptions {
@@ -10,6 +11,8 @@ export interface SmtpDoorOptions {
   now: () => string;
   accept: AcceptDeps;
   onError: (error: unknown) => void;
+  /** Answers name questions for SPF, DKIM, DMARC and ARC; null: nothing is checked, and the verdicts say so. */
+  resolver: NameResolver | null;
 }
 
 export interface Door {
@@ -18,6 +21,8 @@ export interface Door {
   close(): Promise<void>;
 }
 
+/** How we call ourselves in Received and Authentication-Results. */
+const SERVER_NAME = "posthorn";
 /** Slow or idle clients are let go, so that they cannot hold all connections. */
 const SOCKET_TIMEOUT_MS = 60_000;
 const MAX_CLIENTS = 200;
@@ -67,19 +72,20 @@ const portOf = (address: string | AddressInfo | null): number =>
 const receive = async (options: SmtpDoorOptions, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> => {
   const bytes = await collect(stream);
   const { mailFrom, rcptTo } = session.envelope;
+  const envelope = {
+    from: mailFrom === false ? "" : mailFrom.address,
+    to: rcptTo.map((recipient) => recipient.address),
+    remoteAddress: session.remoteAddress,
+    helo: typeof session.hostNameAppearsAs === "string" ? session.hostNameAppearsAs : "",
+  };
   const meta: InboundMeta = {
     tenantId: options.tenantId,
     channel: "mail",
     receivedAt: options.now(),
     source: `smtp ${session.remoteAddress}`,
     fileName: null,
-    envelope: {
-      from: mailFrom === false ? "" : mailFrom.address,
-      to: rcptTo.map((recipient) => recipient.address),
-      remoteAddress: session.remoteAddress,
-      helo: typeof session.hostNameAppearsAs === "string" ? session.hostNameAppearsAs : "",
-    },
-    verdicts: {},
+    envelope,
+    verdicts: await authenticateMail({ raw: bytes, envelope, server: SERVER_NAME, resolver: options.resolver }),
   };
   const accepted = await acceptOriginal(options.accept, bytes, meta);
   return `OK stored as ${accepted.sha256.slice(0, 16)}`;
