@@ -43,6 +43,7 @@ export const formatters = (lang: Lang): Formatters => {
     time: (instant) => clock.format(new Date(instant)),
     relative: (instant, now) => {
       const { value, unit } = relativeParts((Date.parse(instant) - now) / 1000);
+      if (value === 0 && unit === "minute") return lang === "de" ? "gerade" : "just now";
       return relative.format(value, unit);
     },
     bytes: (size) => {

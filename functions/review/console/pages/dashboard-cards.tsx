@@ -76,6 +76,7 @@ export const DashboardCards = ({ data }: { data: Dashboard }) => {
         <SideBars title={t("backlogByAge")} bars={data.backlog.map((row) => ({ label: bucket(row.bucket), value: row.count, text: number(row.count) }))} />
       </Card>
       <Card title={t("correctionRate")}>
+        {corrections.length === 0 ? <p className="ph-muted">{t("correctionsNone")}</p> : null}
         <SideBars
           title={t("correctionRate")}
           bars={corrections.map((row) => ({

@@ -24,7 +24,7 @@ export const useLock = (itemId: string, detail: ItemDetail | null): LockHandle =
   const [state, setState] = useState<LockState>("asking");
   const [version, setVersion] = useState(0);
   const holding = useRef(false);
-  const { live } = useSession();
+  const { live, me } = useSession();
   const claim = useCallback(
     async (takeOver: boolean): Promise<void> => {
       try {
@@ -40,8 +40,11 @@ export const useLock = (itemId: string, detail: ItemDetail | null): LockHandle =
     [itemId],
   );
   const loaded = detail !== null;
-  const claimable = detail !== null && CLAIMABLE.has(detail.item.state) && detail.allowed.includes("claim");
-  const locked = detail !== null && detail.item.review.lock !== null && !detail.allowed.includes("claim");
+  const owner = detail?.item.review.lock?.user ?? null;
+  // One's own lock (after "take next", or from another tab) is claimed again: that renews it.
+  const may = detail?.allowed.includes("claim") === true || owner === me.user;
+  const claimable = detail !== null && CLAIMABLE.has(detail.item.state) && may;
+  const locked = owner !== null && !may;
   useEffect(() => {
     if (!loaded || state !== "asking") return;
     if (claimable) void claim(false);
