@@ -20,7 +20,7 @@ export const keepBooks = async (
   const { tenantId } = options;
   const { now } = flow;
   const { pack } = await services.pack(tenantId);
-  const books = await reconcile({ ...state, now, ...options });
+  const books = await reconcile({ ...state, now, breathe, ...options });
   const overdue = await overdueReceipts({ items: state.items, pack, now }, tenantId);
   const escalated = await escalateOverdue({ items: state.items, now }, tenantId);
   const clusters = await findComplaintClusters({ ...state, tenantId, now });
@@ -35,3 +35,5 @@ export const keepBooks = async (
   });
   return { ...books, overdue, escalated, clusters };
 };
+
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -17,6 +17,8 @@ export interface ReconcileDeps {
   now: () => string;
   /** Tells intake of an original nobody works on; left out where only the books are read. */
   announce?: (key: string, size: number) => Promise<void>;
+  /** Lets others work between two pages: reading every item takes a while. */
+  breathe?: () => Promise<void>;
 }
 
 export interface Reconciliation {
@@ -33,7 +35,7 @@ const DOOR_SECONDS = 120;
 const STUCK_SECONDS = 6 * 3600;
 /** Outboxes older than this were left behind by a crash. */
 const RELAY_SECONDS = 60;
-const PAGE = 200;
+const PAGE = 100;
 const KEY_PAGE = 1000;
 
 interface Books {
@@ -91,6 +93,7 @@ const readItems = async (deps: ReconcileDeps): Promise<Books> => {
       const item = await deps.items.get(deps.tenantId, row.itemId);
       if (item !== undefined) enter(books, item, { keyOwners, now: deps.now() });
     }
+    await deps.breathe?.();
     ({ cursor } = page);
   } while (cursor !== null);
   return books;
