@@ -16,16 +16,20 @@ const PER_DOMAIN_AND_DAY = 50;
 /** Rules of RFC 3834 section 2 that need no memory. */
 export const answerableAddress = (item: Item, parsed: Parsed, pack: Pack): string | null => {
   const { mail } = parsed;
-  if (item.arrival.channel !== "mail" || mail === null) return null;
-  if (item.classification?.machineMail != null || mail.machine !== null) return null;
-  if (item.arrival.envelope !== null && item.arrival.envelope.from === "") return null;
-  if (mail.trust.dmarc === "fail" || mail.trust.spam === "fail") return null;
-  const address = (mail.replyTo.length === 1 ? mail.replyTo[0]?.address : mail.from.address)?.trim().toLowerCase() ?? "";
+  if (mail === null || !isFromPerson(item, mail)) return null;
+  const answerTo = mail.replyTo.length === 1 ? mail.replyTo[0] : mail.from;
+  const address = answerTo?.address.trim().toLowerCase() ?? "";
   const domain = ADDRESS.exec(address)?.[1];
-  if (domain === undefined || DEAF.test(address.split("@")[0] ?? "")) return null;
-  const own =
-    pack.ownIdentities.domains.includes(domain) || pack.ownIdentities.emails.some((one) => one.toLowerCase() === address);
-  return own ? null : address;
+  if (domain === undefined || DEAF.test(address.slice(0, -domain.length - 1))) return null;
+  const { domains, emails } = pack.ownIdentities;
+  return domains.includes(domain) || emails.some((one) => one.toLowerCase() === address) ? null : address;
+};
+
+const isFromPerson = (item: Item, mail: NonNullable<Parsed["mail"]>): boolean => {
+  const machine = item.classification?.machineMail ?? mail.machine;
+  const isBounce = item.arrival.envelope?.from === "";
+  const isDoubtful = mail.trust.dmarc === "fail" || mail.trust.spam === "fail";
+  return item.arrival.channel === "mail" && machine === null && !isBounce && !isDoubtful;
 };
 
 export interface MemoryDeps {
