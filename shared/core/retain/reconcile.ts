@@ -101,15 +101,19 @@ const readItems = async (deps: ReconcileDeps): Promise<Books> => {
 
 const enter = (books: Books, item: Item, context: { keyOwners: Map<string, string>; now: string }): void => {
   books.counts[item.state] = (books.counts[item.state] ?? 0) + 1;
-  const owner = context.keyOwners.get(item.arrival.rawKey);
-  if (owner !== undefined) {
-    books.open.push({ subject: item.itemId, problem: `Item ${owner} was made of the same original ${item.arrival.rawKey}.` });
-  }
-  context.keyOwners.set(item.arrival.rawKey, item.itemId);
-  books.rawKeys.add(item.arrival.rawKey);
+  const key = originalOf(item);
+  const owner = context.keyOwners.get(key);
+  if (owner !== undefined)
+    books.open.push({ subject: item.itemId, problem: `Item ${owner} was made of the same original ${key}.` });
+  context.keyOwners.set(key, item.itemId);
+  books.rawKeys.add(key);
   books.open.push(...itemProblems(item).map((problem) => ({ subject: item.itemId, problem })));
   if (isStuck(item, context.now)) books.stuck.push(item);
 };
+
+/** A letter of a split batch is an original of its own, also where two of them have equal bytes and so one key. */
+const originalOf = (item: Item): string =>
+  item.arrival.rawKey.startsWith("inbound/") ? item.arrival.rawKey : `${item.arrival.rawKey}#${item.itemId}`;
 
 const isStuck = (item: Item, now: string): boolean =>
   item.stage !== null &&
