@@ -65,12 +65,23 @@ export const fakeDashboard = (from: string, to: string): Dashboard => {
   });
 };
 
-const values = (threshold: number) => ({ autonomy: "auto" as const, threshold, fields: { customerNumber: 0.9, iban: 0.97 }, auditRate: 0.03 });
+const values = (threshold: number) => ({
+  autonomy: "auto" as const,
+  threshold,
+  fields: { customerNumber: 0.9, iban: 0.97 },
+  auditRate: 0.03,
+});
 
 export const fakePolicy = (category: string) =>
   policyViewSchema.parse({
     category,
-    current: { version: 2, at: iso(SAMPLE_NOW - DAY_MS), by: "Lena Lead", note: "Mehr Vorsicht bei Bankdaten", values: values(0.9) },
+    current: {
+      version: 2,
+      at: iso(SAMPLE_NOW - DAY_MS),
+      by: "Lena Lead",
+      note: "Mehr Vorsicht bei Bankdaten",
+      values: values(0.9),
+    },
     history: [
       { version: 2, at: iso(SAMPLE_NOW - DAY_MS), by: "Lena Lead", note: "Mehr Vorsicht bei Bankdaten", values: values(0.9) },
       { version: 1, at: iso(SAMPLE_NOW - 9 * DAY_MS), by: "Lena Lead", note: "", values: values(0.85) },
@@ -78,7 +89,11 @@ export const fakePolicy = (category: string) =>
     ],
     curve: Array.from({ length: 51 }, (_, index) => {
       const threshold = 0.5 + index / 100;
-      return { threshold, automation: Math.max(0, 0.97 - (threshold - 0.5) ** 2 * 2.4), errors: Math.max(0.001, 0.085 * (1 - threshold) * 1.9) };
+      return {
+        threshold,
+        automation: Math.max(0, 0.97 - (threshold - 0.5) ** 2 * 2.4),
+        errors: Math.max(0.001, 0.085 * (1 - threshold) * 1.9),
+      };
     }),
     basis: 1412,
   });
@@ -94,7 +109,12 @@ export const fakeModels = () =>
       accuracy: 0.951 - index * 0.009,
       macroF1: 0.938 - index * 0.011,
       automation: 0.72 - index * 0.03,
-      perCategory: CATEGORIES.map((category, c) => ({ category, precision: 0.97 - c * 0.012, recall: 0.96 - c * 0.017, support: 90 - c * 8 })),
+      perCategory: CATEGORIES.map((category, c) => ({
+        category,
+        precision: 0.97 - c * 0.012,
+        recall: 0.96 - c * 0.017,
+        support: 90 - c * 8,
+      })),
       confusion: CATEGORIES.flatMap((actual, a) =>
         CATEGORIES.map((predicted, p) => ({ actual, predicted, count: a === p ? 88 - a * 6 : (a * 3 + p * 5) % 4 })),
       ),

@@ -64,7 +64,9 @@ const stateOf = (item: Item, name: string, wish: { required: boolean; threshold:
 
 const detailOf = ({ item, parsed }: StoredSample): ItemDetail => {
   const category = pack.categories[item.classification?.category ?? ""];
-  const extra = Object.keys(item.extraction?.fields ?? {}).filter((name) => !category?.fields.some((field) => field.name === name));
+  const extra = Object.keys(item.extraction?.fields ?? {}).filter(
+    (name) => !category?.fields.some((field) => field.name === name),
+  );
   const wishes = [...(category?.fields ?? []), ...extra.map((name) => ({ name, required: false, threshold: 0.9 }))];
   const form = wishes.flatMap((wish) => {
     const definition = pack.fields[wish.name];
@@ -80,7 +82,25 @@ const detailOf = ({ item, parsed }: StoredSample): ItemDetail => {
     allowed:
       item.state === "failed"
         ? ["retry", "by-hand", "delete", "comment"]
-        : ["claim", "release", "take-over", "category", "save", "confirm", "set-aside", "escalate", "reject", "spam", "file", "requeue", "split", "merge", "comment", "assign", "undo"],
+        : [
+            "claim",
+            "release",
+            "take-over",
+            "category",
+            "save",
+            "confirm",
+            "set-aside",
+            "escalate",
+            "reject",
+            "spam",
+            "file",
+            "requeue",
+            "split",
+            "merge",
+            "comment",
+            "assign",
+            "undo",
+          ],
     categoryOpen,
     undoUntil: null,
   });
@@ -138,10 +158,13 @@ export interface FakeReviewApi {
 const LOCK_MS = 900_000;
 
 /** An in-memory stand-in for the review API, for work on the console and for its browser tests. */
-export const startFakeReviewApi = async (options: { port?: number; roles?: string[]; now?: () => number } = {}): Promise<FakeReviewApi> => {
+export const startFakeReviewApi = async (
+  options: { port?: number; roles?: string[]; now?: () => number } = {},
+): Promise<FakeReviewApi> => {
   const now = options.now ?? (() => Date.now());
   const shift = now() - SAMPLE_NOW;
-  const moved = (text: string): string => text.replaceAll(/"(2026-11-\d\dT[\d:.]+Z)"/g, (_whole, at: string) => `"${iso(Date.parse(at) + shift)}"`);
+  const moved = (text: string): string =>
+    text.replaceAll(/"(2026-11-\d\dT[\d:.]+Z)"/g, (_whole, at: string) => `"${iso(Date.parse(at) + shift)}"`);
   const samples = new Map(
     sampleInbox().map((sample) => {
       const made = storedSample(sample);
@@ -156,20 +179,44 @@ export const startFakeReviewApi = async (options: { port?: number; roles?: strin
   };
   let expired = false;
   let searches: SavedSearch[] = [
-    { id: "angry", label: { de: "Beschwerden", en: "Complaints" }, query: { category: "complaint", state: ["needs_review"] }, shared: true, builtIn: false },
-    { id: "set-aside", label: { de: "Zurückgestellt", en: "Set aside" }, query: { state: ["set_aside"], order: "due" }, shared: true, builtIn: true },
-    { id: "second", label: { de: "Vier-Augen", en: "Four eyes" }, query: { state: ["second_review"], order: "due" }, shared: true, builtIn: true },
+    {
+      id: "angry",
+      label: { de: "Beschwerden", en: "Complaints" },
+      query: { category: "complaint", state: ["needs_review"] },
+      shared: true,
+      builtIn: false,
+    },
+    {
+      id: "set-aside",
+      label: { de: "Zurückgestellt", en: "Set aside" },
+      query: { state: ["set_aside"], order: "due" },
+      shared: true,
+      builtIn: true,
+    },
+    {
+      id: "second",
+      label: { de: "Vier-Augen", en: "Four eyes" },
+      query: { state: ["second_review"], order: "due" },
+      shared: true,
+      builtIn: true,
+    },
   ];
   const app = new Hono();
   const fail = (context: Context, status: 401 | 404 | 409 | 412 | 422, body: object) =>
-    context.body(JSON.stringify({ type: "about:blank", status, title: "", ...body }), status, { "content-type": "application/problem+json" });
+    context.body(JSON.stringify({ type: "about:blank", status, title: "", ...body }), status, {
+      "content-type": "application/problem+json",
+    });
   app.use("/api/*", async (context, next) => {
     if (expired) return fail(context, 401, { title: "Sign in" });
     if (context.req.method !== "GET") {
-      if (context.req.header("x-csrf-token") !== "csrf-1") return fail(context, 409, { code: "csrf", title: "CSRF token missing" });
+      if (context.req.header("x-csrf-token") !== "csrf-1")
+        return fail(context, 409, { code: "csrf", title: "CSRF token missing" });
       calls.push({
         path: new URL(context.req.url).pathname,
-        body: await context.req.raw.clone().json().catch(() => null),
+        body: await context.req.raw
+          .clone()
+          .json()
+          .catch(() => null),
         ifMatch: context.req.header("if-match"),
       });
     }
@@ -189,15 +236,28 @@ export const startFakeReviewApi = async (options: { port?: number; roles?: strin
     ),
   );
   app.get("/api/pack", (context) => context.json(packView()));
-  const matches = (sample: StoredSample, query: { states: string[]; q: string; category: string; channel: string; assignee: string }): boolean => {
+  const matches = (
+    sample: StoredSample,
+    query: { states: string[]; q: string; category: string; channel: string; assignee: string },
+  ): boolean => {
     const { item, parsed } = sample;
-    const hay = fold([item.summary.subject, item.summary.sender.name, item.summary.sender.address, parsed.text.slice(0, 5000), JSON.stringify(item.extraction?.fields ?? {})].join(" "));
+    const hay = fold(
+      [
+        item.summary.subject,
+        item.summary.sender.name,
+        item.summary.sender.address,
+        parsed.text.slice(0, 5000),
+        JSON.stringify(item.extraction?.fields ?? {}),
+      ].join(" "),
+    );
     return (
       (query.states.length === 0 || query.states.includes(item.state)) &&
       (query.category === "" || item.classification?.category === query.category) &&
       (query.channel === "" || item.arrival.channel === query.channel) &&
       (query.assignee === "" || item.review.assignee === query.assignee) &&
-      fold(query.q).split(" ").every((word) => hay.includes(word))
+      fold(query.q)
+        .split(" ")
+        .every((word) => hay.includes(word))
     );
   };
   const listed = (query: URLSearchParams): StoredSample[] =>
@@ -230,7 +290,12 @@ export const startFakeReviewApi = async (options: { port?: number; roles?: strin
     const at = Number(query.get("cursor") ?? 0);
     const limit = Number(query.get("limit") ?? 50);
     const all = listed(query);
-    return context.json(itemListSchema.parse({ rows: all.slice(at, at + limit).map(rowOf), cursor: at + limit < all.length ? String(at + limit) : null }));
+    return context.json(
+      itemListSchema.parse({
+        rows: all.slice(at, at + limit).map(rowOf),
+        cursor: at + limit < all.length ? String(at + limit) : null,
+      }),
+    );
   });
   const lock = (item: Item): void => {
     item.review.lock = { user: ME, name: "Anna Prüfer", since: iso(now()), expiresAt: iso(now() + LOCK_MS) };
@@ -258,7 +323,9 @@ export const startFakeReviewApi = async (options: { port?: number; roles?: strin
   app.get("/api/items/:id/raw", (context) => context.body("raw", 200, { "content-disposition": "attachment" }));
   app.get("/api/items/:id/parts/:part", (context) => {
     const file = samples.get(context.req.param("id"))?.bytes.get(context.req.param("part"));
-    return file === undefined ? fail(context, 404, { title: "No bytes" }) : context.body(new Uint8Array(file.data), 200, { "content-type": file.type });
+    return file === undefined
+      ? fail(context, 404, { title: "No bytes" })
+      : context.body(new Uint8Array(file.data), 200, { "content-type": file.type });
   });
   app.get("/api/items/:id/parts/:part/html", (context) => {
     const html = samples.get(context.req.param("id"))?.html.get(context.req.param("part")) ?? "";
@@ -281,7 +348,8 @@ export const startFakeReviewApi = async (options: { port?: number; roles?: strin
     if (action === "claim" || action === "take-over") {
       const other = item.review.lock !== null && item.review.lock.user !== ME;
       const wantsOver = action === "take-over" || (body as { takeOver?: boolean }).takeOver === true;
-      if (other && !wantsOver) return fail(context, 409, { code: "locked", title: "Locked", detail: "Somebody else works on it." });
+      if (other && !wantsOver)
+        return fail(context, 409, { code: "locked", title: "Locked", detail: "Somebody else works on it." });
       lock(item);
       return context.json({ lock: item.review.lock, version: item.version });
     }
@@ -298,7 +366,8 @@ export const startFakeReviewApi = async (options: { port?: number; roles?: strin
       item.review.comments.push({ at: iso(now()), by: ME, text: (body as { text: string }).text });
       return done(context, item);
     }
-    if (stale(context, item)) return fail(context, 412, { code: "conflict", title: "Somebody else was faster", current: detailOf(sample) });
+    if (stale(context, item))
+      return fail(context, 412, { code: "conflict", title: "Somebody else was faster", current: detailOf(sample) });
     item.version += 1;
     if (action === "save" || action === "category") {
       const edits = action === "save" ? saveSchema.parse(body).fields : changeCategorySchema.parse(body).fields;
@@ -314,10 +383,25 @@ export const startFakeReviewApi = async (options: { port?: number; roles?: strin
       applyEdits(item, confirmSchema.parse(body).fields);
       const open = detailOf(sample).form.filter((field) => field.state === "error" || field.state === "empty_required");
       if (open.length > 0) {
-        return fail(context, 422, { code: "open_checks", title: "Open checks", errors: open.map(({ name }) => ({ path: name, message: "A value is needed." })) });
+        return fail(context, 422, {
+          code: "open_checks",
+          title: "Open checks",
+          errors: open.map(({ name }) => ({ path: name, message: "A value is needed." })),
+        });
       }
     }
-    const target: Record<string, Item["state"]> = { confirm: "confirmed", "set-aside": "set_aside", escalate: "needs_review", reject: "rejected", spam: "rejected", file: "filed", undo: "in_review", retry: "processing", "by-hand": "needs_review", delete: "erased" };
+    const target: Record<string, Item["state"]> = {
+      confirm: "confirmed",
+      "set-aside": "set_aside",
+      escalate: "needs_review",
+      reject: "rejected",
+      spam: "rejected",
+      file: "filed",
+      undo: "in_review",
+      retry: "processing",
+      "by-hand": "needs_review",
+      delete: "erased",
+    };
     item.state = target[action] ?? item.state;
     item.review.lock = null;
     return done(context, item);
@@ -333,9 +417,27 @@ export const startFakeReviewApi = async (options: { port?: number; roles?: strin
         parties: [],
         keys: [],
         timeline: [
-          { at: iso(now() - 700_000_000), direction: "in", itemId: null, channel: "chat", text: "Fragt nach einer Änderung des Abschlags" },
-          { at: iso(now() - 600_000_000), direction: "out", itemId: null, channel: "mail", text: "Antwort: bitte neue Bankverbindung schicken" },
-          { at: iso(now() - 90_000_000), direction: "in", itemId: sampleId(1), channel: "mail", text: "Neue Bankverbindung zu meinem Vertrag" },
+          {
+            at: iso(now() - 700_000_000),
+            direction: "in",
+            itemId: null,
+            channel: "chat",
+            text: "Fragt nach einer Änderung des Abschlags",
+          },
+          {
+            at: iso(now() - 600_000_000),
+            direction: "out",
+            itemId: null,
+            channel: "mail",
+            text: "Antwort: bitte neue Bankverbindung schicken",
+          },
+          {
+            at: iso(now() - 90_000_000),
+            direction: "in",
+            itemId: sampleId(1),
+            channel: "mail",
+            text: "Neue Bankverbindung zu meinem Vertrag",
+          },
         ],
         state: "open",
       },
@@ -379,17 +481,30 @@ export const startFakeReviewApi = async (options: { port?: number; roles?: strin
       while (open) {
         for (const itemId of waiting.splice(0)) {
           const item = samples.get(itemId)?.item;
-          if (item !== undefined) await stream.writeSSE({ event: "item", data: JSON.stringify({ type: "item", itemId, state: item.state, version: item.version }) });
+          if (item !== undefined)
+            await stream.writeSSE({
+              event: "item",
+              data: JSON.stringify({ type: "item", itemId, state: item.state, version: item.version }),
+            });
         }
         await stream.sleep(50);
       }
       listeners.delete(listener);
     }),
   );
-  app.get("/api/dashboard", (context) => context.json(fakeDashboard(context.req.query("from") ?? iso(now() - 12e8), context.req.query("to") ?? iso(now()))));
+  app.get("/api/dashboard", (context) =>
+    context.json(fakeDashboard(context.req.query("from") ?? iso(now() - 12e8), context.req.query("to") ?? iso(now()))),
+  );
   app.get("/api/policies/:category", (context) => context.json(fakePolicy(context.req.param("category"))));
   app.post("/api/policies/:category/simulate", (context) =>
-    context.json({ replayed: 412, automaticNow: 291, automaticThen: 318, wrongNow: 3, wrongThen: 5, changed: [{ itemId: sampleId(1), subject: "Neue Bankverbindung", was: "review", becomes: "deliver" }] }),
+    context.json({
+      replayed: 412,
+      automaticNow: 291,
+      automaticThen: 318,
+      wrongNow: 3,
+      wrongThen: 5,
+      changed: [{ itemId: sampleId(1), subject: "Neue Bankverbindung", was: "review", becomes: "deliver" }],
+    }),
   );
   app.put("/api/policies/:category", (context) => context.json({}));
   app.get("/api/models", (context) => context.json(fakeModels()));
@@ -399,15 +514,45 @@ export const startFakeReviewApi = async (options: { port?: number; roles?: strin
   app.get("/api/anchors", (context) =>
     context.json({
       anchors: [
-        { id: "k-1", kind: "anchor", field: "invoiceNumber", text: "Beleg-Nr. unserer Buchhaltung", sender: "papier-co.example", seen: 14, right: 14, state: "proposed" },
-        { id: "k-2", kind: "synonym", field: "customerNumber", text: "Kd-Kennung", sender: "", seen: 9, right: 8, state: "proposed" },
+        {
+          id: "k-1",
+          kind: "anchor",
+          field: "invoiceNumber",
+          text: "Beleg-Nr. unserer Buchhaltung",
+          sender: "papier-co.example",
+          seen: 14,
+          right: 14,
+          state: "proposed",
+        },
+        {
+          id: "k-2",
+          kind: "synonym",
+          field: "customerNumber",
+          text: "Kd-Kennung",
+          sender: "",
+          seen: 9,
+          right: 8,
+          state: "proposed",
+        },
       ],
     }),
   );
   app.post("/api/anchors/:id", (context) => context.json({}));
   app.get("/api/audit", (context) => context.json({ entries: fakeAudit(context.req.query("actor") ?? ""), cursor: null }));
   app.get("/api/dead-letters", (context) =>
-    context.json({ letters: [{ id: "d-1", queue: "billing", itemId: sampleId(6), sentAt: iso(now() - 4e6), receives: 5, reason: "HTTP 503 from billing.example" }], cursor: null }),
+    context.json({
+      letters: [
+        {
+          id: "d-1",
+          queue: "billing",
+          itemId: sampleId(6),
+          sentAt: iso(now() - 4e6),
+          receives: 5,
+          reason: "HTTP 503 from billing.example",
+        },
+      ],
+      cursor: null,
+    }),
   );
   app.post("/api/dead-letters/redrive", (context) => context.json({}));
   app.post("/api/persons/preview", async (context) => {
@@ -415,12 +560,22 @@ export const startFakeReviewApi = async (options: { port?: number; roles?: strin
     return context.json({
       token: "t-1",
       query,
-      items: [...samples.values()].slice(0, 2).map(({ item }) => ({ itemId: item.itemId, receivedAt: item.arrival.receivedAt, subject: item.summary.subject, sender: item.summary.sender.address, state: item.state })),
+      items: [...samples.values()]
+        .slice(0, 2)
+        .map(({ item }) => ({
+          itemId: item.itemId,
+          receivedAt: item.arrival.receivedAt,
+          subject: item.summary.subject,
+          sender: item.summary.sender.address,
+          state: item.state,
+        })),
       counts: { originals: 2, texts: 2, corrections: 1, cases: 1 },
     });
   });
   app.post("/api/persons/export", (context) => context.json({ items: [] }));
-  app.post("/api/persons/erase", (context) => context.json({ erasedAt: iso(now()), by: ME, items: 2, removed: { originals: 2, texts: 2 }, digest: "9f".repeat(32) }));
+  app.post("/api/persons/erase", (context) =>
+    context.json({ erasedAt: iso(now()), by: ME, items: 2, removed: { originals: 2, texts: 2 }, digest: "9f".repeat(32) }),
+  );
   app.use("*", async (context, next) => {
     await next();
     if (!context.req.path.startsWith("/api")) context.res.headers.set("content-security-policy", CONSOLE_CSP);

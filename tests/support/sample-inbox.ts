@@ -192,9 +192,14 @@ export const sampleInbox = (): SampleItem[] => [
       invoiceNumber: { value: "RE-2026-1044", raw: "RE-2026-1044", confidence: 0.99 },
       grossTotal: { value: { value: "1190.00", currency: "EUR" }, raw: "1.190,00 EUR", confidence: 0.86 },
       dueDate: { value: "2026-12-05", raw: "05.12.2026", confidence: 0.92 },
-      items: { value: [{ description: "Kopierpapier A4", quantity: "50", articleNumber: "KP-80", unitPrice: "20.00" }], confidence: 0.7 },
+      items: {
+        value: [{ description: "Kopierpapier A4", quantity: "50", articleNumber: "KP-80", unitPrice: "20.00" }],
+        confidence: 0.7,
+      },
     },
-    reasons: [{ code: "field_unsure", message: "grossTotal unsure", field: "grossTotal", data: { confidence: 0.86, threshold: 0.95 } }],
+    reasons: [
+      { code: "field_unsure", message: "grossTotal unsure", field: "grossTotal", data: { confidence: 0.86, threshold: 0.95 } },
+    ],
     lockedBy: "Sabine Kern",
     state: "in_review",
   }),
@@ -210,7 +215,9 @@ export const sampleInbox = (): SampleItem[] => [
       meterReading: { value: { value: "48213.5", unit: "kWh" }, raw: "48213,5 kWh", confidence: 0.81 },
       readingDate: { value: "2026-11-19", raw: "19.11.2026", confidence: 0.97 },
     },
-    reasons: [{ code: "field_unsure", message: "meterReading unsure", field: "meterReading", data: { confidence: 0.81, threshold: 0.9 } }],
+    reasons: [
+      { code: "field_unsure", message: "meterReading unsure", field: "meterReading", data: { confidence: 0.81, threshold: 0.9 } },
+    ],
   }),
   simple(8, {
     subject: "Das ist eine Frechheit!",
@@ -220,7 +227,10 @@ export const sampleInbox = (): SampleItem[] => [
     priority: "high",
     from: { name: "Peter Zorn", address: "zorn@mail.example" },
     text: "Zum dritten Mal schreibe ich Ihnen wegen der falschen Rechnung 2026-5512. Ich schalte jetzt meinen Anwalt ein!",
-    fields: { invoiceNumber: { value: "2026-5512", raw: "2026-5512", confidence: 0.93 }, customerNumber: { value: null, confidence: 0.4 } },
+    fields: {
+      invoiceNumber: { value: "2026-5512", raw: "2026-5512", confidence: 0.93 },
+      customerNumber: { value: null, confidence: 0.4 },
+    },
     others: [["invoice_query", 0.3]],
     terms: [["Rechnung", 0.2]],
     dueInHours: 1,

@@ -13,6 +13,7 @@ import { useKeys } from "./ui/keys.ts";
 import { ToastProvider } from "./ui/toasts.tsx";
 
 const ReviewPage = lazy(() => import("./review/review-page.tsx").then((module) => ({ default: module.ReviewPage })));
+const ViewPage = lazy(() => import("./review/view-page.tsx").then((module) => ({ default: module.ViewPage })));
 const FailedPage = lazy(() => import("./pages/failed-page.tsx").then((module) => ({ default: module.FailedPage })));
 const ControlPage = lazy(() => import("./pages/control-page.tsx").then((module) => ({ default: module.ControlPage })));
 const SteeringPage = lazy(() => import("./pages/steering-page.tsx").then((module) => ({ default: module.SteeringPage })));
@@ -25,6 +26,8 @@ const Page = () => {
   switch (path[0]) {
     case "item":
       return <ReviewPage key={path[1] ?? ""} itemId={path[1] ?? ""} />;
+    case "view":
+      return <ViewPage key={path[1] ?? ""} itemId={path[1] ?? ""} />;
     case "failed":
       return <FailedPage />;
     case "control":
@@ -60,10 +63,14 @@ const Shell = () => {
   useKeys([{ key: "?", label: "keyHelp", run: () => setHelp(true) }]);
   return (
     <div className="ph-app">
-      <a className="ph-skip" href="#main" onClick={(event) => {
-        event.preventDefault();
-        document.getElementById("main")?.focus();
-      }}>
+      <a
+        className="ph-skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("main")?.focus();
+        }}
+      >
         {t("skip")}
       </a>
       <Header onHelp={() => setHelp(true)} />
@@ -103,9 +110,11 @@ const StartFailed = ({ retry }: { retry: () => void }) => {
   );
 };
 
+const startFailed = (retry: () => void) => <StartFailed retry={retry} />;
+
 export const App = () => (
   <ToastProvider>
-    <SessionProvider waiting={<Waiting />} failed={(retry) => <StartFailed retry={retry} />}>
+    <SessionProvider waiting={<Waiting />} failed={startFailed}>
       <Shell />
     </SessionProvider>
   </ToastProvider>

@@ -5,8 +5,30 @@ import { sampleId } from "../../support/sample-items.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 
 const RUN = "globalThis.pwned=1";
-const TAGS = ["img src=x", "svg", "body", "iframe srcdoc=x", "video src=x", "audio src=x", "details open", "input autofocus", "marquee", "object data=x"];
-const EVENTS = ["onerror", "onload", "onfocus", "ontoggle", "onmouseover", "onanimationstart", "onpointerenter", "onstart", "onbegin", "onscroll"];
+const TAGS = [
+  "img src=x",
+  "svg",
+  "body",
+  "iframe srcdoc=x",
+  "video src=x",
+  "audio src=x",
+  "details open",
+  "input autofocus",
+  "marquee",
+  "object data=x",
+];
+const EVENTS = [
+  "onerror",
+  "onload",
+  "onfocus",
+  "ontoggle",
+  "onmouseover",
+  "onanimationstart",
+  "onpointerenter",
+  "onstart",
+  "onbegin",
+  "onscroll",
+];
 const SHELLS = [
   `<script>${RUN}</script>`,
   `"><script>${RUN}</script>`,
@@ -63,16 +85,24 @@ const plant = (from: number): void => {
   item.summary.firstReason = all;
   item.review.comments = batch.map((text, index) => ({ at: item.createdAt, by: one(index + 3), text }));
   item.caseId = "case-1";
-  parsed.parts = batch.map((name, index) => ({ ...(parsed.parts[0] ?? { id: "0" }), id: String(index), name }) as (typeof parsed.parts)[number]);
+  parsed.parts = batch.map(
+    (name, index) => ({ ...(parsed.parts[0] ?? { id: "0" }), id: String(index), name }) as (typeof parsed.parts)[number],
+  );
   parsed.documents = parsed.documents.slice(0, 1).map((document) => ({ ...document, text: all, blocks: [] }));
   for (const field of Object.values(item.extraction?.fields ?? {})) {
     field.value = all;
     field.raw = all;
     field.provenance = { part: "0", page: null, start: 0, end: all.length, box: null };
-    field.candidates = batch.slice(0, 5).map((text) => ({ value: text, raw: text, confidence: 0.5, source: "entity", provenance: null }));
+    field.candidates = batch
+      .slice(0, 5)
+      .map((text) => ({ value: text, raw: text, confidence: 0.5, source: "entity", provenance: null }));
   }
-  if (item.classification !== null) item.classification.explanation = batch.slice(0, 12).map((term) => ({ term, weight: 0.1, spans: [] }));
-  if (item.decision !== null) item.decision.reasons = batch.slice(0, 5).map((message, index) => ({ code: `odd_${index}`, message, field: null, data: {}, blocks: true }));
+  if (item.classification !== null)
+    item.classification.explanation = batch.slice(0, 12).map((term) => ({ term, weight: 0.1, spans: [] }));
+  if (item.decision !== null)
+    item.decision.reasons = batch
+      .slice(0, 5)
+      .map((message, index) => ({ code: `odd_${index}`, message, field: null, data: {}, blocks: true }));
 };
 
 describe("strings an outsider controls", () => {

@@ -17,7 +17,9 @@ const WORDS = {
 } as const;
 
 const focusedField = (page: Page): Promise<string | null> =>
-  page.evaluate(() => document.activeElement?.closest("[data-field]")?.getAttribute("data-field") ?? document.activeElement?.id ?? null);
+  page.evaluate(
+    () => document.activeElement?.closest("[data-field]")?.getAttribute("data-field") ?? document.activeElement?.id ?? null,
+  );
 
 const fillFromPdf = async (page: Page, word: string): Promise<void> => {
   await page.keyboard.press("Escape");
@@ -72,8 +74,14 @@ describe.each(["de", "en"] as const)("the whole flow by keyboard alone in %s", (
     const confirm = api.calls.find((call) => call.path === `/api/items/${sampleId(1)}/confirm`);
     expect(confirm?.ifMatch).toMatch(/^"\d+"$/);
     expect(confirm?.body).toMatchObject({ category: "payment_arrangement" });
-    const fields = (confirm?.body as { fields: { name: string; value: string; provenance: { page: number; box: number[] } | null }[] }).fields;
-    expect(fields.find((field) => field.name === "iban")).toMatchObject({ value: "DE02120300000000202051", provenance: { page: 1 } });
+    if (confirm === undefined) throw new Error("nothing was confirmed");
+    const fields = (
+      confirm.body as { fields: { name: string; value: string; provenance: { page: number; box: number[] } | null }[] }
+    ).fields;
+    expect(fields.find((field) => field.name === "iban")).toMatchObject({
+      value: "DE02120300000000202051",
+      provenance: { page: 1 },
+    });
     expect(fields.find((field) => field.name === "bic")).toMatchObject({ value: "BYLADEM1001", provenance: { page: 1 } });
     expect(problems).toEqual([]);
     await context.close();

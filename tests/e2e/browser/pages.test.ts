@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FakeReviewApi, startFakeReviewApi } from "../../support/fake-review-api.ts";
@@ -27,7 +27,7 @@ interface Place {
   name: string;
   hash: string;
   ready: string;
-  then?: (page: Page) => Promise<void>;
+  act?: (page: Page) => Promise<void>;
   width?: number;
   height?: number;
 }
@@ -42,50 +42,90 @@ const inLayer = async (page: Page, ...keys: string[]): Promise<void> => {
 const places: Place[] = [
   { name: "work-list", hash: "#/work", ready: "tr[data-row='0']" },
   { name: "work-list-narrow", hash: "#/work", ready: "tr[data-row='0']", width: 480 },
-  { name: "work-list-bulk", hash: "#/work", ready: "tr[data-row='0']", then: (page) => page.locator("tr[data-row='1'] input").check() },
+  {
+    name: "work-list-bulk",
+    hash: "#/work",
+    ready: "tr[data-row='0']",
+    act: (page) => page.locator("tr[data-row='1'] input").check(),
+  },
   { name: "review-mail", hash: item(1), ready: "[data-field='iban']" },
-  { name: "review-pdf", hash: item(1), ready: "[data-field='iban']", then: async (page) => {
-    await inLayer(page, "2");
-    await page.locator(".ph-sheet canvas").waitFor();
-    await page.waitForTimeout(500);
-  } },
-  { name: "review-explained", hash: item(1), ready: "[data-field='iban']", then: async (page) => {
-    await page.locator(".ph-category [aria-expanded]").click();
-    await page.locator(".ph-explain").waitFor();
-  } },
-  { name: "review-html", hash: item(1), ready: "[data-field='iban']", then: async (page) => {
-    await inLayer(page, "3");
-    await page.locator("iframe").waitFor();
-  } },
+  {
+    name: "review-pdf",
+    hash: item(1),
+    ready: "[data-field='iban']",
+    act: async (page) => {
+      await inLayer(page, "2");
+      await page.locator(".ph-sheet canvas").waitFor();
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: "review-explained",
+    hash: item(1),
+    ready: "[data-field='iban']",
+    act: async (page) => {
+      await page.locator(".ph-category [aria-expanded]").click();
+      await page.locator(".ph-explain").waitFor();
+    },
+  },
+  {
+    name: "review-html",
+    hash: item(1),
+    ready: "[data-field='iban']",
+    act: async (page) => {
+      await inLayer(page, "3");
+      await page.locator("iframe").waitFor();
+    },
+  },
   { name: "review-hostile", hash: item(2), ready: "[data-field='address']" },
   { name: "review-200-attachments", hash: item(3), ready: ".ph-parts li:nth-child(200)" },
   { name: "review-line-items-locked", hash: item(6), ready: "[data-field='items']" },
   { name: "review-narrow", hash: item(1), ready: "[data-field='iban']", width: 480 },
   { name: "review-zoom-400", hash: item(1), ready: "[data-field='iban']", width: 360, height: 225 },
-  { name: "review-category", hash: item(7), ready: "[data-field='meterReading']", then: async (page) => {
-    await page.locator(".ph-owner[data-mine]").waitFor();
-    await page.keyboard.press("F2");
-    await page.getByRole("listbox").waitFor();
-  } },
-  { name: "review-set-aside", hash: item(7), ready: "[data-field='meterReading']", then: async (page) => {
-    await page.locator(".ph-owner[data-mine]").waitFor();
-    await page.keyboard.press("F9");
-    await page.getByRole("dialog").waitFor();
-  } },
+  {
+    name: "review-category",
+    hash: item(7),
+    ready: "[data-field='meterReading']",
+    act: async (page) => {
+      await page.locator(".ph-owner[data-mine]").waitFor();
+      await page.keyboard.press("F2");
+      await page.getByRole("listbox").waitFor();
+    },
+  },
+  {
+    name: "review-set-aside",
+    hash: item(7),
+    ready: "[data-field='meterReading']",
+    act: async (page) => {
+      await page.locator(".ph-owner[data-mine]").waitFor();
+      await page.keyboard.press("F9");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "failed", hash: "#/failed", ready: ".ph-failed .ph-mini" },
   { name: "control-room", hash: "#/control?compare=1", ready: ".ph-equation" },
   { name: "steering", hash: "#/steering/bank_details_change", ready: ".ph-drag" },
   { name: "learning", hash: "#/learning", ready: ".ph-confusion" },
   { name: "audit", hash: "#/audit", ready: ".ph-simple tbody tr" },
-  { name: "privacy", hash: "#/privacy", ready: "form", then: async (page) => {
-    await page.locator("form input").fill("katrin.mueller@mail.example");
-    await page.keyboard.press("Enter");
-    await page.locator(".ph-compare").first().waitFor();
-  } },
-  { name: "keys-help", hash: "#/work", ready: "tr[data-row='0']", then: async (page) => {
-    await page.keyboard.press("?");
-    await page.getByRole("dialog").waitFor();
-  } },
+  {
+    name: "privacy",
+    hash: "#/privacy",
+    ready: "form",
+    act: async (page) => {
+      await page.locator("form input").fill("katrin.mueller@mail.example");
+      await page.keyboard.press("Enter");
+      await page.locator(".ph-compare").first().waitFor();
+    },
+  },
+  {
+    name: "keys-help",
+    hash: "#/work",
+    ready: "tr[data-row='0']",
+    act: async (page) => {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
 ];
 
 /** German in the light, English in the dark: both twice as many as one would look at. */
@@ -96,16 +136,29 @@ const LOOKS = [
 
 describe.each(LOOKS)("pages in $theme and $lang", ({ theme, lang }) => {
   it.each(places)("$name has no finding of axe-core", async (place) => {
-    const { page, context, problems } = await openPage(browser, { theme, lang, width: place.width ?? 1440, height: place.height ?? 900 });
+    const { page, context, problems } = await openPage(browser, {
+      theme,
+      lang,
+      width: place.width ?? 1440,
+      height: place.height ?? 900,
+    });
     await page.goto(`${api.url}/${place.hash}`);
     await page.locator(place.ready).first().waitFor({ state: "attached" });
-    await place.then?.(page);
+    await place.act?.(page);
     await page.waitForTimeout(400);
     await page.screenshot({ path: `${SCREENS}${place.name}-${theme}.png` });
 
     const found = await new AxeBuilder({ page }).withTags(TAGS).exclude("iframe").analyze();
 
-    expect(found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).slice(0, 2).join(" | ")}`)).toEqual([]);
+    expect(
+      found.violations.map(
+        (violation) =>
+          `${violation.id}: ${violation.nodes
+            .map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`)
+            .slice(0, 2)
+            .join(" | ")}`,
+      ),
+    ).toEqual([]);
     expect(problems.filter((problem) => !problem.includes("localStorage"))).toEqual([]);
     await context.close();
   });

@@ -118,7 +118,12 @@ describe("the console when things go wrong", () => {
     const bodies: Promise<number>[] = [];
     page.on("response", (response) => {
       if (response.url().includes("/api/")) return;
-      bodies.push(response.body().then((body) => (response.url().endsWith(".woff2") ? body.length : gzipSync(body).length), () => 0));
+      bodies.push(
+        response.body().then(
+          (body) => (response.url().endsWith(".woff2") ? body.length : gzipSync(body).length),
+          () => 0,
+        ),
+      );
     });
     await page.goto(`${api.url}/#/work`);
     await page.locator("tr[data-row='0']").waitFor();

@@ -39,12 +39,10 @@ export const reviewClient = {
     call({ path: `/items?${query}`, schema: itemListSchema, ...(signal === undefined ? {} : { signal }) }),
   item: (itemId: string, signal?: AbortSignal) =>
     call({ path: item(itemId), schema: itemDetailSchema, ...(signal === undefined ? {} : { signal }) }),
-  next: (body: Next) =>
-    call({ method: "POST", path: "/items/next", body, schema: itemDetailSchema.nullable() }),
+  next: (body: Next) => call({ method: "POST", path: "/items/next", body, schema: itemDetailSchema.nullable() }),
   claim: (itemId: string, takeOver = false) =>
     call({ method: "POST", path: item(itemId, "/claim"), body: { takeOver }, schema: lockAnswerSchema }),
-  heartbeat: (itemId: string) =>
-    call({ method: "POST", path: item(itemId, "/heartbeat"), body: {}, schema: lockAnswerSchema }),
+  heartbeat: (itemId: string) => call({ method: "POST", path: item(itemId, "/heartbeat"), body: {}, schema: lockAnswerSchema }),
   release: (itemId: string) =>
     call({ method: "POST", path: item(itemId, "/release"), body: {}, schema: anythingSchema, keepalive: true }),
   changeCategory: (itemId: string, version: number, body: { category: string; fields: FieldEdit[] }) =>
@@ -52,8 +50,7 @@ export const reviewClient = {
   save: (itemId: string, version: number, fields: FieldEdit[]) => edit(itemId, version, "save", { fields }),
   confirm: (itemId: string, version: number, body: Confirm) => act(itemId, version, "confirm", body),
   undo: (itemId: string, version: number) => act(itemId, version, "undo"),
-  setAside: (itemId: string, version: number, body: { until: string; reason: string }) =>
-    act(itemId, version, "set-aside", body),
+  setAside: (itemId: string, version: number, body: { until: string; reason: string }) => act(itemId, version, "set-aside", body),
   escalate: (itemId: string, version: number, body: { level: number; note: string }) => act(itemId, version, "escalate", body),
   reject: (itemId: string, version: number, reason: string) => act(itemId, version, "reject", { reason }),
   spam: (itemId: string, version: number) => act(itemId, version, "spam"),
@@ -80,8 +77,7 @@ export const reviewClient = {
     }),
   searches: () => call({ path: "/searches", schema: savedSearchesSchema }),
   saveSearch: (search: SavedSearch) => call({ method: "POST", path: "/searches", body: search, schema: anythingSchema }),
-  dropSearch: (id: string) =>
-    call({ method: "DELETE", path: `/searches/${encodeURIComponent(id)}`, schema: anythingSchema }),
+  dropSearch: (id: string) => call({ method: "DELETE", path: `/searches/${encodeURIComponent(id)}`, schema: anythingSchema }),
   dashboard: (query: URLSearchParams, signal?: AbortSignal) =>
     call({ path: `/dashboard?${query}`, schema: dashboardSchema, ...(signal === undefined ? {} : { signal }) }),
   partUrl: (itemId: string, part: string, inline = false): string =>

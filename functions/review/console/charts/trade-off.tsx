@@ -40,7 +40,9 @@ export const TradeOff = ({ curve, threshold, saved, onChange }: TradeOffProps) =
   const mostErrors = errorTicks.at(-1) ?? 1;
   const y = (share: number): number => TOP + (HEIGHT - TOP - BOTTOM) * (1 - share);
   const line = (value: (point: CurvePoint) => number): string =>
-    curve.map((point, index) => `${index === 0 ? "M" : "L"}${x(point.threshold).toFixed(1)} ${y(value(point)).toFixed(1)}`).join("");
+    curve
+      .map((point, index) => `${index === 0 ? "M" : "L"}${x(point.threshold).toFixed(1)} ${y(value(point)).toFixed(1)}`)
+      .join("");
   const here = pointAt(curve, threshold);
   const set = (value: number): void => onChange(Math.round(Math.min(1, Math.max(from, value)) * 100) / 100);
   const drag = (event: PointerEvent<SVGSVGElement>): void => {
@@ -50,7 +52,16 @@ export const TradeOff = ({ curve, threshold, saved, onChange }: TradeOffProps) =
   };
   return (
     <div ref={box} className="ph-chart">
-      <svg ref={svg} width={width} height={HEIGHT} role="img" aria-label={t("tradeOffTitle")} onPointerDown={drag} onPointerMove={drag} className="ph-drag">
+      <svg
+        ref={svg}
+        width={width}
+        height={HEIGHT}
+        role="img"
+        aria-label={t("tradeOffTitle")}
+        onPointerDown={drag}
+        onPointerMove={drag}
+        className="ph-drag"
+      >
         {[0, 0.25, 0.5, 0.75, 1].map((share) => (
           <g key={share}>
             <line x1={LEFT} x2={width - RIGHT} y1={y(share)} y2={y(share)} className="ph-grid" />
@@ -82,7 +93,14 @@ export const TradeOff = ({ curve, threshold, saved, onChange }: TradeOffProps) =
         <span>
           {t("threshold")} <b className="ph-num">{percent(threshold)}</b>
         </span>
-        <input type="range" min={from} max={1} step={KEY_STEP} value={threshold} onChange={(event) => set(Number(event.target.value))} />
+        <input
+          type="range"
+          min={from}
+          max={1}
+          step={KEY_STEP}
+          value={threshold}
+          onChange={(event) => set(Number(event.target.value))}
+        />
       </label>
       <ul className="ph-legend">
         <li>

@@ -82,10 +82,18 @@ export const ListFilters = ({ filters, searchBox, onChange }: ListFiltersProps) 
         value={isOpen ? "" : state}
         options={itemStateSchema.options.map((value) => ({ value, label: t(`state_${value}`) }))}
         onChange={(value) =>
-          onChange({ ...filters, states: itemStateSchema.options.filter((known) => known === value).concat(value === "" ? OPEN_STATES : []) })
+          onChange({
+            ...filters,
+            states: itemStateSchema.options.filter((known) => known === value).concat(value === "" ? OPEN_STATES : []),
+          })
         }
       />
-      <Choice label={t("category")} value={filters.category} options={[...categories, { value: "none", label: t("categoryNone") }]} onChange={set("category")} />
+      <Choice
+        label={t("category")}
+        value={filters.category}
+        options={[...categories, { value: "none", label: t("categoryNone") }]}
+        onChange={set("category")}
+      />
       <Choice
         label={t("channel")}
         value={filters.channel}
@@ -94,7 +102,12 @@ export const ListFilters = ({ filters, searchBox, onChange }: ListFiltersProps) 
       />
       <Choice label={t("team")} value={filters.team} options={named(pack.teams)} onChange={set("team")} />
       <Choice label={t("system")} value={filters.system} options={named(pack.systems)} onChange={set("system")} />
-      <Choice label={t("assignee")} value={filters.assignee} options={[{ value: me.user, label: t("assignedToMe") }]} onChange={set("assignee")} />
+      <Choice
+        label={t("assignee")}
+        value={filters.assignee}
+        options={[{ value: me.user, label: t("assignedToMe") }]}
+        onChange={set("assignee")}
+      />
       <label>
         <span className="ph-hidden">{t("order")}</span>
         <select

@@ -66,7 +66,8 @@ export const ListRow = memo(({ row, index, now, here, selected, from, onSelect, 
   const { t, dateTime, relative } = i18n;
   const { pack, me } = useSession();
   const { summary } = row;
-  const open = row.state === "needs_review" || row.state === "in_review" || row.state === "second_review" || row.state === "set_aside";
+  const open =
+    row.state === "needs_review" || row.state === "in_review" || row.state === "second_review" || row.state === "set_aside";
   const subject = summary.subject === "" ? t("noSubject") : summary.subject;
   const href = hrefOf(["item", row.itemId], from === "" ? undefined : new URLSearchParams({ from }));
   return (
@@ -129,7 +130,11 @@ export const ListRow = memo(({ row, index, now, here, selected, from, onSelect, 
       </td>
       <td>
         {row.lockedBy === null ? null : (
-          <span className="ph-owner" data-mine={row.lockedBy === me.user || undefined} title={t("lockedBy", { name: row.lockedBy })}>
+          <span
+            className="ph-owner"
+            data-mine={row.lockedBy === me.user || undefined}
+            title={t("lockedBy", { name: row.lockedBy })}
+          >
             <Icon name="lock" size={12} />
             <bdi>{row.lockedBy === me.user ? t("you") : row.lockedBy}</bdi>
           </span>

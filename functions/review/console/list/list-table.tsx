@@ -28,7 +28,13 @@ const Pager = ({ paged }: { paged: PagedList }) => {
           {t("listChanged")}
         </button>
       ) : null}
-      <Button iconName="angle-left" variant="icon" ariaLabel={t("previousPage")} disabled={paged.page === 1} onClick={paged.previous} />
+      <Button
+        iconName="angle-left"
+        variant="icon"
+        ariaLabel={t("previousPage")}
+        disabled={paged.page === 1}
+        onClick={paged.previous}
+      />
       <span className="ph-num">{t("pageNumber", { n: paged.page })}</span>
       <Button iconName="angle-right" variant="icon" ariaLabel={t("nextPage")} disabled={!more} onClick={paged.next} />
     </div>

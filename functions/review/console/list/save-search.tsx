@@ -16,7 +16,10 @@ const LONGEST_ID = 40;
 
 /** An id from the name; equal names are the same tile. */
 export const searchId = (name: string): string =>
-  `s-${foldText(name).replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, LONGEST_ID)}`;
+  `s-${foldText(name)
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, LONGEST_ID)}`;
 
 /** Makes the list's present filters a tile. */
 export const SaveSearch = ({ filters, onSaved }: { filters: Filters; onSaved: () => void }) => {

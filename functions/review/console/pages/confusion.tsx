@@ -35,14 +35,16 @@ export const Confusion = ({ model }: { model: ModelView }) => {
               </th>
               {names.map((name) => {
                 const count = counts.get(`${row.category} ${name}`) ?? 0;
-                const share = Math.round((Math.sqrt(count / most) * 34) * 1);
+                const share = Math.round(Math.sqrt(count / most) * 34 * 1);
                 return (
                   <td
                     key={name}
                     className="ph-right ph-num"
                     style={{
                       background:
-                        count === 0 ? undefined : `color-mix(in srgb, var(${name === row.category ? "--ph-green" : "--ph-red"}) ${share}%, transparent)`,
+                        count === 0
+                          ? undefined
+                          : `color-mix(in srgb, var(${name === row.category ? "--ph-green" : "--ph-red"}) ${share}%, transparent)`,
                     }}
                   >
                     {count === 0 ? "" : count}

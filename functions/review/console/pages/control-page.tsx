@@ -57,15 +57,34 @@ const Figures = ({ data, before, counted }: { data: Dashboard; before: Dashboard
   const met = sla.met + sla.missed;
   return (
     <div className="ph-figures">
-      <Figure label={t("inflow")} value={number(counted[0])} change={counted[1] === null ? null : changeOf(counted[0], counted[1])} note={counted[1] === null ? "" : t("againstBefore")} />
+      <Figure
+        label={t("inflow")}
+        value={number(counted[0])}
+        change={counted[1] === null ? null : changeOf(counted[0], counted[1])}
+        note={counted[1] === null ? "" : t("againstBefore")}
+      />
       <Figure
         label={t("automationRate")}
         value={rate(automation.automatic, automation.total)}
-        note={before === null ? t("ofItems", { n: number(automation.total) }) : t("wasBefore", { value: rate(before.automation.automatic, before.automation.total) })}
+        note={
+          before === null
+            ? t("ofItems", { n: number(automation.total) })
+            : t("wasBefore", { value: rate(before.automation.automatic, before.automation.total) })
+        }
       />
-      <Figure label={t("sampledAccuracy")} value={rate(automation.sampledRight, automation.sampled)} note={t("ofSamples", { n: number(automation.sampled) })} tone="green" />
+      <Figure
+        label={t("sampledAccuracy")}
+        value={rate(automation.sampledRight, automation.sampled)}
+        note={t("ofSamples", { n: number(automation.sampled) })}
+        tone="green"
+      />
       <Figure label={t("slaMet")} value={rate(sla.met, met)} note={t("slaMissed", { n: number(sla.missed) })} />
-      <Figure label={t("slaAtRisk")} value={number(sla.atRisk)} {...(sla.atRisk > 0 ? { tone: "orange" as const } : {})} note={t("slaAtRiskNote")} />
+      <Figure
+        label={t("slaAtRisk")}
+        value={number(sla.atRisk)}
+        {...(sla.atRisk > 0 ? { tone: "orange" as const } : {})}
+        note={t("slaAtRiskNote")}
+      />
       <Figure
         label={t("handlingTime")}
         value={data.handlingSeconds.median === null ? "–" : seconds(data.handlingSeconds.median)}
@@ -178,7 +197,12 @@ export const ControlPage = ({ query }: { query: URLSearchParams }) => {
               <h2>{t("inflowPerDay")}</h2>
               <span className="ph-switch" role="group" aria-label={t("splitBy")}>
                 {(["channel", "category"] as const).map((name) => (
-                  <button key={name} type="button" aria-pressed={split === name} onClick={() => set("split", name === "channel" ? "" : name)}>
+                  <button
+                    key={name}
+                    type="button"
+                    aria-pressed={split === name}
+                    onClick={() => set("split", name === "channel" ? "" : name)}
+                  >
                     {t(name)}
                   </button>
                 ))}
@@ -187,7 +211,15 @@ export const ControlPage = ({ query }: { query: URLSearchParams }) => {
             <div className="ph-cardbody">
               <StackedBars
                 title={t("inflowPerDay")}
-                columns={columnsOf({ rows, before: rowsBefore, days: daysBetween(data.from, data.to), shift, series, split, label: (day) => date(day).slice(0, 6) })}
+                columns={columnsOf({
+                  rows,
+                  before: rowsBefore,
+                  days: daysBetween(data.from, data.to),
+                  shift,
+                  series,
+                  split,
+                  label: (day) => date(day).slice(0, 6),
+                })}
                 series={series.map(nameOf)}
                 format={number}
                 beforeLabel={t("before")}

@@ -28,7 +28,9 @@ const MOST_CORRECTIONS = 8;
 
 const Ledger = ({ ledger }: { ledger: Dashboard["ledger"] }) => {
   const { t, number } = useI18n();
-  const terms = (["delivered", "inReview", "inFlight", "filed", "split", "rejected", "duplicate", "failed", "erased"] as const).map((name) => ({
+  const terms = (
+    ["delivered", "inReview", "inFlight", "filed", "split", "rejected", "duplicate", "failed", "erased"] as const
+  ).map((name) => ({
     name,
     value: ledger[name],
   }));
@@ -73,7 +75,10 @@ export const DashboardCards = ({ data }: { data: Dashboard }) => {
   return (
     <div className="ph-cards">
       <Card title={t("backlogByAge")}>
-        <SideBars title={t("backlogByAge")} bars={data.backlog.map((row) => ({ label: bucket(row.bucket), value: row.count, text: number(row.count) }))} />
+        <SideBars
+          title={t("backlogByAge")}
+          bars={data.backlog.map((row) => ({ label: bucket(row.bucket), value: row.count, text: number(row.count) }))}
+        />
       </Card>
       <Card title={t("correctionRate")}>
         {corrections.length === 0 ? <p className="ph-muted">{t("correctionsNone")}</p> : null}
@@ -102,7 +107,12 @@ export const DashboardCards = ({ data }: { data: Dashboard }) => {
       <Card title={t("sentiment")}>
         <SideBars
           title={t("sentiment")}
-          bars={MOODS.map(([mood, tone]) => ({ label: t(`sentiment_${mood}`), value: data.sentiment[mood] ?? 0, text: number(data.sentiment[mood] ?? 0), tone }))}
+          bars={MOODS.map(([mood, tone]) => ({
+            label: t(`sentiment_${mood}`),
+            value: data.sentiment[mood] ?? 0,
+            text: number(data.sentiment[mood] ?? 0),
+            tone,
+          }))}
         />
       </Card>
       <Card title={t("queues")} wide>
@@ -123,7 +133,13 @@ export const DashboardCards = ({ data }: { data: Dashboard }) => {
                 <td className="ph-right ph-num">{number(queue.visible)}</td>
                 <td className="ph-right ph-num">{number(queue.inFlight)}</td>
                 <td className="ph-right ph-num">
-                  {queue.dead === 0 ? "0" : <span className="ph-chip" data-tone="red">{number(queue.dead)}</span>}
+                  {queue.dead === 0 ? (
+                    "0"
+                  ) : (
+                    <span className="ph-chip" data-tone="red">
+                      {number(queue.dead)}
+                    </span>
+                  )}
                 </td>
                 <td className="ph-right ph-num">
                   {queue.oldestSeconds > LATE_SECONDS ? (

@@ -11,7 +11,8 @@ export interface InflowFilter {
 
 export const inflowOf = (dashboard: Dashboard, filter: InflowFilter): InflowRow[] =>
   dashboard.inflow.filter(
-    (row) => (filter.channel === "" || row.channel === filter.channel) && (filter.category === "" || row.category === filter.category),
+    (row) =>
+      (filter.channel === "" || row.channel === filter.channel) && (filter.category === "" || row.category === filter.category),
   );
 
 export const total = (rows: InflowRow[]): number => rows.reduce((sum, row) => sum + row.count, 0);

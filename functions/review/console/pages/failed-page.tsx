@@ -28,7 +28,17 @@ const failureText = (t: ReturnType<typeof useI18n>["t"], failure: NonNullable<It
   return isMessageKey(key) ? t(key) : failure.message;
 };
 
-const FailedRow = ({ itemId, version, changed, onAsk }: { itemId: string; version: number; changed: () => void; onAsk: (asked: Asked) => void }) => {
+const FailedRow = ({
+  itemId,
+  version,
+  changed,
+  onAsk,
+}: {
+  itemId: string;
+  version: number;
+  changed: () => void;
+  onAsk: (asked: Asked) => void;
+}) => {
   const { t, dateTime } = useI18n();
   const toast = useToast();
   const found = useResource(`${itemId}/${version}`, (signal) => reviewClient.item(itemId, signal));
@@ -62,7 +72,8 @@ const FailedRow = ({ itemId, version, changed, onAsk }: { itemId: string; versio
         </a>
         <p>{item.failure === null ? t("failure_unknown") : failureText(t, item.failure)}</p>
         <small className="ph-muted">
-          {t(`channel_${item.arrival.channel}`)} · <OutsideText text={item.summary.sender.address || item.summary.sender.name || item.arrival.source} /> ·{" "}
+          {t(`channel_${item.arrival.channel}`)} ·{" "}
+          <OutsideText text={item.summary.sender.address || item.summary.sender.name || item.arrival.source} /> ·{" "}
           {dateTime(item.arrival.receivedAt)}
           {item.failure === null ? "" : ` · ${t("failedIn", { stage: item.failure.stage, n: item.failure.attempts })}`}
         </small>
@@ -74,10 +85,16 @@ const FailedRow = ({ itemId, version, changed, onAsk }: { itemId: string; versio
         <Button disabled={!detail.allowed.includes("retry")} onClick={() => void retry()}>
           {t("retryItem")}
         </Button>
-        <Button disabled={!detail.allowed.includes("by-hand")} onClick={() => onAsk({ kind: "by-hand", itemId, version: item.version })}>
+        <Button
+          disabled={!detail.allowed.includes("by-hand")}
+          onClick={() => onAsk({ kind: "by-hand", itemId, version: item.version })}
+        >
           {t("byHand")}
         </Button>
-        <Button disabled={!detail.allowed.includes("delete")} onClick={() => onAsk({ kind: "delete", itemId, version: item.version })}>
+        <Button
+          disabled={!detail.allowed.includes("delete")}
+          onClick={() => onAsk({ kind: "delete", itemId, version: item.version })}
+        >
           {t("deleteItem")}
         </Button>
       </div>
@@ -172,7 +189,13 @@ export const FailedPage = () => {
       </ul>
       {may("lead") ? <DeadLetterList /> : null}
       {asked === null ? null : (
-        <ActDialog kind={asked.kind} level={1} now={now} onClose={() => setAsked(null)} onDone={({ reason }) => void finish(reason)} />
+        <ActDialog
+          kind={asked.kind}
+          level={1}
+          now={now}
+          onClose={() => setAsked(null)}
+          onDone={({ reason }) => void finish(reason)}
+        />
       )}
     </div>
   );

@@ -47,7 +47,10 @@ const Models = ({ models, run, reload }: { models: ModelView[]; run: Run; reload
             </th>
             <td className="ph-num">{dateTime(model.createdAt)}</td>
             <td>
-              <span className="ph-chip" data-tone={model.state === "active" ? "green" : model.state === "candidate" ? "blue" : "grey"}>
+              <span
+                className="ph-chip"
+                data-tone={model.state === "active" ? "green" : model.state === "candidate" ? "blue" : "grey"}
+              >
                 {t(`model_${model.state}`)}
               </span>
             </td>
@@ -57,13 +60,19 @@ const Models = ({ models, run, reload }: { models: ModelView[]; run: Run; reload
             <td className="ph-right ph-num">{share(model.macroF1)}</td>
             <td className="ph-right ph-num">{share(model.automation)}</td>
             <td className="ph-right ph-num">
-              {model.shadow === null || model.shadow.compared === 0 ? "–" : `${percent(model.shadow.agreed / model.shadow.compared, 1)} (${number(model.shadow.compared)})`}
+              {model.shadow === null || model.shadow.compared === 0
+                ? "–"
+                : `${percent(model.shadow.agreed / model.shadow.compared, 1)} (${number(model.shadow.compared)})`}
             </td>
             <td className="ph-right">
               {model.state === "candidate" ? (
-                <Button onClick={() => run(() => steeringClient.promote(model.version), t("promoted"), reload)}>{t("promote")}</Button>
+                <Button onClick={() => run(() => steeringClient.promote(model.version), t("promoted"), reload)}>
+                  {t("promote")}
+                </Button>
               ) : model.state === "retired" ? (
-                <Button onClick={() => run(() => steeringClient.rollBack(model.version), t("rolledBack"), reload)}>{t("rollBack")}</Button>
+                <Button onClick={() => run(() => steeringClient.rollBack(model.version), t("rolledBack"), reload)}>
+                  {t("rollBack")}
+                </Button>
               ) : null}
             </td>
           </tr>
@@ -104,7 +113,11 @@ const Lessons = ({ run }: { run: Run }) => {
                 {lesson.undone ? (
                   <span className="ph-chip">{t("lessonUndone")}</span>
                 ) : (
-                  <button type="button" className="ph-link" onClick={() => run(() => steeringClient.undoLesson(lesson.correctionId), t("lessonUndone"), found.reload)}>
+                  <button
+                    type="button"
+                    className="ph-link"
+                    onClick={() => run(() => steeringClient.undoLesson(lesson.correctionId), t("lessonUndone"), found.reload)}
+                  >
                     {t("undoLesson")}
                   </button>
                 )}
@@ -141,8 +154,16 @@ const AnchorList = ({ anchors, run, reload }: { anchors: Anchors["anchors"]; run
             <td className="ph-right">
               {anchor.state === "proposed" ? (
                 <span className="ph-row ph-end">
-                  <Button onClick={() => run(() => steeringClient.judgeAnchor(anchor.id, "rejected"), t("anchorRejected"), reload)}>{t("rejectAnchor")}</Button>
-                  <Button onClick={() => run(() => steeringClient.judgeAnchor(anchor.id, "approved"), t("anchorApproved"), reload)}>{t("approveAnchor")}</Button>
+                  <Button
+                    onClick={() => run(() => steeringClient.judgeAnchor(anchor.id, "rejected"), t("anchorRejected"), reload)}
+                  >
+                    {t("rejectAnchor")}
+                  </Button>
+                  <Button
+                    onClick={() => run(() => steeringClient.judgeAnchor(anchor.id, "approved"), t("anchorApproved"), reload)}
+                  >
+                    {t("approveAnchor")}
+                  </Button>
                 </span>
               ) : (
                 <span className="ph-chip">{t(anchor.state === "approved" ? "anchorApproved" : "anchorRejected")}</span>
@@ -201,7 +222,10 @@ export const LearningPage = () => {
           <ul className="ph-plain">
             {models.data?.needExamples.map((need) => (
               <li key={need.category}>
-                {categoryLabel(i18n, pack, need.category)} <span className="ph-muted ph-num">{t("examplesOf", { n: number(need.examples), wanted: number(need.wanted) })}</span>
+                {categoryLabel(i18n, pack, need.category)}{" "}
+                <span className="ph-muted ph-num">
+                  {t("examplesOf", { n: number(need.examples), wanted: number(need.wanted) })}
+                </span>
               </li>
             ))}
           </ul>

@@ -41,7 +41,10 @@ const Proof = ({ proof }: { proof: ErasureProof }) => {
       <p>{t("proofText", { n: proof.items, when: dateTime(proof.erasedAt), who: proof.by })}</p>
       <Counts counts={proof.removed} />
       <p className="ph-mono ph-break">{proof.digest}</p>
-      <Button iconName="download" onClick={() => download("posthorn-erasure-proof.json", "application/json", JSON.stringify(proof, null, 2))}>
+      <Button
+        iconName="download"
+        onClick={() => download("posthorn-erasure-proof.json", "application/json", JSON.stringify(proof, null, 2))}
+      >
         {t("proofSave")}
       </Button>
     </Card>
@@ -158,7 +161,13 @@ export const PrivacyPage = () => {
       >
         <label className="ph-grow">
           <span className="ph-hidden">{t("personQuery")}</span>
-          <input className="ph-input ph-full" value={query} placeholder={t("personQuery")} maxLength={200} onChange={(event) => setQuery(event.target.value)} />
+          <input
+            className="ph-input ph-full"
+            value={query}
+            placeholder={t("personQuery")}
+            maxLength={200}
+            onChange={(event) => setQuery(event.target.value)}
+          />
         </label>
         <Button variant="primary" formAction="submit" disabled={query.trim().length < SHORTEST_QUERY}>
           {t("preview")}

@@ -100,7 +100,12 @@ const Editor = ({ view, reload }: { view: PolicyView; reload: () => void }) => {
         {view.curve.length === 0 ? (
           <p className="ph-muted">{t("noCurve")}</p>
         ) : (
-          <TradeOff curve={view.curve} threshold={values.threshold} saved={view.current.values.threshold} onChange={(threshold) => change({ threshold })} />
+          <TradeOff
+            curve={view.curve}
+            threshold={values.threshold}
+            saved={view.current.values.threshold}
+            onChange={(threshold) => change({ threshold })}
+          />
         )}
         <p className="ph-muted">{t("curveBasis", { n: view.basis })}</p>
       </Card>
@@ -108,7 +113,12 @@ const Editor = ({ view, reload }: { view: PolicyView; reload: () => void }) => {
         <div className="ph-radios" role="radiogroup" aria-label={t("autonomy")}>
           {MODES.map((mode) => (
             <label key={mode}>
-              <input type="radio" name="autonomy" checked={values.autonomy === mode} onChange={() => change({ autonomy: mode })} />
+              <input
+                type="radio"
+                name="autonomy"
+                checked={values.autonomy === mode}
+                onChange={() => change({ autonomy: mode })}
+              />
               <span>
                 <b>{t(`autonomy_${mode}`)}</b>
                 <small className="ph-muted">{t(`autonomyText_${mode}`)}</small>
@@ -120,7 +130,14 @@ const Editor = ({ view, reload }: { view: PolicyView; reload: () => void }) => {
           <span>
             {t("auditRate")} <b className="ph-num">{percent(values.auditRate, 1)}</b>
           </span>
-          <input type="range" min={0} max={0.5} step={0.005} value={values.auditRate} onChange={(event) => change({ auditRate: Number(event.target.value) })} />
+          <input
+            type="range"
+            min={0}
+            max={0.5}
+            step={0.005}
+            value={values.auditRate}
+            onChange={(event) => change({ auditRate: Number(event.target.value) })}
+          />
         </label>
       </Card>
       <Card title={t("fieldThresholds")}>
@@ -142,7 +159,10 @@ const Editor = ({ view, reload }: { view: PolicyView; reload: () => void }) => {
       </Card>
       <Card title={t("trySave")} wide>
         <div className="ph-row">
-          <Button loading={busy} onClick={() => void doing(async () => setResult(await steeringClient.simulate(view.category, values)))}>
+          <Button
+            loading={busy}
+            onClick={() => void doing(async () => setResult(await steeringClient.simulate(view.category, values)))}
+          >
             {t("simulate")}
           </Button>
           <input
@@ -192,7 +212,11 @@ const Editor = ({ view, reload }: { view: PolicyView; reload: () => void }) => {
                       {t("inForce")}
                     </span>
                   ) : (
-                    <button type="button" className="ph-link" onClick={() => void save(version.values, t("rolledBackTo", { n: version.version }))}>
+                    <button
+                      type="button"
+                      className="ph-link"
+                      onClick={() => void save(version.values, t("rolledBackTo", { n: version.version }))}
+                    >
                       {t("rollBack")}
                     </button>
                   )}

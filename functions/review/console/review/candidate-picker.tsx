@@ -40,8 +40,16 @@ const RecordCard = ({ record }: { record: MasterRecord }) => {
           <OutsideText text={record.address} />
         </small>
         <small>
-          {match.matches.length > 0 ? <span className="ph-chip" data-tone="green">{t("masterMatches", { what: match.matches.join(", ") })}</span> : null}
-          {match.differs.length > 0 ? <span className="ph-chip" data-tone="orange">{t("masterDiffers", { what: match.differs.join(", ") })}</span> : null}
+          {match.matches.length > 0 ? (
+            <span className="ph-chip" data-tone="green">
+              {t("masterMatches", { what: match.matches.join(", ") })}
+            </span>
+          ) : null}
+          {match.differs.length > 0 ? (
+            <span className="ph-chip" data-tone="orange">
+              {t("masterDiffers", { what: match.differs.join(", ") })}
+            </span>
+          ) : null}
         </small>
       </span>
     </span>
@@ -103,7 +111,11 @@ export const CandidatePicker = ({ row, onPick, onRecord, onClose }: CandidatePic
         },
       ];
     }),
-    ...records.map((record, index) => ({ id: `m${index}`, search: record.match.displayName, content: <RecordCard record={record} /> })),
+    ...records.map((record, index) => ({
+      id: `m${index}`,
+      search: record.match.displayName,
+      content: <RecordCard record={record} />,
+    })),
   ];
   return (
     <PickList

@@ -56,7 +56,11 @@ export const CategoryBox = (props: CategoryBoxProps) => {
   const name = classification?.category ?? null;
   const show = explained || asked;
   return (
-    <section className="ph-field ph-category" data-state={open ? "to_confirm" : byPerson ? "confirmed" : "sure"} aria-label={t("category")}>
+    <section
+      className="ph-field ph-category"
+      data-state={open ? "to_confirm" : byPerson ? "confirmed" : "sure"}
+      aria-label={t("category")}
+    >
       <div className="ph-fieldhead">
         <span>{t("category")}</span>
         <span className="ph-fieldstate">

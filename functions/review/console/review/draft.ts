@@ -45,7 +45,8 @@ const withEdit = (draft: Draft, edit: FieldEdit): Draft => ({
 /** What a person typed: a value where it can be read as one, else kept as text with its problem. */
 export const typeText = (draft: Draft, field: Pick<ReviewField, "name" | "type">, text: string): Draft => {
   const reading = readField(field.type, text);
-  if (reading.problem !== null) return { ...draft, edits: without(draft.edits, field.name), typed: { ...draft.typed, [field.name]: text } };
+  if (reading.problem !== null)
+    return { ...draft, edits: without(draft.edits, field.name), typed: { ...draft.typed, [field.name]: text } };
   return withEdit(draft, { name: field.name, value: reading.value, provenance: null, absent: false, overrideReason: null });
 };
 

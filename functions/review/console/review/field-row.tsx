@@ -90,7 +90,8 @@ const Value = ({ row, editable, actions }: Omit<FieldRowProps, "parsed" | "curre
   const focus = (): void => actions.focus(row.name);
   const onKey = (event: KeyboardEvent<HTMLElement>, typed: string | null, reset: () => void, dirty: boolean): void => {
     const { key } = event;
-    if (key === "Enter" && !event.ctrlKey && !event.metaKey && !(event.shiftKey && row.type === "text")) actions.enter(row, typed);
+    if (key === "Enter" && !event.ctrlKey && !event.metaKey && !(event.shiftKey && row.type === "text"))
+      actions.enter(row, typed);
     else if (key === "F4") actions.candidates(row);
     else if (key === "F8") actions.absent(row);
     else if (key === "Escape" && dirty) reset();
@@ -152,7 +153,13 @@ export const FieldRow = memo(({ row, parsed, current, editable, actions }: Field
   const quiet = QUIET.has(row.state) && fits && row.type !== "address" && row.type !== "line_items";
   const shown = typeof row.value === "string" ? row.value : "";
   return (
-    <div className="ph-field" data-quiet={quiet || undefined} data-state={row.state} data-current={current || undefined} data-field={row.name}>
+    <div
+      className="ph-field"
+      data-quiet={quiet || undefined}
+      data-state={row.state}
+      data-current={current || undefined}
+      data-field={row.name}
+    >
       <div className="ph-fieldhead">
         <label htmlFor={row.masked ? undefined : id}>
           {label(row.label, row.name)}
@@ -193,7 +200,9 @@ export const FieldRow = memo(({ row, parsed, current, editable, actions }: Field
         </p>
       ) : null}
       <Message row={row} actions={actions} editable={editable} />
-      {row.edit?.overrideReason == null ? null : <p className="ph-fieldmessage">{t("overriddenBecause", { reason: row.edit.overrideReason })}</p>}
+      {row.edit?.overrideReason == null ? null : (
+        <p className="ph-fieldmessage">{t("overriddenBecause", { reason: row.edit.overrideReason })}</p>
+      )}
       {current ? <Crop row={row} parsed={parsed} /> : null}
     </div>
   );

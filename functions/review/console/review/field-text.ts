@@ -1,4 +1,4 @@
-import type { Address, FieldValue, LineItem } from "../../../../shared/schemas/extraction.ts";
+import type { Address, Deadline, FieldValue, LineItem } from "../../../../shared/schemas/extraction.ts";
 import type { Lang, MessageKey } from "../i18n/messages.ts";
 
 /** What a person reads and types for a value, and back. Dates and decimals in the reader's own way of writing. */
@@ -35,21 +35,24 @@ export const readDate = (text: string): string | null => {
 };
 
 /** "1.234,56" and "1,234.56" alike: the last separator before one or two digits at the end is the decimal one. */
+/** Where the decimal part begins; -1 where every separator only groups thousands. */
+const decimalPlace = (compact: string): number => {
+  const at = Math.max(compact.lastIndexOf("."), compact.lastIndexOf(","));
+  const separators = compact.replaceAll(/[^.,]/g, "");
+  const behind = compact.length - at - 1;
+  const groupsOnly = separators.length > 1 && new Set(separators).size === 1;
+  return at < 0 || behind === 0 || groupsOnly || (separators.length === 1 && behind === 3) ? -1 : at;
+};
+
 export const readDecimal = (text: string): string | null => {
   const compact = text.replaceAll(/[\s'’]/g, "");
   if (!/^-?[\d.,]+$/.test(compact) || !/\d/.test(compact)) return null;
-  const lastDot = compact.lastIndexOf(".");
-  const lastComma = compact.lastIndexOf(",");
-  const at = Math.max(lastDot, lastComma);
-  const separators = compact.replaceAll(/[^.,]/g, "");
-  const grouping = at >= 0 && separators.length === 1 && compact.length - at - 1 === 3;
-  const decimalAt = grouping || at < 0 || compact.length - at - 1 === 0 ? -1 : at;
-  const mixed = separators.length > 1 && new Set(separators).size === 1;
-  const whole = (decimalAt < 0 || mixed ? compact : compact.slice(0, decimalAt)).replaceAll(/[.,]/g, "");
-  const fraction = decimalAt < 0 || mixed ? "" : compact.slice(decimalAt + 1);
+  const at = decimalPlace(compact);
+  const whole = (at < 0 ? compact : compact.slice(0, at)).replaceAll(/[.,]/g, "");
   const sign = whole.startsWith("-") ? "-" : "";
   const digits = whole.replace("-", "").replace(/^0+(?=\d)/, "");
-  return fraction === "" ? `${sign}${digits}` : `${sign}${digits}.${fraction}`;
+  const number = `${sign}${digits === "" ? "0" : digits}`;
+  return at < 0 ? number : `${number}.${compact.slice(at + 1)}`;
 };
 
 export const decimalText = (decimal: string, lang: Lang): string => (lang === "de" ? decimal.replace(".", ",") : decimal);
@@ -100,35 +103,35 @@ const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,253}$/;
 /** No number, date or account is longer; it also bounds the work of the patterns. */
 const LONGEST_FORMATTED = 200;
 
+const readDateField = (text: string): Reading => {
+  const date = readDate(text);
+  return date === null ? bad("check_date") : good(date);
+};
+
+const readDecimalField = (text: string): Reading => {
+  const decimal = readDecimal(text);
+  return decimal === null ? bad("check_money") : good(decimal);
+};
+
+const readCode = (text: string): Reading => good(text.replaceAll(/\s/g, "").toUpperCase());
+
+const READERS: Record<string, (text: string) => Reading> = {
+  date: readDateField,
+  money: readMoney,
+  meter_reading: readReading,
+  deadline: readDeadline,
+  iban: readIban,
+  email: (text) => (EMAIL.test(text) ? good(text) : bad("check_email")),
+  decimal: readDecimalField,
+  bic: readCode,
+  currency: readCode,
+};
+
 export const readField = (type: string, typed: string): Reading => {
   const text = typed.trim().normalize("NFC");
   if (text === "") return good(null);
   if (text.length > LONGEST_FORMATTED) return FREE_TYPES.has(type) ? good(text) : bad("check_too_long");
-  switch (type) {
-    case "date": {
-      const date = readDate(text);
-      return date === null ? bad("check_date") : good(date);
-    }
-    case "money":
-      return readMoney(text);
-    case "meter_reading":
-      return readReading(text);
-    case "deadline":
-      return readDeadline(text);
-    case "iban":
-      return readIban(text);
-    case "email":
-      return EMAIL.test(text) ? good(text) : bad("check_email");
-    case "decimal": {
-      const decimal = readDecimal(text);
-      return decimal === null ? bad("check_money") : good(decimal);
-    }
-    case "bic":
-    case "currency":
-      return good(text.replaceAll(/\s/g, "").toUpperCase());
-    default:
-      return good(text);
-  }
+  return READERS[type]?.(text) ?? good(text);
 };
 
 export const isAddress = (value: FieldValue | null): value is Address =>
@@ -143,21 +146,26 @@ const addressText = (address: Address): string =>
 
 export const ibanGroups = (iban: string): string => iban.replaceAll(/(.{4})(?=.)/g, "$1 ");
 
+const plainText = (value: string, type: string, lang: Lang): string => {
+  if (type === "date" || type === "deadline") return dateText(value, lang);
+  if (type === "decimal") return decimalText(value, lang);
+  return type === "iban" ? ibanGroups(value) : value;
+};
+
+const deadlineText = (deadline: Deadline, lang: Lang): string => {
+  if (deadline.kind === "date") return dateText(deadline.date, lang);
+  if (deadline.kind === "asap") return lang === "de" ? "sofort" : "asap";
+  return deadline.date === null ? deadline.duration : dateText(deadline.date, lang);
+};
+
 /** One line for any value. */
 export const valueText = (value: FieldValue | null, type: string, lang: Lang): string => {
   if (value === null) return "";
-  if (typeof value === "string") {
-    if (type === "date" || type === "deadline") return dateText(value, lang);
-    if (type === "decimal") return decimalText(value, lang);
-    return type === "iban" ? ibanGroups(value) : value;
-  }
+  if (typeof value === "string") return plainText(value, type, lang);
   if (isLines(value)) return value.map((line) => [line.quantity, line.description].filter(Boolean).join(" × ")).join("; ");
   if ("currency" in value) return `${decimalText(value.value, lang)} ${value.currency}`;
   if ("unit" in value) return `${decimalText(value.value, lang)} ${value.unit}`.trim();
-  if ("street" in value) return addressText(value);
-  if (value.kind === "date") return dateText(value.date, lang);
-  if (value.kind === "asap") return lang === "de" ? "sofort" : "asap";
-  return value.date === null ? value.duration : dateText(value.date, lang);
+  return "street" in value ? addressText(value) : deadlineText(value, lang);
 };
 
 const POSTAL_LINE = /(\d{4,5})\s+([^,\n]+)/;

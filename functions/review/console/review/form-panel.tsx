@@ -29,8 +29,16 @@ const CustomerCard = ({ review }: { review: Review }) => {
         </b>{" "}
         <span className="ph-mono">{customer.id}</span>
         <small>
-          {customer.matches.length > 0 ? <span className="ph-chip" data-tone="green">{t("masterMatches", { what: customer.matches.join(", ") })}</span> : null}
-          {customer.differs.length > 0 ? <span className="ph-chip" data-tone="orange">{t("masterDiffers", { what: customer.differs.join(", ") })}</span> : null}
+          {customer.matches.length > 0 ? (
+            <span className="ph-chip" data-tone="green">
+              {t("masterMatches", { what: customer.matches.join(", ") })}
+            </span>
+          ) : null}
+          {customer.differs.length > 0 ? (
+            <span className="ph-chip" data-tone="orange">
+              {t("masterDiffers", { what: customer.differs.join(", ") })}
+            </span>
+          ) : null}
         </small>
       </span>
     </div>

@@ -25,14 +25,22 @@ export const isOpen = (row: FormRow): boolean => OPEN.has(row.state);
 export const sameValue = (one: FieldValue | null, other: FieldValue | null): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-const failedCheck = (field: Field | null): ValidityCheck | null =>
-  field?.checks.find((check) => check.result === "fail") ?? null;
+const failedCheck = (field: Field | null): ValidityCheck | null => field?.checks.find((check) => check.result === "fail") ?? null;
 
 const editedState = (row: ReviewField, field: Field | null, edit: FieldEdit): FieldState => {
   if (edit.absent) return "not_on_document";
   if (edit.value === null) return row.required ? "empty_required" : "empty";
   if (edit.overrideReason !== null) return "confirmed";
   return field?.valid === false && sameValue(field.value, edit.value) ? "error" : "confirmed";
+};
+
+const stateOf = (
+  row: ReviewField,
+  facts: { field: Field | null; edit: FieldEdit | null; typed: string | null; refusal: string | undefined },
+): FieldState => {
+  if (facts.typed !== null) return "error";
+  if (facts.edit !== null) return editedState(row, facts.field, facts.edit);
+  return facts.refusal === undefined || BLOCKING.has(row.state) ? row.state : "error";
 };
 
 /** The form as it stands with the person's edits; `refusals` are the server's complaints about what was handed in. */
@@ -43,8 +51,7 @@ export const formRows = (detail: ItemDetail, draft: Draft, refusals: Record<stri
     const typed = draft.typed[row.name] ?? null;
     const typedProblem = problemOfTyped(draft, row);
     const refusal = refusals[row.name];
-    const state =
-      typed !== null ? "error" : edit !== null ? editedState(row, field, edit) : refusal === undefined ? row.state : blockedState(row);
+    const state = stateOf(row, { field, edit, typed, refusal });
     const failed = state === "error" ? failedCheck(field) : null;
     const value = edit === null ? (field?.value ?? null) : edit.value;
     return {
@@ -58,9 +65,6 @@ export const formRows = (detail: ItemDetail, draft: Draft, refusals: Record<stri
       proposal: failed?.proposal ?? null,
     };
   });
-
-const blockedState = (row: ReviewField): FieldState => (isOpenState(row.state) && BLOCKING.has(row.state) ? row.state : "error");
-const isOpenState = (state: FieldState): boolean => OPEN.has(state);
 
 const problemOf = (facts: {
   typedProblem: MessageKey | null;

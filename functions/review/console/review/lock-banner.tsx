@@ -1,4 +1,3 @@
-import Button from "@cloudscape-design/components/button";
 import { useI18n } from "../i18n/i18n.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { Review } from "./use-review.ts";
@@ -20,12 +19,18 @@ export const LockBanner = ({ review }: { review: Review }) => {
       <Icon name="lock" />
       <span>{text}</span>
       {lock.state === "other" && detail.allowed.includes("take-over") ? (
-        <Button onClick={() => void lock.claim(true)}>{t("takeOver")}</Button>
+        <button type="button" className="ph-mini" onClick={() => void lock.claim(true)}>
+          {t("takeOver")}
+        </button>
       ) : null}
-      {lock.state === "lost" ? <Button onClick={() => void lock.claim(false)}>{t("claimAgain")}</Button> : null}
-      <Button variant="link" onClick={() => void review.goNext()}>
+      {lock.state === "lost" ? (
+        <button type="button" className="ph-mini" onClick={() => void lock.claim(false)}>
+          {t("claimAgain")}
+        </button>
+      ) : null}
+      <button type="button" className="ph-mini" onClick={() => void review.goNext()}>
         {t("takeNext")}
-      </Button>
+      </button>
     </div>
   );
 };

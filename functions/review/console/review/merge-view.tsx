@@ -79,7 +79,12 @@ export const MergeView = ({ draft, theirs, onMerged, onClose }: MergeViewProps) 
                 {[true, false].map((own) => (
                   <td key={String(own)}>
                     <label className="ph-row">
-                      <input type="radio" name={`merge-${name}`} checked={mine.has(name) === own} onChange={() => choose(name, own)} />
+                      <input
+                        type="radio"
+                        name={`merge-${name}`}
+                        checked={mine.has(name) === own}
+                        onChange={() => choose(name, own)}
+                      />
                       <OutsideText text={shown(name, own)} />
                     </label>
                   </td>

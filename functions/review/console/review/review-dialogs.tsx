@@ -30,8 +30,10 @@ export const ReviewDialogs = ({ review, focus, dialog, onClose }: ReviewDialogsP
   const run = (kind: DialogKind, answer: DialogAnswer): void => {
     const { reason, until, level } = answer;
     onClose();
-    if (kind === "set-aside") void review.finish((version) => reviewClient.setAside(itemId, version, { until, reason }), t("setAsideDone"));
-    else if (kind === "escalate") void review.finish((version) => reviewClient.escalate(itemId, version, { level, note: reason }), t("escalateDone"));
+    if (kind === "set-aside")
+      void review.finish((version) => reviewClient.setAside(itemId, version, { until, reason }), t("setAsideDone"));
+    else if (kind === "escalate")
+      void review.finish((version) => reviewClient.escalate(itemId, version, { level, note: reason }), t("escalateDone"));
     else if (kind === "reject") void review.finish((version) => reviewClient.reject(itemId, version, reason), t("rejectDone"));
     else if (kind === "file") void review.finish((version) => reviewClient.file(itemId, version, reason), t("fileDone"));
     else if (kind === "merge") void review.finish((version) => reviewClient.merge(itemId, version, reason), t("mergeDone"));
@@ -90,5 +92,7 @@ export const ReviewDialogs = ({ review, focus, dialog, onClose }: ReviewDialogsP
       />
     );
   }
-  return <ActDialog kind={kind} level={detail.item.review.level} now={now} onDone={(answer) => run(kind, answer)} onClose={onClose} />;
+  return (
+    <ActDialog kind={kind} level={detail.item.review.level} now={now} onDone={(answer) => run(kind, answer)} onClose={onClose} />
+  );
 };

@@ -61,7 +61,11 @@ export const ReviewFooter = ({ review, announced, onAct }: ReviewFooterProps) =>
         <Button variant="primary" disabled={!editable || blocked} loading={busy} onClick={() => void review.confirm()}>
           <span id="confirm-next">
             {t("confirmNext")}
-            {checks.length > 0 ? <span className="ph-keyhint">{checks.length}</span> : <span className="ph-keyhint">{t("ctrlKey")} ↵</span>}
+            {checks.length > 0 ? (
+              <span className="ph-keyhint">{checks.length}</span>
+            ) : (
+              <span className="ph-keyhint">{t("ctrlKey")} ↵</span>
+            )}
           </span>
         </Button>
       </div>

@@ -23,7 +23,12 @@ export const ReviewHeader = ({ detail, from, mine }: { detail: ItemDetail; from:
   const reasons = item.decision?.reasons.filter((reason) => reason.blocks) ?? [];
   return (
     <header className="ph-rhead">
-      <a className="ph-back" href={hrefOf(["work"], new URLSearchParams(from))} aria-label={t("backToList")} title={t("backToList")}>
+      <a
+        className="ph-back"
+        href={hrefOf(["work"], new URLSearchParams(from))}
+        aria-label={t("backToList")}
+        title={t("backToList")}
+      >
         <Icon name="left" />
       </a>
       <div className="ph-rtitle">

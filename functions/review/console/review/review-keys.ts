@@ -26,11 +26,26 @@ export const reviewKeys = ({ review, focus, parts, showPart, toOriginal, openDia
   const customer = rows.find((row) => row.name === "customerNumber");
   const currentRow = rows.find((row) => row.name === focus.current);
   return [
-    { key: "Ctrl+Enter", label: "keyConfirmNext", whileTyping: true, run: editing(() => void (blocked ? focus.goTo(review.checks[0] ?? null) : review.confirm())) },
+    {
+      key: "Ctrl+Enter",
+      label: "keyConfirmNext",
+      whileTyping: true,
+      run: editing(() => void (blocked ? focus.goTo(review.checks[0] ?? null) : review.confirm())),
+    },
     { key: "Ctrl+s", label: "keySave", whileTyping: true, run: editing(() => void review.save()) },
     { key: "F2", label: "keyCategory", whileTyping: true, run: editing(() => openDialog("category")) },
-    { key: "F4", label: "keyCandidates", whileTyping: true, run: editing(() => currentRow !== undefined && focus.actions.candidates(currentRow)) },
-    { key: "F8", label: "keyAbsent", whileTyping: true, run: editing(() => currentRow !== undefined && focus.actions.absent(currentRow)) },
+    {
+      key: "F4",
+      label: "keyCandidates",
+      whileTyping: true,
+      run: editing(() => currentRow !== undefined && focus.actions.candidates(currentRow)),
+    },
+    {
+      key: "F8",
+      label: "keyAbsent",
+      whileTyping: true,
+      run: editing(() => currentRow !== undefined && focus.actions.absent(currentRow)),
+    },
     { key: "F9", label: "keySetAside", whileTyping: true, run: editing(() => openDialog("set-aside")) },
     { key: "Ctrl+ArrowRight", label: "keySkip", run: () => void review.skip() },
     { key: "Ctrl+ArrowLeft", label: "keyBack", run: () => history.back() },
@@ -42,7 +57,11 @@ export const reviewKeys = ({ review, focus, parts, showPart, toOriginal, openDia
     { key: "e", label: "keyEscalate", run: editing(() => openDialog("escalate")) },
     { key: "x", label: "keyReject", run: editing(() => openDialog("reject")) },
     { key: "w", label: "keyOriginal", run: toOriginal },
-    { key: "n", label: "keyNextCheck", run: () => focus.goTo(review.checks.find((name) => name !== CATEGORY_CHECK) ?? review.checks[0] ?? null) },
+    {
+      key: "n",
+      label: "keyNextCheck",
+      run: () => focus.goTo(review.checks.find((name) => name !== CATEGORY_CHECK) ?? review.checks[0] ?? null),
+    },
     ...DIGITS.map((digit) => ({
       key: String(digit),
       label: "keyDocument" as const,

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ItemDetail } from "../../../../shared/schemas/review-api.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
@@ -7,6 +7,7 @@ import { useRoute } from "../shell/router.ts";
 import { useKeys } from "../ui/keys.ts";
 import { firstPartOf, listedParts } from "../viewer/part-kind.ts";
 import { PartsList } from "../viewer/parts-list.tsx";
+import { useOtherWindow } from "../viewer/second-window.ts";
 import { type Mark, spanInDocument } from "../viewer/text-chunks.ts";
 import { Viewer } from "../viewer/viewer.tsx";
 import { FormPanel } from "./form-panel.tsx";
@@ -64,10 +65,25 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const showPart = useCallback((next: string) => setShownPart({ part: next, forField: focus.current }), [focus.current]);
   const parts = useMemo(() => (parsed === null ? [] : listedParts(parsed)), [parsed]);
   const openParts = useMemo(
-    () => new Set(review.rows.filter(isOpen).flatMap((known) => (known.field?.provenance === null || known.field === null ? [] : [known.field.provenance.part]))),
+    () =>
+      new Set(
+        review.rows
+          .filter(isOpen)
+          .flatMap((known) => (known.field?.provenance === null || known.field === null ? [] : [known.field.provenance.part])),
+      ),
     [review.rows],
   );
   const terms = useMemo(() => termMarks(detail, part, explained), [detail, part, explained]);
+  const tell = useOtherWindow(itemId, (message) => {
+    if (message.kind === "hello") tell({ kind: "show", itemId, part, place });
+    else if (message.kind === "pick") focus.takePick({ text: message.text, provenance: message.provenance }, message.append);
+  });
+  const placeKey = JSON.stringify(place);
+  useEffect(() => {
+    tell({ kind: "show", itemId, part, place });
+    // The place by its content: a new object of the same place is no news.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [itemId, part, placeKey]);
   const toOriginal = useCallback(() => {
     setTab("original");
     requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-viewer]")?.focus());
@@ -120,10 +136,18 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         className="ph-columns"
         data-tab={tab}
         data-form-right={prefs.formRight || undefined}
-        style={{ gridTemplateColumns: `minmax(300px, ${prefs.formWidth}%) 7px minmax(0, 1fr) 7px minmax(150px, ${prefs.partsWidth}%)` }}
+        style={{
+          gridTemplateColumns: `minmax(300px, ${prefs.formWidth}%) 7px minmax(0, 1fr) 7px minmax(150px, ${prefs.partsWidth}%)`,
+        }}
       >
         {form}
-        <Splitter label={t("splitForm")} side={1} value={prefs.formWidth} {...FORM_LIMITS} onChange={(formWidth) => setPreferences({ formWidth })} />
+        <Splitter
+          label={t("splitForm")}
+          side={1}
+          value={prefs.formWidth}
+          {...FORM_LIMITS}
+          onChange={(formWidth) => setPreferences({ formWidth })}
+        />
         {parsed === null ? (
           <p className="ph-empty">{t("nothingRead")}</p>
         ) : (
@@ -138,8 +162,18 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
             onWindow={() => globalThis.open(`#/view/${itemId}`, `posthorn-${itemId}`, "popup,width=900,height=1100")}
           />
         )}
-        <Splitter label={t("splitParts2")} side={-1} value={prefs.partsWidth} {...PARTS_LIMITS} onChange={(partsWidth) => setPreferences({ partsWidth })} />
-        {parsed === null ? <span /> : <PartsList itemId={itemId} parsed={parsed} current={part} openParts={openParts} onShow={showPart} />}
+        <Splitter
+          label={t("splitParts2")}
+          side={-1}
+          value={prefs.partsWidth}
+          {...PARTS_LIMITS}
+          onChange={(partsWidth) => setPreferences({ partsWidth })}
+        />
+        {parsed === null ? (
+          <span />
+        ) : (
+          <PartsList itemId={itemId} parsed={parsed} current={part} openParts={openParts} onShow={showPart} />
+        )}
       </div>
       <ReviewFooter review={review} announced={focus.announced} onAct={act} />
       <ReviewDialogs review={review} focus={focus} dialog={dialog} onClose={() => setDialog(null)} />

@@ -22,7 +22,10 @@ export interface FieldFocus {
 }
 
 const focusNow = (name: string | null): void => {
-  const target = name === null ? document.querySelector<HTMLElement>("#confirm-next")?.closest("button") : document.getElementById(fieldId(name));
+  const target =
+    name === null
+      ? document.querySelector<HTMLElement>("#confirm-next")?.closest("button")
+      : document.getElementById(fieldId(name));
   target?.focus();
   if (target instanceof HTMLInputElement) target.select();
 };
@@ -60,7 +63,10 @@ export const useFieldActions = (review: Review): FieldFocus => {
       setAnnounced(
         next === null
           ? t("allChecked")
-          : t("checksLeftNext", { n: now.checks.length, next: next === CATEGORY_CHECK ? t("category") : label(row?.label, next) }),
+          : t("checksLeftNext", {
+              n: now.checks.length,
+              next: next === CATEGORY_CHECK ? t("category") : label(row?.label, next),
+            }),
       );
       if (next !== null && next !== CATEGORY_CHECK) setCurrent(next);
       focusNow(next);
@@ -108,7 +114,8 @@ export const useFieldActions = (review: Review): FieldFocus => {
       const before = row.typed ?? valueText(row.value, row.type, lang);
       const text = append && before !== "" ? `${before} ${pick.text}` : pick.text;
       draft.change((known) => {
-        if (row.type === "address") return setValue(known, row.name, readAddress(text, isAddress(row.value) ? row.value : null), pick.provenance);
+        if (row.type === "address")
+          return setValue(known, row.name, readAddress(text, isAddress(row.value) ? row.value : null), pick.provenance);
         const reading = readField(row.type, text);
         return reading.problem === null ? setValue(known, row.name, reading.value, pick.provenance) : typeText(known, row, text);
       });
@@ -132,4 +139,3 @@ export const useFieldActions = (review: Review): FieldFocus => {
     stopOverriding: () => setOverriding(null),
   };
 };
-

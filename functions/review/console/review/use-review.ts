@@ -138,7 +138,13 @@ export const useReview = ({ itemId, detail, setDetail, reload }: ReviewOptions):
     save: () =>
       doing(async () => {
         const answer = await reviewClient.save(itemId, version, editsOf(current));
-        adopt(answer, { ...emptyDraft(answer.item.version), typed: current.typed, note: current.note, categoryConfirmed: current.categoryConfirmed, secondary: current.secondary });
+        adopt(answer, {
+          ...emptyDraft(answer.item.version),
+          typed: current.typed,
+          note: current.note,
+          categoryConfirmed: current.categoryConfirmed,
+          secondary: current.secondary,
+        });
         toast({ tone: "good", text: t("saved") });
       }),
     changeCategory: (category) =>

@@ -18,7 +18,17 @@ export interface TextInputProps {
 }
 
 /** What is typed stays here until Enter, Tab or a click elsewhere hands it over. */
-export const TextInput = ({ id, text, readOnly, multiline, describedBy, invalid, onFocus, onCommit, onKeyDown }: TextInputProps) => {
+export const TextInput = ({
+  id,
+  text,
+  readOnly,
+  multiline,
+  describedBy,
+  invalid,
+  onFocus,
+  onCommit,
+  onKeyDown,
+}: TextInputProps) => {
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   const shared = {

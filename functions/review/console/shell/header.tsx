@@ -58,7 +58,12 @@ export const Header = ({ onHelp }: { onHelp: () => void }) => {
           <i aria-hidden="true" />
           {t(liveState === "live" ? "liveOn" : liveState === "connecting" ? "liveConnecting" : "liveOff")}
         </span>
-        <button type="button" className="ph-tool" onClick={() => setLang(lang === "de" ? "en" : "de")} lang={lang === "de" ? "en" : "de"}>
+        <button
+          type="button"
+          className="ph-tool"
+          onClick={() => setLang(lang === "de" ? "en" : "de")}
+          lang={lang === "de" ? "en" : "de"}
+        >
           {lang === "de" ? "English" : "Deutsch"}
         </button>
         <button

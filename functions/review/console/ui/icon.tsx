@@ -16,7 +16,8 @@ const PATHS = {
   sun: "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8 1v1.500M8 13.500V15M1 8h1.500M13.500 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1",
   moon: "M13.500 9.500A6 6 0 0 1 6.500 2.500a6 6 0 1 0 7 7z",
   keyboard: "M1.500 4h13v8h-13zM4 6.500h.5M7 6.500h.5M10 6.500h.5M12 6.500h.5M4 9.500h8",
-  person: "M8 2.500a2.700 2.700 0 1 0 0 5.400 2.700 2.700 0 0 0 0-5.400zM2.500 14c.5-3 2.500-4.500 5.500-4.500s5 1.500 5.500 4.500",
+  person:
+    "M8 2.500a2.700 2.700 0 1 0 0 5.400 2.700 2.700 0 0 0 0-5.400zM2.500 14c.5-3 2.500-4.500 5.500-4.500s5 1.500 5.500 4.500",
   clip: "M11.500 5.500 6.500 10.500a1.500 1.500 0 0 0 2 2l5-5a3 3 0 0 0-4.300-4.300L4 8.400a4.500 4.500 0 0 0 6.300 6.300",
   image: "M2 3h12v10H2zM4 11l3-4 2.500 3 1.500-1.500L13 11M10.500 5.500h.5",
   pdf: "M3.500 1.500h6l3 3v10h-9zM9.500 1.500v3h3M5.500 12c2-1 3-4 2.800-6-.1-1-.9-1-.9 0 .1 2 2 4 3.600 4",
@@ -61,7 +62,16 @@ export const Icon = ({ name, size = 16 }: { name: IconName; size?: number }) => 
 );
 
 export const PosthornMark = ({ size = 22 }: { size?: number }) => (
-  <svg aria-hidden="true" width={size} height={size} viewBox="0 0 32 32" fill="none" stroke="currentColor" strokeWidth={2.8} strokeLinecap="round">
+  <svg
+    aria-hidden="true"
+    width={size}
+    height={size}
+    viewBox="0 0 32 32"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth={2.8}
+    strokeLinecap="round"
+  >
     <circle cx="12" cy="16" r="7" />
     <path d="M12 9h9.500c3.500 0 5.500-2 6.500-4.500v13c-1-2.500-3-4.500-6.500-4.500" />
     <path d="M2.500 23.500c3 3.300 8 4.500 12.500 3" />

@@ -55,7 +55,10 @@ export const acceptsKey = (binding: KeyBinding, state: { name: string; typing: b
 const onKeyDown = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.isComposing || dialogs > 0) return;
   const state = { name: keyName(event), typing: isTyping(event.target), letterKeys: preferences().letterKeys };
-  const binding = [...layers].reverse().flatMap((layer) => layer.current).find((known) => acceptsKey(known, state));
+  const binding = [...layers]
+    .reverse()
+    .flatMap((layer) => layer.current)
+    .find((known) => acceptsKey(known, state));
   if (binding === undefined) return;
   event.preventDefault();
   binding.run(event);

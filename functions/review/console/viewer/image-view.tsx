@@ -14,7 +14,14 @@ export const ImageView = (view: DocumentViewProps) => {
   const [natural, setNatural] = useState<{ width: number; height: number } | null>(null);
   const [failed, setFailed] = useState(false);
   const { itemId, document: doc, zoom } = view;
-  const page = doc.pages[0] ?? { number: 1, start: 0, end: 0, source: "none" as const, words: [], ...(natural ?? { width: 600, height: 800 }) };
+  const page = doc.pages[0] ?? {
+    number: 1,
+    start: 0,
+    end: 0,
+    source: "none" as const,
+    words: [],
+    ...(natural ?? { width: 600, height: 800 }),
+  };
   if (failed) return <p className="ph-empty">{t("imageFailed")}</p>;
   return (
     <div ref={box} className="ph-pages">

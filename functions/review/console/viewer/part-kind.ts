@@ -12,7 +12,10 @@ export const viewKindsOf = (parsed: Parsed, part: Part): ViewKind[] => {
   if (part.mediaType === "application/pdf" && hasDocument) kinds.push("pdf");
   if (IMAGES.has(part.mediaType)) kinds.push("image");
   if (part.mediaType === "text/html") kinds.push("html");
-  if (hasDocument && (kinds.length === 0 || parsed.documents.some((document) => document.part === part.id && document.text !== ""))) {
+  if (
+    hasDocument &&
+    (kinds.length === 0 || parsed.documents.some((document) => document.part === part.id && document.text !== ""))
+  ) {
     kinds.push("text");
   }
   return kinds.length === 0 ? ["none"] : kinds;

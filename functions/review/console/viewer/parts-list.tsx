@@ -54,9 +54,7 @@ export const PartsList = ({ itemId, parsed, current, openParts, onShow }: PartsL
           </li>
         ))}
       </ol>
-      <p>
-        {virus === undefined || virus === "not checked" ? t("virusUnchecked") : t("virusState", { verdict: virus })}
-      </p>
+      <p>{virus === undefined || virus === "not checked" ? t("virusUnchecked") : t("virusState", { verdict: virus })}</p>
       <a href={reviewClient.rawUrl(itemId)} download>
         <Icon name="download" size={13} /> {t("downloadRaw")}
       </a>

@@ -85,7 +85,19 @@ const seekWord = (text: string, typed: string, start: number): Span | null => {
   return start === 0 ? null : seekWord(text, typed, 0);
 };
 
-const FoldView = ({ fold, text, marks, open, onToggle }: { fold: Fold; text: string; marks: Mark[]; open: boolean; onToggle: () => void }) => {
+const FoldView = ({
+  fold,
+  text,
+  marks,
+  open,
+  onToggle,
+}: {
+  fold: Fold;
+  text: string;
+  marks: Mark[];
+  open: boolean;
+  onToggle: () => void;
+}) => {
   const { t } = useI18n();
   const chunks = useMemo(() => chunksOf(text, fold.start, fold.end), [text, fold.start, fold.end]);
   const heading = fold.kind === "signature" ? t("blockSignature") : fold.kind === "quote" ? t("blockQuote") : t("blockOther");
@@ -115,7 +127,9 @@ export const TextView = ({ document: doc, place, terms, zoom, frozen, onPick, on
     ...(cursor === null ? [] : [{ ...cursor, kind: "cursor" as const }]),
   ];
   const shows = (fold: Fold): boolean =>
-    !fold.folded || opened.has(fold.start) || [span, cursor].some((known) => known !== null && known.start < fold.end && known.end > fold.start);
+    !fold.folded ||
+    opened.has(fold.start) ||
+    [span, cursor].some((known) => known !== null && known.start < fold.end && known.end > fold.start);
   const target = cursor?.start ?? span?.start ?? null;
   useEffect(() => {
     if (frozen || target === null) return;

@@ -42,7 +42,15 @@ const Tool = ({ icon, label, pressed, onClick }: ToolProps) => (
   </button>
 );
 
-const emptyDocument = (part: string): Document => ({ part, reader: "none", text: "", pages: [], blocks: [], formFields: [], structured: [] });
+const emptyDocument = (part: string): Document => ({
+  part,
+  reader: "none",
+  text: "",
+  pages: [],
+  blocks: [],
+  formFields: [],
+  structured: [],
+});
 
 const Shown = ({ kind, view }: { kind: ViewKind; view: DocumentViewProps }) => {
   const { t } = useI18n();
@@ -127,7 +135,13 @@ export const Viewer = ({ itemId, parsed, part: partId, place, terms, onPick, onL
           {part?.name ?? ""} {part === undefined ? "" : bytes(part.size)}
         </span>
         {onWindow === null ? null : <Tool icon="window" label={t("secondWindow")} onClick={onWindow} />}
-        <a className="ph-vtool" href={reviewClient.partUrl(itemId, partId)} title={t("downloadPart")} aria-label={t("downloadPart")} download>
+        <a
+          className="ph-vtool"
+          href={reviewClient.partUrl(itemId, partId)}
+          title={t("downloadPart")}
+          aria-label={t("downloadPart")}
+          download
+        >
           <Icon name="download" />
         </a>
       </div>

@@ -52,7 +52,8 @@ const inside = (box: Box, x: number, y: number): boolean => x >= box[0] && x <= 
 const SLACK = 2;
 
 export const wordAtPoint = (page: Page, x: number, y: number): Word | null =>
-  page.words.find((word) => inside([word.box[0] - SLACK, word.box[1] - SLACK, word.box[2] + SLACK, word.box[3] + SLACK], x, y)) ?? null;
+  page.words.find((word) => inside([word.box[0] - SLACK, word.box[1] - SLACK, word.box[2] + SLACK, word.box[3] + SLACK], x, y)) ??
+  null;
 
 export const wordsInBox = (page: Page, region: Box): Word[] =>
   page.words.filter((word) => inside(region, (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2));
@@ -75,7 +76,13 @@ export const pickOfWords = (document: Document, page: Page, words: Word[]): Pick
   const text = joined.replaceAll(EDGE, "");
   return {
     text,
-    provenance: { part: document.part, page: page.number, start: first.start, end: last.end, box: unionBox(words.map((word) => word.box)) },
+    provenance: {
+      part: document.part,
+      page: page.number,
+      start: first.start,
+      end: last.end,
+      box: unionBox(words.map((word) => word.box)),
+    },
   };
 };
 

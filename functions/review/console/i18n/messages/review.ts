@@ -5,8 +5,10 @@ export const reviewDe = {
   dueIn: "Fällig",
   formTitle: "Felder",
   original: "Original",
-  originalText: "Text des Originals. Pfeiltasten gehen von Wort zu Wort, Buchstaben suchen, Enter übernimmt ins Feld, Esc geht zurück.",
-  originalPage: "Seite {n} des Originals. Pfeiltasten gehen von Wort zu Wort, Buchstaben suchen, Enter übernimmt ins Feld, Esc geht zurück.",
+  originalText:
+    "Text des Originals. Pfeiltasten gehen von Wort zu Wort, Buchstaben suchen, Enter übernimmt ins Feld, Esc geht zurück.",
+  originalPage:
+    "Seite {n} des Originals. Pfeiltasten gehen von Wort zu Wort, Buchstaben suchen, Enter übernimmt ins Feld, Esc geht zurück.",
   viewTabs: "Ansicht",
   tab_fields: "Felder",
   tab_original: "Original",
@@ -136,7 +138,8 @@ export const reviewDe = {
   mergeDone: "Zusammengeführt.",
   commentDone: "Bemerkung gespeichert.",
   lockOther: "{name} arbeitet gerade daran. Sie können lesen, aber nichts ändern.",
-  lockLost: "Die Sperre ist abgelaufen oder wurde übernommen. Ihre Eingaben sind noch da; beim Übernehmen sehen Sie beide Fassungen.",
+  lockLost:
+    "Die Sperre ist abgelaufen oder wurde übernommen. Ihre Eingaben sind noch da; beim Übernehmen sehen Sie beide Fassungen.",
   lockClosed: "Dieser Eingang ist nicht in Prüfung ({state}).",
   takeOver: "Übernehmen",
   claimAgain: "Wieder übernehmen",
@@ -219,8 +222,10 @@ export const reviewEn: Record<keyof typeof reviewDe, string> = {
   dueIn: "Due",
   formTitle: "Fields",
   original: "Original",
-  originalText: "Text of the original. Arrow keys go from word to word, letters search, Enter takes the word into the field, Esc goes back.",
-  originalPage: "Page {n} of the original. Arrow keys go from word to word, letters search, Enter takes the word into the field, Esc goes back.",
+  originalText:
+    "Text of the original. Arrow keys go from word to word, letters search, Enter takes the word into the field, Esc goes back.",
+  originalPage:
+    "Page {n} of the original. Arrow keys go from word to word, letters search, Enter takes the word into the field, Esc goes back.",
   viewTabs: "View",
   tab_fields: "Fields",
   tab_original: "Original",

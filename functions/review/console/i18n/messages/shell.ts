@@ -20,7 +20,8 @@ export const shellDe = {
   retry: "Erneut versuchen",
   undo: "Rückgängig",
   toasts: "Meldungen",
-  singleUser: "Einzelplatz ohne Anmeldung: nur von diesem Rechner aus erreichbar. Für mehrere Personen einen OIDC-Anbieter einrichten.",
+  singleUser:
+    "Einzelplatz ohne Anmeldung: nur von diesem Rechner aus erreichbar. Für mehrere Personen einen OIDC-Anbieter einrichten.",
   expiredTitle: "Die Anmeldung ist abgelaufen",
   expiredText: "Ihre Eingaben sind in diesem Fenster gesichert und nach dem Anmelden wieder da.",
   signIn: "Neu anmelden",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, integer, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   ibanHolds,
@@ -66,8 +66,8 @@ describe("values as people write them", () => {
   });
 
   it("reads what it wrote itself for any amount", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_999_999 }), fc.constantFrom("de" as const, "en" as const), (cents, lang) => {
+    assert(
+      property(integer({ min: 0, max: 99_999_999 }), constantFrom("de" as const, "en" as const), (cents, lang) => {
         const value = { value: (cents / 100).toFixed(2), currency: "EUR" };
         expect(readField("money", valueText(value, "money", lang)).value).toEqual(value);
       }),
@@ -75,10 +75,10 @@ describe("values as people write them", () => {
   });
 
   it("never throws on any text for any type", () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: "binary", maxLength: 300 }),
-        fc.constantFrom("money", "date", "iban", "deadline", "meter_reading", "email", "decimal", "text"),
+    assert(
+      property(
+        string({ unit: "binary", maxLength: 300 }),
+        constantFrom("money", "date", "iban", "deadline", "meter_reading", "email", "decimal", "text"),
         (text, type) => {
           const reading = readField(type, text);
           expect(reading.problem === null || reading.value === null).toBe(true);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../../../../shared/schemas/parsed.ts";
 import { chunksOf, foldsOf, segmentsOf, spanInDocument } from "../../../../../functions/review/console/viewer/text-chunks.ts";
@@ -71,8 +71,8 @@ describe("words of the original", () => {
 
 describe("long texts", () => {
   it("are cut into pieces that lose nothing and end at line ends", () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ maxLength: 400 }), { maxLength: 80 }), (rows) => {
+    assert(
+      property(array(string({ maxLength: 400 }), { maxLength: 80 }), (rows) => {
         const text = rows.join("\n");
         const chunks = chunksOf(text, 0, text.length);
         expect(chunks.map((chunk) => text.slice(chunk.start, chunk.end)).join("")).toBe(text);
