@@ -70,7 +70,7 @@ export const openServices = async (state: State, options: ServiceOptions): Promi
     tenantId: options.tenantId,
     signingKey,
     pack,
-    parse: async (tenantId) => ({ blobs, sandbox, pack: (await pack(tenantId)).pack }),
+    parse: async (tenantId) => ({ ...flow, blobs, claims, newId: () => newId(), sandbox, pack: (await pack(tenantId)).pack }),
     classify: async (tenantId) => ({ blobs, classify: await classifier.of(tenantId) }),
     extract: async (tenantId) => {
       const loaded = await pack(tenantId);

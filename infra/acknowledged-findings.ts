@@ -25,7 +25,7 @@ const acknowledged = (bucket: string): Acknowledged[] => [
   {
     id: "AwsSolutions::AwsSolutions-APIG4",
     reason:
-      "Open routes serve the console's static page, health, and the case status, which checks its own signed token. Everything with personal data lies below /api, /intake and /receipts.",
+      "The application checks sign-in (session cookie or bearer token), the receipts' signatures and the status tokens itself: downloads and event streams can carry no Authorization header. /intake is signed with IAM.",
   },
   {
     id: "AwsSolutions::AwsSolutions-COG8",

@@ -1,68 +1,23 @@
-import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
-import { environmentSecrets } from "../../shared/adapters/connectors/environment-secrets.ts";
-import { receiptsApi } from "../deliver/receipts-api.ts";
-import { type Environment, readSecretVariables } from "../env.ts";
-import { intakeApi } from "../intake/http.ts";
-import { onError } from "../problem-details.ts";
+import type { Hono } from "hono";
+import type { Environment } from "../env.ts";
 import type { Services } from "../services.ts";
-import { reviewApi } from "./api.ts";
 import { oidcSignIn } from "./identity/oidc.ts";
 import { loadSessionKey } from "./identity/session-key.ts";
-import { openApiDocument } from "./openapi.ts";
 import type { Identities } from "./identity/identity.ts";
-import { CONSOLE_POLICY } from "./security-headers.ts";
-import { statusApi } from "./status-api.ts";
+import { mailroomApp } from "./mailroom-app.ts";
 
 /** Where the bundle has the built page. */
-const CONSOLE_FOLDER = "./console";
+const CONSOLE_FOLDER = "console";
 
-/** The same face as on one machine, behind the HTTP API: console, review, intake, receipts, status. */
-export const cloudApp = (services: Services, environment: Environment, report: (error: unknown) => void): Hono => {
-  const { state, tenantId, newId, flow } = services;
-  const { now } = flow;
-  const app = new Hono();
-  app.onError(onError(report));
-  app.get("/healthz", (context) => context.json({ status: "ok" }));
-  app.get("/openapi.json", (context) => context.json(openApiDocument()));
-  // The bucket tells intake of each new original by itself.
-  const accept = { blobs: state.blobs, newId, announce: () => Promise.resolve() };
-  app.route("/intake", intakeApi({ accept, tenantId, now }));
-  app.route(
-    "/receipts",
-    receiptsApi({
-      receipts: { items: state.items, cases: state.cases, now },
-      tenantId,
-      secrets: environmentSecrets(readSecretVariables()),
-    }),
-  );
-  app.route(
-    "/status",
-    statusApi({ cases: state.cases, items: state.items, tenantId, signingKey: services.signingKey, now: Date.now }),
-  );
-  app.route(
-    "/api",
-    reviewApi({
-      state,
-      tenantId,
-      identities: identitiesOf(services, environment),
-      pack: () => services.pack(tenantId),
-      extract: async (input) => (await services.extract(tenantId)).extract(input),
-      now,
-      newId,
-      onError: report,
-    }),
-  );
-  app.use("*", async (context, next) => {
-    await next();
-    context.header("content-security-policy", CONSOLE_POLICY);
-    context.header("x-content-type-options", "nosniff");
-    context.header("referrer-policy", "no-referrer");
+/** The face behind the HTTP API. The bucket tells intake of each new original by itself. */
+export const cloudApp = (services: Services, environment: Environment, report: (error: unknown) => void): Hono =>
+  mailroomApp({
+    services,
+    accept: { blobs: services.state.blobs, newId: services.newId, announce: () => Promise.resolve() },
+    identities: identitiesOf(services, environment),
+    consoleFolder: CONSOLE_FOLDER,
+    report,
   });
-  app.get("*", serveStatic({ root: CONSOLE_FOLDER }));
-  app.get("*", serveStatic({ root: CONSOLE_FOLDER, path: "index.html" }));
-  return app;
-};
 
 /** Beyond one machine there is no single user: without an issuer nobody gets in. */
 const identitiesOf = (services: Services, environment: Environment): Identities => {

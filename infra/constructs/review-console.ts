@@ -1,9 +1,9 @@
 import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { HttpApi, HttpMethod, HttpNoneAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
-import { HttpIamAuthorizer, HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { HttpIamAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { CfnStage } from "aws-cdk-lib/aws-apigatewayv2";
-import { FeaturePlan, Mfa, OAuthScope, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
+import { FeaturePlan, Mfa, OAuthScope, UserPool } from "aws-cdk-lib/aws-cognito";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
@@ -22,7 +22,7 @@ export interface ReviewConsoleProps {
 const REQUESTS_PER_SECOND = 200;
 const BURST = 400;
 
-/** The console and its API on one HTTP API; people sign in with Cognito, programs at /intake sign with IAM. */
+/** The console and its API on one HTTP API; people sign in with Cognito, which the application checks; programs at /intake sign with IAM. */
 export class ReviewConsole extends Construct {
   readonly fn: NodejsFunction;
   readonly users: UserPool;
@@ -30,23 +30,36 @@ export class ReviewConsole extends Construct {
 
   constructor(scope: Construct, id: string, props: ReviewConsoleProps) {
     super(scope, id);
+    const { account, region } = Stack.of(this);
     this.users = makeUsers(this);
+    this.users.addDomain("Domain", { cognitoDomain: { domainPrefix: `${props.name}-${account}` } });
+    const api = new HttpApi(this, "Api", { apiName: `${props.name}-console`, createDefaultStage: true });
+    this.url = api.apiEndpoint;
     const client = this.users.addClient("Console", {
-      oAuth: { scopes: [OAuthScope.OPENID, OAuthScope.PROFILE] },
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
+        callbackUrls: [`${this.url}/api/auth/callback`],
+        logoutUrls: [`${this.url}/`],
+      },
       preventUserExistenceErrors: true,
     });
-    const issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.users.userPoolId}`;
     const definition = stageOf("review");
     this.fn = new PosthornFunction(this, "Worker", {
       entry: "functions/review/handler.ts",
       timeout: Duration.seconds(definition.timeoutSeconds),
       memoryMb: definition.memoryMb,
-      environment: { ...props.environment, POSTHORN_OIDC_ISSUER: issuer, POSTHORN_OIDC_AUDIENCE: client.userPoolClientId },
+      environment: {
+        ...props.environment,
+        POSTHORN_OIDC_ISSUER: `https://cognito-idp.${region}.amazonaws.com/${this.users.userPoolId}`,
+        POSTHORN_OIDC_AUDIENCE: client.userPoolClientId,
+        POSTHORN_BASE_URL: this.url,
+      },
       folders: props.folders,
       logKey: props.logKey,
     }).fn;
-    const api = makeApi(this, { name: props.name, fn: this.fn, issuer, client, logKey: props.logKey });
-    this.url = api.apiEndpoint;
+    addRoutes(api, this.fn);
+    logAndThrottle(this, api, props.logKey);
   }
 }
 
@@ -62,30 +75,18 @@ const makeUsers = (scope: Construct): UserPool =>
     deletionProtection: true,
   });
 
-interface ApiParts {
-  name: string;
-  fn: NodejsFunction;
-  issuer: string;
-  client: UserPoolClient;
-  logKey: IKey;
-}
-
-const makeApi = (scope: Construct, parts: ApiParts): HttpApi => {
-  const integration = new HttpLambdaIntegration("Integration", parts.fn);
-  const people = new HttpJwtAuthorizer("People", parts.issuer, { jwtAudience: [parts.client.userPoolClientId] });
+const addRoutes = (api: HttpApi, fn: NodejsFunction): void => {
+  const integration = new HttpLambdaIntegration("Integration", fn);
   const programs = new HttpIamAuthorizer();
   const open = new HttpNoneAuthorizer();
-  const api = new HttpApi(scope, "Api", { apiName: `${parts.name}-console`, createDefaultStage: true });
-  const everyMethod = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.HEAD];
-  api.addRoutes({ path: "/api/{proxy+}", methods: everyMethod, integration, authorizer: people });
   api.addRoutes({ path: "/intake/{proxy+}", methods: [HttpMethod.POST], integration, authorizer: programs });
-  api.addRoutes({ path: "/receipts", methods: [HttpMethod.POST], integration, authorizer: programs });
-  // The page itself, its health and the case status carry no personal data; status checks its own signed token.
-  api.addRoutes({ path: "/{proxy+}", methods: [HttpMethod.GET, HttpMethod.HEAD], integration, authorizer: open });
+  // The application checks its own session cookies and bearer tokens (downloads and event streams can carry no header),
+  // the receipts' signatures and the status tokens.
+  api.addRoutes({ path: "/{proxy+}", methods: EVERY_METHOD, integration, authorizer: open });
   api.addRoutes({ path: "/", methods: [HttpMethod.GET, HttpMethod.HEAD], integration, authorizer: open });
-  logAndThrottle(scope, api, parts.logKey);
-  return api;
 };
+
+const EVERY_METHOD = [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE];
 
 const logAndThrottle = (scope: Construct, api: HttpApi, logKey: IKey): void => {
   const log = new LogGroup(scope, "AccessLog", {

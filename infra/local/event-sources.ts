@@ -21,7 +21,7 @@ const handlers: Record<Exclude<StageName, "review">, SqsHandler> = { intake, par
 /** Batches per stage at work at once on one machine: two cores gain nothing from more, parsing has its own workers. */
 const LOCAL_CONCURRENCY = 2;
 /** With its heartbeat a message needs no long hiding: what a killed process held is worked on again this soon after. */
-const VISIBILITY_SECONDS = 15;
+const VISIBILITY_SECONDS = 6;
 const BATCH_SIZE = 10;
 /** A batch waits for its slowest call; with several at once a failing call holds up only its own. */
 const SYSTEM_CONCURRENCY = 4;

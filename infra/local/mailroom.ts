@@ -1,6 +1,7 @@
 import { stageQueue } from "../../shared/core/flow/queue-names.ts";
 import type { AcceptDeps } from "../../shared/core/intake/accept.ts";
 import { openServices, provideServices, type Services } from "../../functions/services.ts";
+import { WorkerStatistics } from "../../shared/adapters/local/worker-statistics.ts";
 import { openState } from "#adapters";
 import { runEventSource } from "./event-source.ts";
 import { eventSources } from "./event-sources.ts";
@@ -25,6 +26,10 @@ export interface Mailroom {
   services: Services;
   items: ObservedItems;
   accept: AcceptDeps;
+  /** Counts for the control room, in a thread of its own. */
+  statistics: WorkerStatistics;
+  /** Starts a training in the background now. */
+  learnNow: () => void;
   /** Ends the event sources after the batches at work, then closes the store. */
   close(): Promise<void>;
 }
@@ -55,14 +60,18 @@ export const openMailroom = async (options: MailroomOptions): Promise<Mailroom> 
   );
   const announceAgain = (key: string, size: number): Promise<void> => announce(services, key, size);
   const rounds = startRounds(services, { ...options, announce: announceAgain });
+  const statistics = new WorkerStatistics(options.dataFolder);
   return {
     services,
     items,
     accept: { blobs: state.blobs, newId: services.newId, announce: announceAgain },
+    statistics,
+    learnNow: rounds.learnNow,
     close: async () => {
       stop.abort();
       await rounds.stop();
       await sources;
+      await statistics.close();
       await services.close();
     },
   };

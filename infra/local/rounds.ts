@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { keepBooks } from "../../functions/retain/keep-books.ts";
+import { dueItems } from "../../shared/core/review/wake-waiting.ts";
 import type { Services } from "../../functions/services.ts";
 
 export interface RoundOptions {
@@ -14,33 +15,61 @@ export interface RoundOptions {
 
 /** As often as the cloud's schedules. */
 const BOOKS_INTERVAL_MS = 5 * 60 * 1000;
+/** A lock nobody renews and a set-aside item come back within this time. */
+const WAITING_INTERVAL_MS = 60 * 1000;
 const LEARN_INTERVAL_MS = 60 * 60 * 1000;
 
+export interface Rounds {
+  /** Starts a round of learning unless one runs. */
+  learnNow: () => void;
+  stop: () => Promise<void>;
+}
+
 /** What schedules do in the cloud: keeps the books every few minutes and learns every hour, one round of each at a time. */
-export const startRounds = (services: Services, options: RoundOptions): { stop: () => Promise<void> } => {
-  const stops = [
+export const startRounds = (services: Services, options: RoundOptions): Rounds => {
+  const learning = every(LEARN_INTERVAL_MS, () => learn(options));
+  const rounds = [
     every(BOOKS_INTERVAL_MS, () => books(services, options)),
-    every(LEARN_INTERVAL_MS, () => learn(options)),
+    every(WAITING_INTERVAL_MS, () => wakeWaiting(services, options)),
+    learning,
   ];
   return {
+    learnNow: learning.now,
     stop: async () => {
-      await Promise.all(stops.map((stop) => stop()));
+      await Promise.all(rounds.map((round) => round.stop()));
     },
   };
 };
 
+interface Repeated {
+  now: () => void;
+  stop: () => Promise<void>;
+}
+
 /** Never two at once; a stop waits for the round at work. */
-const every = (milliseconds: number, round: () => Promise<void>): (() => Promise<void>) => {
+const every = (milliseconds: number, round: () => Promise<void>): Repeated => {
   let running: Promise<void> | null = null;
-  const timer = setInterval(() => {
+  const now = (): void => {
     running ??= round().finally(() => {
       running = null;
     });
-  }, milliseconds);
-  return async () => {
-    clearInterval(timer);
-    await running;
   };
+  const timer = setInterval(now, milliseconds);
+  return {
+    now,
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+};
+
+const wakeWaiting = async (services: Services, options: RoundOptions): Promise<void> => {
+  try {
+    await dueItems({ items: services.state.items, tenantId: options.tenantId, now: services.flow.now });
+  } catch (error) {
+    options.onError("waiting items", error);
+  }
 };
 
 const books = async (services: Services, options: RoundOptions): Promise<void> => {

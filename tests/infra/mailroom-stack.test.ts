@@ -125,17 +125,20 @@ describe("the mailroom stack", () => {
     });
   });
 
-  it("asks for a sign-in before the review API and a signature before intake", () => {
-    const routes = Object.values(template.findResources("AWS::ApiGatewayV2::Route")).map(
-      (route) =>
-        z.object({ Properties: z.object({ RouteKey: z.string(), AuthorizationType: z.string() }) }).parse(route).Properties,
-    );
+  it("asks for a signature before intake and signs people in with Cognito, with a second factor", () => {
+    const intakeRoute = { RouteKey: "POST /intake/{proxy+}", AuthorizationType: "AWS_IAM" };
 
-    for (const route of routes.filter((candidate) => candidate.RouteKey.includes("/api/")))
-      expect(route.AuthorizationType).toBe("JWT");
-    for (const route of routes.filter((candidate) => candidate.RouteKey.includes("/intake/")))
-      expect(route.AuthorizationType).toBe("AWS_IAM");
-    expect(routes.some((route) => route.RouteKey.includes("/api/"))).toBe(true);
+    template.hasResourceProperties("AWS::ApiGatewayV2::Route", intakeRoute);
+    template.hasResourceProperties("AWS::Cognito::UserPool", {
+      MfaConfiguration: "ON",
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    });
+    template.hasResourceProperties("AWS::Cognito::UserPoolClient", { AllowedOAuthFlows: ["code"] });
+    template.hasResourceProperties("AWS::Lambda::Function", {
+      Environment: {
+        Variables: Match.objectLike({ POSTHORN_OIDC_ISSUER: Match.anyValue(), POSTHORN_OIDC_AUDIENCE: Match.anyValue() }),
+      },
+    });
   });
 });
 

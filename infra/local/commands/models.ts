@@ -27,7 +27,9 @@ interface ModelRow {
 }
 
 export const registerModels = (program: Command): void => {
-  const models = program.command("models").description("the models of a mailroom: list them, take one into use, go one step back");
+  const models = program
+    .command("models")
+    .description("the models of a mailroom: list them, take one into use, go one step back");
   const shared = (command: Command): Command =>
     command
       .option("--data <folder>", "where the mailroom keeps everything", DEFAULT_DATA_FOLDER)
@@ -76,7 +78,8 @@ const change = (note: string): { tenantId: string; by: string; at: string; note:
 });
 
 const told = (promotion: Promotion): void => {
-  if (promotion.outcome === "conflict") throw new UsageError("another change came first; look at `posthorn models` and try again");
+  if (promotion.outcome === "conflict")
+    throw new UsageError("another change came first; look at `posthorn models` and try again");
   if (promotion.outcome === "nothing_before") throw new UsageError("there is no model before this one");
   const { name } = promotion;
   process.stdout.write(`${name} is in use from now on; a running mailroom notices within half a minute.\n`);
@@ -88,7 +91,10 @@ const rowsOf = async (state: State): Promise<ModelRow[]> => {
   const rows: ModelRow[] = [];
   let after: string | undefined;
   do {
-    const page = await state.blobs.list(modelKeyOf(DEFAULT_TENANT, "").replace(/\.bin$/, ""), after === undefined ? {} : { after });
+    const page = await state.blobs.list(
+      modelKeyOf(DEFAULT_TENANT, "").replace(/\.bin$/, ""),
+      after === undefined ? {} : { after },
+    );
     for (const key of page.keys) rows.push(await rowOf(state, key, active));
     after = page.after ?? undefined;
   } while (after !== undefined);
@@ -96,7 +102,11 @@ const rowsOf = async (state: State): Promise<ModelRow[]> => {
 };
 
 const rowOf = async (state: State, key: string, active: string): Promise<ModelRow> => {
-  const name = key.split("/").at(-1)?.replace(/\.bin$/, "") ?? key;
+  const name =
+    key
+      .split("/")
+      .at(-1)
+      ?.replace(/\.bin$/, "") ?? key;
   const blob = await state.blobs.get(key);
   const bytes = blob?.bytes ?? new Uint8Array();
   const reading = decodeModel(bytes);

@@ -66,7 +66,8 @@ const hasLessons = async (state: State): Promise<boolean> =>
 
 const readable = (outcome: LearnOutcome, packModel: string): string => {
   const complaints = outcome.complaints.map((line) => `  ${line}\n`).join("");
-  if (outcome.outcome === "not_due") return `${complaints}Nothing to learn from people yet; the pack's own model ${packModel} is ready.\n`;
+  if (outcome.outcome === "not_due")
+    return `${complaints}Nothing to learn from people yet; the pack's own model ${packModel} is ready.\n`;
   const { name, lessons, judgement } = outcome;
   const verdict = outcome.outcome === "promoted" ? "in use now" : "kept aside; `posthorn models promote` takes it anyway";
   return `${complaints}${name}: ${lessons} new lessons. ${judgement.reason} It is ${verdict}.\n`;

@@ -9,7 +9,9 @@ export interface TrainingBar {
 
 /** A bar on stderr when a person watches; Ctrl-C cancels the training between two steps. */
 export const trainingBar = (): TrainingBar => {
-  const bar = process.stderr.isTTY ? new cliProgress.SingleBar({ format: "{bar} {percentage} %  {phase}", stream: process.stderr }) : null;
+  const bar = process.stderr.isTTY
+    ? new cliProgress.SingleBar({ format: "{bar} {percentage} %  {phase}", stream: process.stderr })
+    : null;
   const controller = new AbortController();
   const cancel = (): void => controller.abort();
   process.once("SIGINT", cancel);

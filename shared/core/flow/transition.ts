@@ -7,7 +7,7 @@ import { FlowError } from "./flow-error.ts";
 
 /** Which state may follow which. Erasure may follow any; it is listed once below. */
 const allowed: Record<ItemState, readonly ItemState[]> = {
-  received: ["received", "processing", "failed", "duplicate"],
+  received: ["received", "processing", "split", "filed", "failed", "duplicate"],
   processing: ["processing", "needs_review", "delivered", "filed", "split", "rejected", "duplicate", "failed"],
   needs_review: [
     "in_review",

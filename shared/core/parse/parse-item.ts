@@ -6,9 +6,9 @@ import type { Pack } from "../../schemas/pack.ts";
 import { type Parsed, parsedSchema } from "../../schemas/parsed.ts";
 import { FlowError } from "../flow/flow-error.ts";
 import type { StageOutcome } from "../flow/run-stage.ts";
+import { createChildren, lettersOf, type SplitDeps, splitOutcome } from "./split-item.ts";
 
-export interface ParseDeps {
-  blobs: BlobStore;
+export interface ParseDeps extends SplitDeps {
   sandbox: ReaderSandbox;
   pack: Pack;
 }
@@ -30,6 +30,11 @@ export const parseItem = async (deps: ParseDeps, item: Item): Promise<StageOutco
   const { parsed } = result;
   const changes = { parsedKey, summary: summaryOf(item, parsed) };
   if (parsed.outcome === "unreadable") return unreadable(changes, parsed);
+  const letters = lettersOf(item, parsed, deps.pack);
+  if (letters.length > 1) {
+    const split = splitOutcome(await createChildren(deps, item, { parsed, letters }));
+    return { ...split, changes: { ...changes, ...split.changes }, searchText: changes.summary.subject };
+  }
   return {
     changes,
     note: parsed.outcome === "read" ? "read" : `partly read: ${parsed.problems.map((problem) => problem.code).join(", ")}`,

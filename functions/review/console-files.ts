@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { dirname, extname, join, normalize, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { extname, join, normalize, sep } from "node:path";
 import { Hono } from "hono";
-
-const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "dist", "console");
+import { CONSOLE_POLICY } from "./security-headers.ts";
 
 const mediaTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -18,19 +16,14 @@ const mediaTypes: Record<string, string> = {
   ".json": "application/json",
 };
 
-/** Only our own files run, no plug-ins, nobody frames the page; styles are set inline by the component library. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-  "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-
 /** A year: file names carry their content's hash. */
 const FOREVER = "public, max-age=31536000, immutable";
 
 const NOT_BUILT =
   "<!doctype html><title>Posthorn</title><p>The console is not built yet. Run <code>npm run build</code> once, then reload. Everything else is open.";
 
-/** The built console; every unknown path is the page itself, so that shared links work. */
-export const consoleFiles = (): Hono => {
+/** The built console in `folder`; every unknown path is the page itself, so that shared links work. */
+export const consoleFiles = (folder: string): Hono => {
   const app = new Hono();
   app.get("*", async (context) => {
     const path = normalize(decodeURIComponent(new URL(context.req.url).pathname))
@@ -43,7 +36,7 @@ export const consoleFiles = (): Hono => {
     const type = file === null ? ".html" : extname(path);
     return context.body(new Uint8Array(body), 200, {
       "content-type": mediaTypes[type] ?? "application/octet-stream",
-      "content-security-policy": CONTENT_SECURITY_POLICY,
+      "content-security-policy": CONSOLE_POLICY,
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
       "cache-control": path.includes("/assets/") ? FOREVER : "no-cache",
