@@ -212,7 +212,7 @@ export const LearningPage = () => {
         <Card title={t("models")} wide>
           <Models models={models.data?.models ?? []} run={run} reload={models.reload} />
         </Card>
-        {active === undefined ? null : (
+        {active === undefined || active.perCategory.length === 0 ? null : (
           <Card title={t("confusionTitle", { version: active.version })} wide>
             <Confusion model={active} />
           </Card>

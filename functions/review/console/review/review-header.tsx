@@ -21,6 +21,8 @@ export const ReviewHeader = ({ detail, from, mine }: { detail: ItemDetail; from:
   const overdue = dueAt !== null && Date.parse(dueAt) < now;
   const lock = item.review.lock;
   const reasons = item.decision?.reasons.filter((reason) => reason.blocks) ?? [];
+  const told = new Set<string>(reasons.map((reason) => reason.code));
+  const remarks = item.classification?.priorityReasons.filter((reason) => !told.has(reason.code)) ?? [];
   return (
     <header className="ph-rhead">
       <a
@@ -65,7 +67,7 @@ export const ReviewHeader = ({ detail, from, mine }: { detail: ItemDetail; from:
             {t("sentiment_angry")}
           </span>
         ) : null}
-        {item.classification?.priorityReasons.map((reason) => (
+        {remarks.map((reason) => (
           <span key={reason.code} className="ph-chip" data-tone="red">
             <OutsideText text={reason.evidence} />
           </span>
