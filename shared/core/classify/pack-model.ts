@@ -7,7 +7,7 @@ import { trainClassifier, type TrainingExample } from "./engine/train-classifier
 import { runToEnd, type Training } from "./engine/training.ts";
 
 /** Changes when the same data would give another model; part of the lineage and of cache keys. */
-export const ENGINE_VERSION = "2";
+export const ENGINE_VERSION = "3";
 
 export interface PackTraining {
   /** Usable lessons from production; see `learning/assemble-dataset.ts`. */

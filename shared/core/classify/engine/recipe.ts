@@ -15,7 +15,7 @@ export const DEFAULT_RECIPE: Recipe = {
   method: "blend",
   maxFeatures: 50_000,
   softmax: { cost: 15, epochs: 8 },
-  supportVectors: { cost: 1, epochs: 6, scale: 4 },
+  supportVectors: { cost: 0.5, epochs: 6, scale: 5 },
   hidden: { units: 64, epochs: 6, rate: 0.2 },
   seed: 1,
 };
