@@ -1,5 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Schedule } from "aws-cdk-lib/aws-events";
+import type { IGrantable } from "aws-cdk-lib/aws-iam";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { connectorSources, SYSTEM_MAX_RECEIVES } from "../functions/deliver/system-sources.ts";
 import { RECEIPT_QUEUE, systemQueue, TRIGGER_QUEUE } from "../shared/core/flow/queue-names.ts";
@@ -28,6 +30,17 @@ export interface MailroomStackProps extends StackProps {
 
 /** Triggers and receipts are worked off at once; an hour of waiting means their consumer is down. */
 const OUTREACH_HOURS = 1;
+/** Training holds some thousand examples and their features; Lambda gives CPU by memory. */
+const SCHEDULED_MEMORY_MB = 2048;
+
+/** What every construct of the flow is given. */
+interface Common {
+  prefix: string;
+  keys: EncryptionKeys;
+  alarms: Alarms;
+  environment: Record<string, string>;
+  folders: { from: string; to: string }[];
+}
 
 /** The whole mailroom, in flow order. */
 export class MailroomStack extends Stack {
@@ -49,79 +62,86 @@ export class MailroomStack extends Stack {
       POSTHORN_PACK: "pack",
       POSTHORN_TENANT: config.tenant,
     };
-    const folders = [packFolder(config.pack)];
-
-    const stages = new Map<StageName, Stage>();
-    for (const definition of queueStages) {
-      const fn = { environment, logKey: keys.storage, ...stageBundles[definition.name], folders };
-      stages.set(
-        definition.name,
-        new Stage(this, `Stage-${definition.name}`, { definition, prefix, transportKey: keys.transport, alarms, fn }),
-      );
-    }
-    const queue = { prefix, transportKey: keys.transport, alarms };
-    const systems = new Map(
-      Object.entries(pack.systems).map(([name, { receiptWithinHours, connector }]) => {
-        const props = { ...queue, queueName: systemQueue(pack, name), receiptWithinHours };
-        return [
-          name,
-          new SystemOfRecord(
-            this,
-            `System-${name}`,
-            connector === null ? props : { ...props, maxReceiveCount: SYSTEM_MAX_RECEIVES },
-          ),
-        ];
-      }),
-    );
-    const outreach = { ...queue, receiptWithinHours: OUTREACH_HOURS };
-    const triggers = new SystemOfRecord(this, "Triggers", { ...outreach, queueName: TRIGGER_QUEUE });
-    const receipts = new SystemOfRecord(this, "Receipts", { ...outreach, queueName: RECEIPT_QUEUE });
-
-    const background = { environment, logKey: keys.storage, alarms, folders };
-    const console_ = new ReviewConsole(this, "Console", {
-      name: config.name,
-      environment,
-      logKey: keys.storage,
-      folders: [...folders, { from: "dist/console", to: "console" }],
-    });
-    const deadLetters = new QueueWorker(this, "DeadLetters", {
-      ...background,
-      entry: "functions/retain/dead-letter-handler.ts",
-      queues: [...stages.values()].map((stage) => stage.work.deadLetters),
-    });
-    const receiptDesk = new QueueWorker(this, "ReceiptDesk", {
-      ...background,
-      entry: "functions/deliver/receipts-handler.ts",
-      queues: [receipts.work.queue],
-    });
-    const connectors = new QueueWorker(this, "Connectors", {
-      ...background,
-      entry: "functions/deliver/connector-handler.ts",
-      queues: connectorSources(pack).flatMap(({ system }) => systems.get(system)?.work.queue ?? []),
-    });
-    const learn = new ScheduledFunction(this, "Learn", {
-      ...background,
-      entry: "functions/learn/handler.ts",
-      memoryMb: 2048,
-      runs: { learn: Schedule.rate(Duration.hours(1)) },
-    });
-    const retain = new ScheduledFunction(this, "Retain", {
-      ...background,
-      entry: "functions/retain/handler.ts",
-      memoryMb: 1024,
-      runs: { sweep: Schedule.rate(Duration.minutes(5)), reconcile: Schedule.cron({ minute: "15", hour: "2" }) },
-    });
-
+    const common: Common = { prefix, keys, alarms, environment, folders: [packFolder(config.pack)] };
+    const stages = makeStages(this, common);
+    const { systems, triggers, receipts } = makeSystems(this, common, pack);
     const parts: MailroomParts = { store, table, keys, stages, systems: [...systems.values()], triggers, receipts };
+    const folders = [...common.folders, { from: "dist/console", to: "console" }];
+    const review = new ReviewConsole(this, "Console", { name: config.name, environment, logKey: keys.storage, folders });
     for (const [name, stage] of stages) grantStage(parts, name, stage.fn);
-    grantReview(parts, console_.fn);
-    for (const { fn } of [deadLetters, receiptDesk, connectors, learn, retain]) grantBackground(parts, fn);
+    grantReview(parts, review.fn);
+    for (const fn of makeBackground(this, common, { pack, stages, systems, receipts })) grantBackground(parts, fn);
     const intake = stages.get("intake");
     if (intake !== undefined) store.announceTo(intake.work.queue);
-    if (config.mail.recipients.length > 0)
-      new MailReceiving(this, "Mail", { store, tenant: config.tenant, recipients: config.mail.recipients });
-    new Overview(this, "Overview", { name: config.name, stages: [...stages.values()], systems: [...systems.values()], alarms });
-    new CfnOutput(this, "ConsoleUrl", { value: console_.url });
+    const { recipients } = config.mail;
+    if (recipients.length > 0) new MailReceiving(this, "Mail", { store, tenant: config.tenant, recipients });
+    new Overview(this, "Overview", { name: config.name, stages: [...stages.values()], systems: parts.systems, alarms });
+    new CfnOutput(this, "ConsoleUrl", { value: review.url });
     new CfnOutput(this, "InboundBucket", { value: store.bucket.bucketName });
   }
 }
+
+const makeStages = (stack: Stack, common: Common): Map<StageName, Stage> => {
+  const { prefix, keys, alarms, environment, folders } = common;
+  return new Map(
+    queueStages.map((definition) => {
+      const fn = { environment, logKey: keys.storage, ...stageBundles[definition.name], folders };
+      const props = { definition, prefix, transportKey: keys.transport, alarms, fn };
+      return [definition.name, new Stage(stack, `Stage-${definition.name}`, props)];
+    }),
+  );
+};
+
+interface Systems {
+  systems: Map<string, SystemOfRecord>;
+  triggers: SystemOfRecord;
+  receipts: SystemOfRecord;
+}
+
+const makeSystems = (stack: Stack, { prefix, keys, alarms }: Common, pack: Pack): Systems => {
+  const queue = { prefix, transportKey: keys.transport, alarms };
+  const systems = new Map(
+    Object.entries(pack.systems).map(([name, { receiptWithinHours, connector }]) => {
+      const patience = connector === null ? {} : { maxReceiveCount: SYSTEM_MAX_RECEIVES };
+      const props = { ...queue, ...patience, queueName: systemQueue(pack, name), receiptWithinHours };
+      return [name, new SystemOfRecord(stack, `System-${name}`, props)];
+    }),
+  );
+  const outreach = { ...queue, receiptWithinHours: OUTREACH_HOURS };
+  return {
+    systems,
+    triggers: new SystemOfRecord(stack, "Triggers", { ...outreach, queueName: TRIGGER_QUEUE }),
+    receipts: new SystemOfRecord(stack, "Receipts", { ...outreach, queueName: RECEIPT_QUEUE }),
+  };
+};
+
+interface Beside {
+  pack: Pack;
+  stages: Map<StageName, Stage>;
+  systems: Map<string, SystemOfRecord>;
+  receipts: SystemOfRecord;
+}
+
+/** Functions beside the flow: dead letters, receipts, connectors, learn, retain. */
+const makeBackground = (stack: Stack, { keys, alarms, environment, folders }: Common, beside: Beside): IGrantable[] => {
+  const common = { environment, logKey: keys.storage, alarms, folders };
+  const worker = (id: string, entry: string, queues: IQueue[]): IGrantable =>
+    new QueueWorker(stack, id, { ...common, entry, queues }).fn;
+  const scheduled = (id: string, entry: string, runs: Record<string, Schedule>): IGrantable =>
+    new ScheduledFunction(stack, id, { ...common, entry, runs, memoryMb: SCHEDULED_MEMORY_MB }).fn;
+  const connected = connectorSources(beside.pack).flatMap(({ system }) => beside.systems.get(system)?.work.queue ?? []);
+  return [
+    worker(
+      "DeadLetters",
+      "functions/retain/dead-letter-handler.ts",
+      [...beside.stages.values()].map((stage) => stage.work.deadLetters),
+    ),
+    worker("ReceiptDesk", "functions/deliver/receipts-handler.ts", [beside.receipts.work.queue]),
+    worker("Connectors", "functions/deliver/connector-handler.ts", connected),
+    scheduled("Learn", "functions/learn/handler.ts", { learn: Schedule.rate(Duration.hours(1)) }),
+    scheduled("Retain", "functions/retain/handler.ts", {
+      sweep: Schedule.rate(Duration.minutes(5)),
+      reconcile: Schedule.cron({ minute: "15", hour: "2" }),
+    }),
+  ];
+};

@@ -21,4 +21,5 @@ const learn = async (): Promise<string> => {
   }
 };
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
 parentPort?.postMessage(await learn());

@@ -68,6 +68,7 @@ export const summarySchema = z.strictObject({
   sentiment: sentimentSchema.nullable(),
   priority: prioritySchema.nullable(),
   openChecks: z.number().int().nonnegative(),
+  /** `code` or `code:field` of the first reason, or what a person wrote. */
   firstReason: z.string().nullable(),
   team: z.string().nullable(),
   system: z.string().nullable(),

@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -15,7 +14,7 @@ import type { Classification } from "../../../shared/schemas/classification.ts";
 import { fieldValueSchema, type Extraction } from "../../../shared/schemas/extraction.ts";
 import { outsideInstantSchema } from "../../../shared/schemas/inbound.ts";
 import type { LoadedPack } from "../../../shared/schemas/pack.ts";
-import { DEFAULT_PACK, packFolderOf } from "../defaults.ts";
+import { packFolderOf } from "../defaults.ts";
 import { UsageError } from "../usage-error.ts";
 
 const GOLD_SUFFIX = ".gold.json";
@@ -186,13 +185,5 @@ export async function evaluateFields(options: Options): Promise<FieldsReport> {
   }
 }
 
-export const registerEvaluateFields = (program: Command): void => {
-  program
-    .command("evaluate-fields")
-    .description("score extracted fields against gold JSON, per field, category and layout cluster")
-    .requiredOption("--fields <dir>", `folder with <name>.<ext> beside <name>${GOLD_SUFFIX}`)
-    .option("--pack <name or folder>", "configuration to use", DEFAULT_PACK)
-    .option("--json", "the whole report as JSON", false)
-    .option("--mistakes", "also each value that is wrong or missing", false)
-    .action(async (options: Options) => print(await evaluateFields(options), options));
-};
+/** Scores the folder and prints the report. */
+export const printFieldScores = async (options: Options): Promise<void> => print(await evaluateFields(options), options);

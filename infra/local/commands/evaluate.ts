@@ -8,6 +8,7 @@ import { renderText } from "../../../shared/core/classify/evaluation/render-text
 import type { EvaluationReport } from "../../../shared/core/classify/evaluation/report.ts";
 import type { LoadedPack } from "../../../shared/schemas/pack.ts";
 import { DEFAULT_PACK, DEFAULT_TENANT, packFolderOf, PACKS_FOLDER } from "../defaults.ts";
+import { printFieldScores } from "./evaluate-fields.ts";
 import { trainingBar } from "./training-bar.ts";
 
 interface EvaluateOptions {
@@ -15,6 +16,8 @@ interface EvaluateOptions {
   json: boolean;
   html?: string;
   curve: boolean;
+  fields?: string;
+  mistakes: boolean;
 }
 
 export const registerEvaluate = (program: Command): void => {
@@ -25,10 +28,13 @@ export const registerEvaluate = (program: Command): void => {
     .option("--json", "the whole report as JSON", false)
     .option("--html <file>", "also write a page with plots")
     .option("--curve", "also the learning curve (takes a minute more)", false)
+    .option("--fields <dir>", "instead: score extracted fields against <name>.gold.json beside each <name>.<ext>")
+    .option("--mistakes", "with --fields: also each value that is wrong or missing", false)
     .action(evaluate);
 };
 
 const evaluate = async (options: EvaluateOptions): Promise<void> => {
+  if (options.fields !== undefined) return printFieldScores({ ...options, fields: options.fields });
   const folder = await packFolderOf(options.pack);
   const pack = await folderPackSource({ folder: PACKS_FOLDER, default: folder, tenants: {} }).load(DEFAULT_TENANT);
   const report = await watched(pack, options.curve);

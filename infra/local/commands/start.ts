@@ -99,14 +99,14 @@ const openDoors = async (
       mailroom,
       onError: (error) => context.report("http", error),
     }).catch(inUse("--http-port", options.httpPort));
-    opened.push(http.close);
+    opened.push(() => http.close());
     const smtp = await openSmtpDoor({
       ...common,
       port: options.smtpPort,
       resolver: options.checkSenders ? resolveName : null,
       onError: (error) => context.report("smtp", error),
     }).catch(inUse("--smtp-port", options.smtpPort));
-    opened.push(smtp.close);
+    opened.push(() => smtp.close());
     const folder = resolve(options.drop ?? join(context.dataFolder, "drop"));
     const drop = await openDropFolder({
       ...common,
@@ -114,7 +114,7 @@ const openDoors = async (
       onError: (error) => context.report("drop folder", error),
       onFile: say,
     });
-    opened.push(drop.close);
+    opened.push(() => drop.close());
     const base = `http://${hostOf(options.host)}:${http.port}`;
     say(
       `Posthorn is open. Stop it with Ctrl+C.\n  Console      ${base}/\n  Intake API   ${base}/intake/   (description: ${base}/openapi.json)\n  SMTP         ${options.host}:${smtp.port}\n  Drop folder  ${folder}\n  Data         ${context.dataFolder}`,

@@ -5,20 +5,13 @@ import type { ProcessLine } from "../../schemas/process-line.ts";
 
 /** The public one-line shape of an item. `parsed` is null when nothing was read, e.g. for a duplicate. */
 export const processLine = (item: Item, parsed: Parsed | null, options: { source: string; fullText: boolean }): ProcessLine => {
-  const { classification, decision, extraction } = item;
+  const { decision, extraction } = item;
   return {
     itemId: item.itemId,
     source: options.source,
     channel: item.arrival.channel,
-    language: classification?.language ?? null,
     state: item.state,
-    category: classification?.category ?? null,
-    confidence: classification?.confidence ?? null,
-    candidates: classification?.candidates ?? [],
-    secondary: (classification?.secondary ?? []).map((candidate) => candidate.category),
-    machineMail: classification?.machineMail ?? parsed?.mail?.machine ?? null,
-    sentiment: classification?.sentiment ?? null,
-    priority: classification?.priority ?? null,
+    ...understandingOf(item, parsed),
     caseId: item.caseId,
     decision: decision?.outcome ?? null,
     reasons: decision?.reasons ?? [],
@@ -30,6 +23,31 @@ export const processLine = (item: Item, parsed: Parsed | null, options: { source
     text: parsed?.text ?? "",
     timings: { ...item.timings, total: total(item.timings) },
     ...(item.failure === null ? {} : { failure: { code: item.failure.code, message: item.failure.message } }),
+  };
+};
+
+type Understanding = Pick<
+  ProcessLine,
+  "language" | "category" | "confidence" | "candidates" | "secondary" | "machineMail" | "sentiment" | "priority"
+>;
+
+const understandingOf = ({ classification }: Item, parsed: Parsed | null): Understanding => {
+  const machine = parsed?.mail?.machine ?? null;
+  if (classification === null) {
+    const unknown = { language: null, category: null, confidence: null, sentiment: null, priority: null };
+    return { ...unknown, candidates: [], secondary: [], machineMail: machine };
+  }
+  const { language, category, confidence, candidates, secondary, machineMail, sentiment, priority } = classification;
+  const further = secondary.map((candidate) => candidate.category);
+  return {
+    language,
+    category,
+    confidence,
+    candidates,
+    secondary: further,
+    machineMail: machineMail ?? machine,
+    sentiment,
+    priority,
   };
 };
 

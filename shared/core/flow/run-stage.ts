@@ -99,7 +99,7 @@ export const failItem = async (
     { to: "failed", stage: null, by: stage, actor: "system", note: failed.reason.code, at: deps.now() },
     {
       failure: { ...failed.reason, stage, attempts: failed.attempts },
-      summary: { ...item.summary, firstReason: failed.reason.message },
+      summary: { ...item.summary, firstReason: failed.reason.code },
     },
   );
   const written = await deps.items.advance({ item: next, outbox: [] });

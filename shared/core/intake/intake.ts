@@ -71,7 +71,7 @@ export const registerFailed = async (deps: IntakeDeps, key: string): Promise<voi
   });
   const message = "It could not be registered after several tries. The original is kept; you can retry it or handle it by hand.";
   const failure = { code: "intake_failed", message, stage: "intake" as const, attempts: 1 };
-  await deps.items.create({ item: { ...item, failure, summary: { ...item.summary, firstReason: message } }, outbox: [] });
+  await deps.items.create({ item: { ...item, failure, summary: { ...item.summary, firstReason: failure.code } }, outbox: [] });
 };
 
 const findOriginal = async (

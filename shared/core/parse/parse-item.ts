@@ -104,7 +104,7 @@ const unreadable = (changes: StageOutcome["changes"] & { summary: Summary }, par
     changes: {
       ...changes,
       failure: { ...reason, stage: "parse", attempts: 1 },
-      summary: { ...changes.summary, firstReason: reason.message },
+      summary: { ...changes.summary, firstReason: reason.code },
     },
     to: { state: "failed", stage: null },
     note: reason.code,

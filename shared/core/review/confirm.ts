@@ -71,7 +71,7 @@ const toSecond = (item: Item, reviewer: Reviewer): Move => ({
     summary: {
       ...item.summary,
       category: item.classification?.category ?? null,
-      firstReason: "A second person must look at it.",
+      firstReason: "second_person",
     },
   },
 });

@@ -38,7 +38,7 @@ export const handleByHand = (deps: ReviewDeps, reviewer: Reviewer, call: { targe
       note: "handled by hand",
       changes: {
         review: commented(item, { by: reviewer.user, at: now, text: call.reason }).review,
-        summary: { ...item.summary, firstReason: item.failure?.message ?? call.reason },
+        summary: { ...item.summary, firstReason: item.failure?.code ?? call.reason },
       },
     }),
   });

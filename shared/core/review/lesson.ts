@@ -2,6 +2,7 @@ import type { Correction } from "../../schemas/correction.ts";
 import type { Item } from "../../schemas/item.ts";
 import type { Pack } from "../../schemas/pack.ts";
 import type { Parsed } from "../../schemas/parsed.ts";
+import { redact, sensitiveKinds } from "../extract/redact.ts";
 import { machineValue } from "./edits.ts";
 import { machineCategory } from "./person-decision.ts";
 
@@ -26,8 +27,8 @@ export const lessonOf = (input: { item: Item; parsed: Parsed | null; pack: Pack;
       is: field.value,
       provenance: field.provenance,
     })),
-    text: redacted(parsed?.text ?? "", sensitiveValues(item, pack)).slice(0, LESSON_CHARACTERS),
-    subject: redacted(item.summary.subject, sensitiveValues(item, pack)),
+    text: masked((parsed?.text ?? "").slice(0, LESSON_CHARACTERS), item, pack),
+    subject: masked(item.summary.subject, item, pack),
     language: item.classification?.language ?? "und",
     features: [`channel:${item.arrival.channel}`, ...(parsed?.form === null || parsed === null ? [] : [`form:${parsed.form}`])],
     undone: false,
@@ -36,6 +37,12 @@ export const lessonOf = (input: { item: Item; parsed: Parsed | null; pack: Pack;
 
 /** One lesson per confirming version, so that taking the confirmation back finds it. */
 export const lessonId = (itemId: string, version: number): string => `${itemId}-${version}`;
+
+export const itemOfLesson = (correctionId: string): string => correctionId.slice(0, correctionId.lastIndexOf("-"));
+
+/** Cards always, the kinds and the values the pack calls sensitive besides. */
+const masked = (text: string, item: Item, pack: Pack): string =>
+  redact(text, { kinds: sensitiveKinds(pack), values: sensitiveValues(item, pack) });
 
 const sensitiveValues = (item: Item, pack: Pack): string[] =>
   Object.values(item.extraction?.fields ?? {}).flatMap((field) => {

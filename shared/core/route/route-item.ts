@@ -71,7 +71,7 @@ const summaryOf = (item: Item, decision: Decision): Summary => {
   return {
     ...item.summary,
     openChecks: decision.outcome === "review" ? open.length : 0,
-    firstReason: decision.outcome === "deliver" ? null : (open[0]?.message ?? decision.reasons[0]?.message ?? null),
+    firstReason: decision.outcome === "deliver" ? null : reasonCode(open[0] ?? decision.reasons[0]),
     team: decision.team,
     system: decision.workItems[0]?.system ?? null,
     dueAt: decision.dueAt,
@@ -90,3 +90,9 @@ const contactsOf = (joined: JoinedCase): number =>
   ).length;
 
 const machineKinds = ["auto_reply", "out_of_office", "bounce_", "read_receipt", "calendar", "newsletter", "monitoring", "loop"];
+
+/** `code` or `code:field`: people read it in their own language. */
+const reasonCode = (reason: Decision["reasons"][number] | undefined): string | null => {
+  if (reason === undefined) return null;
+  return reason.field === null ? reason.code : `${reason.code}:${reason.field}`;
+};
