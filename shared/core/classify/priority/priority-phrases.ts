@@ -46,9 +46,9 @@ export const PRIORITY_PHRASES: Readonly<Record<PriorityReason["code"], readonly 
     "nursing home", "carer", "single mother", "single mum", "single parent", "homeless", "partially sighted", "stroke", "mental health", "depression", "year old mother", "year old father", "suicidal",
   ],
   repeated_contact: [
-    "zum zweiten mal", "zum dritten mal", "zum vierten mal", "zum wiederholten mal*", "zum #", "schon wieder", "wiederholt", "mehrfach", "mehrmals", "mehrmalig*", "schon dreimal", "schon zweimal", "bereits dreimal",
-    "bereits zweimal", "zweimal angerufen", "dreimal angerufen", "mehrmals angerufen", "erneut", "abermals", "nochmals", "keine antwort", "keine reaktion", "keine rückmeldung", "nie eine antwort",
-    "trotz mehrfach*", "trotz mehrmalig*", "trotz erinnerung", "letztes mal", "letzte mail", "# mail", "# anruf", "meine dritte", "meine zweite", "meine vierte", "second time", "third time", "fourth time", "fifth time", "yet again", "once again",
+    "zum zweiten mal", "zum dritten mal", "zum vierten mal", "zum wiederholten mal*", "zum # mal*", "schon wieder", "wiederholt", "mehrfach", "mehrmals", "mehrmalig*", "schon # mal geschrieben", "schon zweimal geschrieben", "schon dreimal geschrieben", "schon zweimal gemeldet", "schon dreimal gemeldet",
+    "bereits zweimal geschrieben", "bereits dreimal geschrieben", "bereits zweimal gemeldet", "bereits mehrfach geschrieben", "zweimal angerufen", "dreimal angerufen", "mehrmals angerufen", "schreibe ihnen erneut", "melde mich erneut", "wende mich erneut", "abermals", "schreibe ihnen nochmals", "melde mich nochmals", "keine antwort", "keine reaktion", "keine rückmeldung", "nie eine antwort",
+    "trotz mehrfach*", "trotz mehrmalig*", "trotz erinnerung", "letztes mal", "letzte mail", "meine dritte", "meine zweite", "meine vierte", "second time", "third time", "fourth time", "fifth time", "yet again", "once again",
     "several times", "many times", "multiple times", "numerous times", "repeatedly", "twice already", "already called", "already emailed", "already written", "already told", "no reply", "no response", "no answer", "never heard back",
     "haven't heard", "still waiting", "still no", "still haven't", "chasing", "chased", "my second email", "my third email", "third email", "fifth email", "rung # times", "called # times", "last attempt",
   ],
