@@ -3,8 +3,8 @@ import { monotonicFactory } from "ulid";
 import { openState, stateConfigFrom } from "#adapters";
 import type { ClassifyItemDeps } from "../shared/core/classify/classify-item.ts";
 import type { DeliverItemDeps } from "../shared/core/deliver/deliver-item.ts";
-import { extract } from "../shared/core/extract/extract.ts";
 import type { ExtractItemDeps } from "../shared/core/extract/extract-item.ts";
+import { correctionsWithPlaces } from "../shared/core/learn/corrections-with-places.ts";
 import type { FlowDeps } from "../shared/core/flow/run-stage.ts";
 import type { IntakeDeps } from "../shared/core/intake/intake.ts";
 import { packInForce } from "../shared/core/review/policies.ts";
@@ -13,9 +13,11 @@ import type { RouteItemDeps } from "../shared/core/route/route-item.ts";
 import { openSandbox } from "../shared/adapters/sandbox/worker-sandbox.ts";
 import type { State } from "../shared/ports/state.ts";
 import type { LoadedPack } from "../shared/schemas/pack.ts";
-import { type Environment, readEnvironment } from "./env.ts";
+import { type Environment, readEnvironment, readSecretVariables } from "./env.ts";
 import { loadSigningKey } from "./signing-key.ts";
 import { openClassifier } from "./classifier.ts";
+import { openExtractor } from "./extractor.ts";
+import { logger } from "./logger.ts";
 import { trainPackModel } from "../shared/core/classify/pack-model.ts";
 
 /** Everything the handlers need, made once per process. */
@@ -45,11 +47,13 @@ export interface ServiceOptions {
   train?: (pack: LoadedPack) => Promise<Uint8Array>;
 }
 
-export const openServices = async (state: State, options: ServiceOptions): Promise<Services> => {
-  const signingKey = await loadSigningKey(state.settings, options.tenantId, () => new Date().toISOString());
+export const openServices = async (opened: State, options: ServiceOptions): Promise<Services> => {
+  const signingKey = await loadSigningKey(opened.settings, options.tenantId, () => new Date().toISOString());
   const readers = options.readers ?? availableParallelism();
   const now = (): string => new Date().toISOString();
-  const newId = monotonicFactory();
+  const ulid = monotonicFactory();
+  const newId = (): string => ulid();
+  const state: State = { ...opened, corrections: correctionsWithPlaces(opened.corrections, { ...opened, now, newId }) };
   const flow: FlowDeps = { items: state.items, now, elapsed: () => performance.now() };
   const sandbox = openSandbox({ workers: readers });
   const packs = new Map<string, Promise<LoadedPack>>();
@@ -60,22 +64,25 @@ export const openServices = async (state: State, options: ServiceOptions): Promi
     train: options.train ?? (async (loaded) => trainPackModel(loaded)),
     elapsed: flow.elapsed,
   });
+  const extractor = openExtractor({
+    state,
+    pack,
+    secrets: readSecretVariables(),
+    report: (problem, error) => logger.warn(problem, { error: String(error) }),
+  });
   const { blobs, claims, cases } = state;
   return {
     state,
     flow,
-    intake: { ...flow, blobs, claims, newId: () => newId() },
-    newId: () => newId(),
+    intake: { ...flow, blobs, claims, newId },
+    newId,
     readers,
     tenantId: options.tenantId,
     signingKey,
     pack,
-    parse: async (tenantId) => ({ ...flow, blobs, claims, newId: () => newId(), sandbox, pack: (await pack(tenantId)).pack }),
+    parse: async (tenantId) => ({ ...flow, blobs, claims, newId, sandbox, pack: (await pack(tenantId)).pack }),
     classify: async (tenantId) => ({ blobs, classify: await classifier.of(tenantId) }),
-    extract: async (tenantId) => {
-      const loaded = await pack(tenantId);
-      return { blobs, extract: (input) => extract({ pack: loaded.pack }, input) };
-    },
+    extract: async (tenantId) => ({ blobs, extract: await extractor.of(tenantId) }),
     // What leads saved since the last item counts at once.
     route: async (tenantId) => {
       const inForce = await packInForce(state.settings, tenantId, await pack(tenantId));

@@ -2,7 +2,9 @@ import { ACTIVE_MODEL_SETTING, activeModelName, modelKeyOf } from "../../shared/
 import { decodeModel } from "../../shared/core/classify/engine/model-format.ts";
 import type { State } from "../../shared/ports/state.ts";
 import type { LoadedPack } from "../../shared/schemas/pack.ts";
-import type { Anchors, Models, ModelView } from "../../shared/schemas/review-pages.ts";
+import { judgedPlaces, placesView } from "../../shared/core/learn/judge-places.ts";
+import { changePlaces, readPlaces } from "../../shared/core/learn/places-store.ts";
+import type { AnchorJudgement, Anchors, Models, ModelView } from "../../shared/schemas/review-pages.ts";
 
 /** What the learning page shows and does; a deployment with a trainer brings its own. */
 export interface LearningDesk {
@@ -13,7 +15,7 @@ export interface LearningDesk {
   activate(version: string, by: string): Promise<boolean>;
   anchors(): Promise<Anchors>;
   /** false when there is none of that id. */
-  judgeAnchor(id: string, judgement: { state: Anchors["anchors"][number]["state"]; by: string }): Promise<boolean>;
+  judgeAnchor(id: string, judgement: { state: AnchorJudgement; by: string }): Promise<boolean>;
 }
 
 /** From here on a category's accuracy grows slowly; below, each example helps. */
@@ -28,11 +30,12 @@ export interface DeskOptions {
   tenantId: string;
   pack: () => Promise<LoadedPack>;
   now: () => string;
+  newId: () => string;
   /** Starts a training in the background. */
   train?: (by: string) => void;
 }
 
-/** Models as they lie in the store; their measurements are known to the trainer only. */
+/** Models, places and words as they lie in the store. */
 export const storedModelsDesk = (options: DeskOptions): LearningDesk => ({
   models: () => modelsOf(options),
   train: (by) => {
@@ -40,9 +43,20 @@ export const storedModelsDesk = (options: DeskOptions): LearningDesk => ({
     return Promise.resolve(options.train === undefined ? "unavailable" : "started");
   },
   activate: (version, by) => activate(options, version, by),
-  anchors: () => Promise.resolve({ anchors: [] }),
-  judgeAnchor: () => Promise.resolve(false),
+  anchors: async () => ({ anchors: placesView((await readPlaces(options.state, options.tenantId)).places) }),
+  judgeAnchor: (id, judgement) => judge(options, id, judgement),
 });
+
+/** Counts from the next item on; every judgement stays in the setting's history with its author. */
+const judge = (options: DeskOptions, id: string, judgement: { state: AnchorJudgement; by: string }): Promise<boolean> =>
+  changePlaces({ ...options.state, now: options.now, newId: options.newId }, options.tenantId, {
+    by: judgement.by,
+    note: `${judgement.state} ${id}`,
+    apply: ({ pointer, places }) => {
+      const judged = judgedPlaces(places, { id, state: judgement.state, at: options.now() });
+      return Promise.resolve(judged === null ? null : { pointer, places: judged });
+    },
+  });
 
 const modelsOf = async (options: DeskOptions): Promise<Models> => {
   const { state, tenantId } = options;

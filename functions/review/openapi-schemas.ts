@@ -40,7 +40,7 @@ export const bodySchemas = {
   PolicyPut: pages.policyPutSchema,
   SimulateBody: pages.simulateBodySchema,
   ModelVersion: pages.modelVersionBodySchema,
-  AnchorBody: z.strictObject({ state: pages.anchorStateSchema }),
+  AnchorBody: z.strictObject({ state: pages.anchorJudgementSchema }),
   PersonQuery: pages.personQuerySchema,
   PersonToken: pages.personTokenSchema,
   PersonErase: pages.personEraseSchema,

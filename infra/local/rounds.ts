@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { learnLessonsPlaces } from "../../functions/learn/learn-lessons-places.ts";
 import { keepBooks } from "../../functions/retain/keep-books.ts";
 import { dueItems } from "../../shared/core/review/wake-waiting.ts";
 import type { Services } from "../../functions/services.ts";
@@ -17,6 +18,10 @@ export interface RoundOptions {
 const BOOKS_INTERVAL_MS = 5 * 60 * 1000;
 /** A lock nobody renews and a set-aside item come back within this time. */
 const WAITING_INTERVAL_MS = 60 * 1000;
+/** A click teaches within this time. */
+const PLACES_INTERVAL_MS = 60 * 1000;
+/** About a second of computing; the rest waits for the next minute. */
+const LESSONS_A_MINUTE = 100;
 const LEARN_INTERVAL_MS = 60 * 60 * 1000;
 
 export interface Rounds {
@@ -31,6 +36,7 @@ export const startRounds = (services: Services, options: RoundOptions): Rounds =
   const rounds = [
     every(BOOKS_INTERVAL_MS, () => books(services, options)),
     every(WAITING_INTERVAL_MS, () => wakeWaiting(services, options)),
+    every(PLACES_INTERVAL_MS, () => learnPlaces(services, options)),
     learning,
   ];
   return {
@@ -69,6 +75,15 @@ const wakeWaiting = async (services: Services, options: RoundOptions): Promise<v
     await dueItems({ items: services.state.items, tenantId: options.tenantId, now: services.flow.now });
   } catch (error) {
     options.onError("waiting items", error);
+  }
+};
+
+const learnPlaces = async (services: Services, options: RoundOptions): Promise<void> => {
+  try {
+    const { complaints } = await learnLessonsPlaces(services, LESSONS_A_MINUTE);
+    for (const complaint of complaints) options.onError("learn places", complaint);
+  } catch (error) {
+    options.onError("learn places", error);
   }
 };
 

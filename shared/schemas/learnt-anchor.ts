@@ -14,16 +14,38 @@ export const learntAnchorSchema = z.strictObject({
   above: z.string(),
   /** Shape of the value: digits as 9, letters as A. */
   shape: z.string(),
-  /** shadow: looks on; active: counts; demoted: contradicted once, waits for a person. */
-  state: z.enum(["shadow", "active", "demoted"]),
+  /** shadow: looks on; active: counts; demoted: contradicted once, waits for a person; rejected: a person said no. */
+  state: z.enum(["shadow", "active", "demoted", "rejected"]),
   confirmations: z.number().int().nonnegative(),
   contradictions: z.number().int().nonnegative(),
   /** Items it was learnt from; erased with them. */
   items: z.array(z.string()),
+  /** Items that spoke against it; when such a lesson was bad, the demotion is taken back. */
+  contradictedBy: z.array(z.string()),
   updatedAt: instantSchema,
 });
 export type LearntAnchor = z.infer<typeof learntAnchorSchema>;
 
 /** A word people click beside, not yet among the field's label words; a person approves it. */
-export const synonymProposalSchema = z.strictObject({ field: fieldNameSchema, word: z.string(), language: z.string(), items: z.array(z.string()) });
+export const synonymProposalSchema = z.strictObject({
+  field: fieldNameSchema,
+  word: z.string(),
+  language: z.string(),
+  items: z.array(z.string()),
+});
 export type SynonymProposal = z.infer<typeof synonymProposalSchema>;
+
+/** A proposal with what a person said of it; approved ones are label words like the pack's own. */
+export const learntSynonymSchema = synonymProposalSchema.extend({
+  id: z.string(),
+  state: z.enum(["proposed", "approved", "rejected"]),
+  updatedAt: instantSchema,
+});
+export type LearntSynonym = z.infer<typeof learntSynonymSchema>;
+
+/** Everything a tenant's corrections taught about where values stand. */
+export const learntPlacesSchema = z.strictObject({
+  anchors: z.array(learntAnchorSchema),
+  synonyms: z.array(learntSynonymSchema),
+});
+export type LearntPlaces = z.infer<typeof learntPlacesSchema>;

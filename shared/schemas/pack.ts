@@ -147,7 +147,7 @@ export const packSchema = z.strictObject({
   none: z.strictObject({ label: labelSchema, description: labelSchema, team: slugSchema, slaHours: z.number().positive() }),
   systems: z.record(slugSchema, systemSchema),
   teams: z.record(slugSchema, teamSchema),
-  /** CSV or JSON files with customers, contracts, meters, articles, relative to the pack. */
+  /** CSV or JSON files with customers, contracts, meters, articles, relative to the pack; or one https address of a look-up service. */
   masterData: z.record(slugSchema, z.string()).default({}),
   /** Optional parts, off unless set; their own schemas parse them. */
   ocr: z.looseObject({}).default({}),

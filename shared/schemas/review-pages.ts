@@ -107,6 +107,9 @@ export type Lessons = z.infer<typeof lessonsSchema>;
 
 /** GET /api/anchors ; POST /api/anchors/{id} {state} */
 export const anchorStateSchema = z.enum(["proposed", "approved", "rejected"]);
+/** `proposed` takes an approved one out of use until it is judged again; `deleted` forgets it, so that clicks may teach it anew. */
+export const anchorJudgementSchema = z.enum(["proposed", "approved", "rejected", "deleted"]);
+export type AnchorJudgement = z.infer<typeof anchorJudgementSchema>;
 export const anchorsSchema = z.strictObject({
   anchors: z.array(
     z.strictObject({

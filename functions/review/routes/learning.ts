@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Correction } from "../../../shared/schemas/correction.ts";
-import { anchorStateSchema, type Lessons, modelVersionBodySchema } from "../../../shared/schemas/review-pages.ts";
+import { anchorJudgementSchema, type Lessons, modelVersionBodySchema } from "../../../shared/schemas/review-pages.ts";
 import { keptAnswers } from "../kept-answer.ts";
 import { type LearningDesk, storedModelsDesk } from "../learning-desk.ts";
 import { onlyFor } from "../only-for.ts";
@@ -23,7 +23,7 @@ export const learningRoutes = (options: RouteOptions): Hono<ReviewEnv> => {
   lessonRoutes(app, options);
   app.get("/anchors", onlyFor("lead", "admin", "auditor"), async (context) => context.json(await desk.anchors()));
   app.post("/anchors/:id", leads, async (context) => {
-    const body = await readBody(context, z.strictObject({ state: anchorStateSchema }));
+    const body = await readBody(context, z.strictObject({ state: anchorJudgementSchema }));
     if ("answer" in body) return body.answer;
     const by = context.get("reviewer").user;
     const done = await desk.judgeAnchor(context.req.param("id"), { state: body.data.state, by });

@@ -30,7 +30,8 @@ export const loadActiveModel = async (
   const name = await activeModelName(deps, tenantId, pack);
   const stored = await deps.blobs.get(modelKeyOf(tenantId, name));
   if (stored !== undefined) return { name, bytes: stored.bytes };
-  if (name !== packModelName(pack)) throw new Error(`The active model ${name} of tenant ${tenantId} is not stored; roll back with \`posthorn models\``);
+  if (name !== packModelName(pack))
+    throw new Error(`The active model ${name} of tenant ${tenantId} is not stored; roll back with \`posthorn models\``);
   const bytes = await deps.train(pack);
   await deps.blobs.put(modelKeyOf(tenantId, name), bytes);
   return { name, bytes };

@@ -4,6 +4,7 @@ import type { LoadedPack, Pack } from "../../schemas/pack.ts";
 import type { Complaint } from "./complaint.ts";
 import { crossReferences } from "./cross-references.ts";
 import { loadExamples } from "./load-examples.ts";
+import { isServiceAddress } from "./master-data-service.ts";
 import { optionalParts } from "./optional-parts.ts";
 import { complaint, readYamlFile } from "./yaml-file.ts";
 import type { YamlFile } from "./yaml-file.ts";
@@ -56,6 +57,7 @@ function masterData(
   const data: Record<string, Uint8Array> = {};
   const complaints: Complaint[] = [];
   for (const [name, path] of Object.entries(pack.masterData)) {
+    if (isServiceAddress(path)) continue;
     const file = files.find((candidate) => candidate.path === path);
     if (file === undefined) complaints.push(complaint(yaml, ["masterData", name], `there is no file ${path} in the pack`));
     else data[name] = file.bytes;

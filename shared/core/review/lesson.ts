@@ -8,6 +8,8 @@ import { machineCategory } from "./person-decision.ts";
 
 /** Enough of a message to learn from; a book in one mail teaches no more. */
 const LESSON_CHARACTERS = 10_000;
+/** Read beyond the end, so that a number cut in two is still known for what it is. */
+const OVERLAP = 100;
 
 /** The lesson of a confirmed item: the category, and the fields a person confirmed or changed. Nothing else is training data. */
 export const lessonOf = (input: { item: Item; parsed: Parsed | null; pack: Pack; by: string; at: string }): Correction => {
@@ -27,7 +29,7 @@ export const lessonOf = (input: { item: Item; parsed: Parsed | null; pack: Pack;
       is: field.value,
       provenance: field.provenance,
     })),
-    text: masked((parsed?.text ?? "").slice(0, LESSON_CHARACTERS), item, pack),
+    text: masked((parsed?.text ?? "").slice(0, LESSON_CHARACTERS + OVERLAP), item, pack).slice(0, LESSON_CHARACTERS),
     subject: masked(item.summary.subject, item, pack),
     language: item.classification?.language ?? "und",
     features: [`channel:${item.arrival.channel}`, ...(parsed?.form === null || parsed === null ? [] : [`form:${parsed.form}`])],

@@ -66,8 +66,11 @@ function verdict(anchor: LearntAnchor, lesson: Lesson): "right" | "wrong" | "sil
 function judged(anchor: LearntAnchor, lesson: Lesson): LearntAnchor {
   const said = verdict(anchor, lesson);
   const { itemId, at } = lesson.correction;
-  if (said === "silent" || anchor.items.includes(itemId)) return anchor;
-  if (said === "wrong") return { ...anchor, state: "demoted", contradictions: anchor.contradictions + 1, updatedAt: at };
+  if (said === "silent" || anchor.items.includes(itemId) || anchor.contradictedBy.includes(itemId)) return anchor;
+  if (said === "wrong") {
+    const state = anchor.state === "rejected" ? anchor.state : "demoted";
+    return { ...anchor, state, contradictions: anchor.contradictions + 1, contradictedBy: [...anchor.contradictedBy, itemId], updatedAt: at };
+  }
   const confirmations = anchor.confirmations + 1;
   return { ...anchor, confirmations, state: anchor.state === "shadow" && confirmations >= ACTIVE_AFTER ? "active" : anchor.state, items: [...anchor.items, itemId], updatedAt: at };
 }
@@ -81,7 +84,7 @@ export function learnAnchors(anchors: LearntAnchor[], lesson: Lesson): LearntAnc
   for (const taught of taughtBy(lesson)) {
     const known = mine.some((anchor) => anchor.field === taught.field && anchor.left === taught.left && anchor.above === taught.above && sameLayout(anchor.layout, taught.layout));
     if (known || mine.length >= MAX_ANCHORS_PER_SENDER) continue;
-    const fresh: LearntAnchor = { id: lesson.newId(), sender, ...taught, state: "shadow", confirmations: 0, contradictions: 0, items: [], updatedAt: lesson.correction.at };
+    const fresh: LearntAnchor = { id: lesson.newId(), sender, ...taught, state: "shadow", confirmations: 0, contradictions: 0, items: [], contradictedBy: [], updatedAt: lesson.correction.at };
     // A rule that does not even point at what it was taught is no rule.
     if (verdict(fresh, lesson) !== "right") continue;
     mine.push({ ...fresh, confirmations: 1, items: [lesson.correction.itemId] });
@@ -92,11 +95,25 @@ export function learnAnchors(anchors: LearntAnchor[], lesson: Lesson): LearntAnc
 /** Erasure: what was learnt from an item goes with it; an anchor left without support goes as well. */
 export function forgetItem(anchors: LearntAnchor[], itemId: string): LearntAnchor[] {
   return anchors.flatMap((anchor) => {
+    // What an erased item said against an anchor stays said; only its name goes.
+    if (anchor.contradictedBy.includes(itemId)) return [{ ...anchor, contradictedBy: anchor.contradictedBy.filter((entry) => entry !== itemId) }];
     if (!anchor.items.includes(itemId)) return [anchor];
     const items = anchor.items.filter((entry) => entry !== itemId);
     const confirmations = Math.max(0, anchor.confirmations - 1);
     return items.length === 0 ? [] : [{ ...anchor, items, confirmations, state: anchor.state === "active" && confirmations < ACTIVE_AFTER ? "shadow" : anchor.state }];
   });
+}
+
+/** A bad lesson undone: its support goes, and what it spoke against stands again. */
+export function takeBackItem(anchors: LearntAnchor[], itemId: string): LearntAnchor[] {
+  const restored = anchors.map((anchor): LearntAnchor => {
+    if (!anchor.contradictedBy.includes(itemId)) return anchor;
+    const contradictedBy = anchor.contradictedBy.filter((entry) => entry !== itemId);
+    const contradictions = Math.max(0, anchor.contradictions - 1);
+    const before = anchor.confirmations >= ACTIVE_AFTER ? "active" : "shadow";
+    return { ...anchor, contradictedBy, contradictions, state: anchor.state === "demoted" && contradictions === 0 ? before : anchor.state };
+  });
+  return forgetItem(restored, itemId);
 }
 
 /** The words right before a clicked value that no label of the field knows: proposals for a person to approve. */
