@@ -64,6 +64,17 @@ function relativeDay(days: number, language: "de" | "en"): string | null {
   return null;
 }
 
+/** "Donnerstag, den 12.", "the 12th": a day within the coming or past weeks. */
+function spokenDay(random: Random, on: { base: number; today: number; language: "de" | "en" }): string | null {
+  const away = Math.round((on.base - on.today) / 86_400_000);
+  if (Math.abs(away) < 2 || Math.abs(away) > 20) return null;
+  const date = new Date(on.base);
+  const name = WEEKDAYS[on.language][date.getUTCDay()] ?? "";
+  const day = date.getUTCDate();
+  if (on.language === "en") return pick(random, [`${name} the ${day}th`, `${name} ${day} ${MONTHS.en[date.getUTCMonth()] ?? ""}`]).replace(/(?<!1)([123])th/, (_, last: string) => `${last}${["st", "nd", "rd"][Number(last) - 1] ?? "th"}`);
+  return pick(random, [`${name}, den ${day}.`, `${name} den ${day}.${date.getUTCMonth() + 1}.`, `${name}, ${day}. ${MONTHS.de[date.getUTCMonth()] ?? ""},`]);
+}
+
 export function madeDate(random: Random, language: "de" | "en", range: [number, number]): Made {
   const base = Date.UTC(2026, 2, 2) + Math.floor(range[0] + random() * (range[1] - range[0])) * 86_400_000;
   const iso = new Date(base).toISOString().slice(0, 10);
@@ -72,6 +83,8 @@ export function madeDate(random: Random, language: "de" | "en", range: [number, 
   if (near !== null && random() < 0.6) return { value: iso, written: near };
   const [y = "", m = "", d = ""] = iso.split("-");
   const month = MONTHS[language][Number(m) - 1] ?? "";
+  const spoken = spokenDay(random, { base, today, language });
+  if (spoken !== null && random() < 0.3) return { value: iso, written: spoken };
   const forms = language === "de" ? [`${d}.${m}.${y}`, `${d}.${m}.${y}`, `${Number(d)}.${Number(m)}.${y}`, `${Number(d)}. ${month} ${y}`, `${d}.${m}.${y.slice(2)}`, `${Number(d)}.${Number(m)}.`, `${Number(d)}. ${month}`] : [`${Number(d)} ${month} ${y}`, `${d}/${m}/${y}`, `${month} ${Number(d)}, ${y}`, `${Number(d)} ${month}`, `${Number(d)}${Number(d) === 1 ? "st" : Number(d) === 2 ? "nd" : Number(d) === 3 ? "rd" : "th"} ${month}`, iso];
   return { value: iso, written: pick(random, forms) };
 }
@@ -166,6 +179,7 @@ export const MAKERS: Record<string, Maker> = {
 };
 
 export { SENTENCES, CATEGORY_FIELDS, DISTRACTORS } from "./extract-training-sentences.ts";
+import { BESIDE, PROSE } from "./extract-training-prose.ts";
 import { CATEGORY_FIELDS, CLOSINGS, DISTRACTORS, GREETINGS, OPENERS, SENTENCES } from "./extract-training-sentences.ts";
 
 interface Building {
@@ -174,20 +188,26 @@ interface Building {
   expected: Record<string, FieldValue>;
 }
 
+/** Every second day is told in prose, every third document has a day beside the matter. */
+const PROSE_SHARE = 0.5;
+const BESIDE_SHARE = 0.35;
+
 function sentence(building: Building, field: string): string {
   const made = MAKERS[field]?.(building.random, building.language);
   if (made === undefined) return "";
   building.expected[field] = made.value;
   const written = made.written === "" ? String(made.value) : made.written;
-  return pick(building.random, SENTENCES[field]?.[building.language] ?? ["{v}"]).replace("{v}", written);
+  const prose = PROSE[field]?.[building.language];
+  const sentences = prose !== undefined && building.random() < PROSE_SHARE ? prose : (SENTENCES[field]?.[building.language] ?? ["{v}"]);
+  return pick(building.random, sentences).replace("{v}", written);
 }
 
 /** Fills the {kinds} of a distractor with values that are nobody's. */
-function distractor(building: Building): string {
+function distractor(building: Building, from: readonly string[] = DISTRACTORS[building.language]): string {
   const { random, language } = building;
-  return pick(random, DISTRACTORS[language])
+  return pick(random, from)
     .replace("{code}", () => code(random).written)
-    .replace("{date}", () => madeDate(random, language, [-300, 40]).written)
+    .replace("{date}", () => madeDate(random, language, pick(random, [[-300, 40], [-30, -1], [1, 40]])).written)
     .replace("{money}", () => madeMoney(random, language).written)
     .replace("{phone}", () => phone(random, language).written)
     .replace("{address}", () => madeAddress(random, language).written)
@@ -229,6 +249,8 @@ function bodyOf(building: Building, category: string): string[] {
   const fields = Object.entries(CATEGORY_FIELDS[category] ?? {}).filter(([, chance]) => random() < chance).map(([field]) => field);
   const parts = fields.map((field) => sentence(building, field));
   for (let count = Math.floor(random() * 3.5); count > 0; count -= 1) parts.splice(Math.floor(random() * (parts.length + 1)), 0, distractor(building));
+  const beside = BESIDE[category]?.[building.language];
+  if (beside !== undefined && random() < BESIDE_SHARE) parts.splice(Math.floor(random() * (parts.length + 1)), 0, distractor(building, beside));
   return parts.filter((part) => part !== "");
 }
 

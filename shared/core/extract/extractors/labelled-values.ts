@@ -1,6 +1,7 @@
 import type { Entity, EntityType, Evidence, Extractor, Features } from "../evidence.ts";
 import { familyMembers, familyOf, type FamilyName } from "../families.ts";
 import { fieldValueOf } from "../field-value.ts";
+import { dateRoleFeatures } from "../date-roles.ts";
 import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import { isNegated, relate, type Relation } from "../relations.ts";
@@ -63,6 +64,9 @@ function overlaps(sorted: Entity[], entity: Entity): boolean {
   return next !== undefined && next.start < entity.end;
 }
 
+/** "ab", "zum", "by", "from" before a day say little about what day it is. */
+const SHORT_LABEL = 6;
+
 function labelFeatures(relations: Relations, field: string): Features {
   const own = relations.get(field);
   let other = 0;
@@ -75,6 +79,7 @@ function labelFeatures(relations: Relations, field: string): Features {
     label: own.quality * own.strength,
     labelled: own.quality >= 0.7 && own.strength === 1 ? 1 : 0,
     hinted: own.quality >= 0.7 && own.strength < 1 ? 1 : 0,
+    shortLabel: own.letters < SHORT_LABEL ? 1 : 0,
     labelAfter: own.direction === "after" ? 1 : 0,
     labelAbove: own.direction === "above" ? 1 : 0,
     other: other > score ? other : 0,
@@ -117,7 +122,8 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
     negated: isNegated(region, entity) ? 1 : 0,
     own: isOwn(ownIdentitiesOf(scene.pack), entity, region.reading.text) ? 1 : 0,
     bare: entity.type === "number" || entity.type === "deadline" ? 1 : 0,
-    ...(value.features ?? {}),
+    ...value.features,
+    ...(plan.definition.type === "date" || plan.definition.type === "deadline" ? dateRoleFeatures(region, entity, plan.name) : {}),
     ...(entity.type === "address" ? recipientFeature(scene, region, entity) : {}),
     ...(plan.name === "invoiceDate" ? besideNumber(region, entity) : {}),
   };

@@ -1,4 +1,5 @@
 import type { Field, FieldCandidate } from "../../../schemas/extraction.ts";
+import type { Features } from "../evidence.ts";
 import type { FieldPlan } from "../scene.ts";
 import type { Group } from "./score.ts";
 import { calibrate } from "./calibration.ts";
@@ -23,20 +24,36 @@ export function chanceOf(groups: Group[], rank: number): number {
 
 /** Dates, addresses, titles and lists that nothing names or proves stay below every automatic threshold, however alone they stand. */
 const UNNAMED_CEILING = 0.79;
-const UNPROVEN_TYPES = new Set(["date", "deadline", "address", "text", "line_items"]);
 const NAMED_SOURCES = new Set(["xml", "qr", "form", "template", "master", "person"]);
 
-function isNamed(type: string, group: Group): boolean {
-  const { features } = group;
-  if (group.members.some((member) => NAMED_SOURCES.has(member.source)) || (features.agrees ?? 0) > 0) return true;
-  if (type === "line_items") return (features.addsUp ?? 0) === 1 || ((features.listed ?? 0) === 1 && (features.counted ?? 0) === 1);
-  return type === "text" ? (features.gender ?? 0) === 1 || ((features.label ?? 0) >= 0.9 && (features.capital ?? 0) === 1) : (features.labelled ?? 0) === 1;
+/** A day is named by a word that means the field, or by a preposition in a clause about it ("kündige ... zum"). */
+function isNamedDay(features: Features): boolean {
+  if ((features.labelled ?? 0) !== 1 || (features.beside ?? 0) === 1) return false;
+  return (features.shortLabel ?? 0) !== 1 || (features.cue ?? 0) === 1;
 }
+
+function isListed(features: Features): boolean {
+  return (features.addsUp ?? 0) === 1 || ((features.listed ?? 0) === 1 && (features.counted ?? 0) === 1);
+}
+
+function isTitle(features: Features): boolean {
+  return (features.gender ?? 0) === 1 || ((features.label ?? 0) >= 0.9 && (features.capital ?? 0) === 1);
+}
+
+const NAMED: Record<string, (features: Features) => boolean> = {
+  date: isNamedDay,
+  deadline: isNamedDay,
+  line_items: isListed,
+  text: isTitle,
+  address: (features) => (features.labelled ?? 0) === 1,
+};
 
 function ceilingOf(type: string, group: Group): number {
-  return UNPROVEN_TYPES.has(type) && !isNamed(type, group) ? UNNAMED_CEILING : 1;
+  const isNamed = NAMED[type];
+  if (isNamed === undefined || isNamed(group.features)) return 1;
+  const proven = group.members.some((member) => NAMED_SOURCES.has(member.source)) || (group.features.agrees ?? 0) > 0;
+  return proven ? 1 : UNNAMED_CEILING;
 }
-
 export function emptyField(name: string, confidence: number): Field {
   return { name, value: null, raw: null, confidence, valid: true, checks: [], source: null, provenance: null, candidates: [], locked: false };
 }

@@ -25,7 +25,7 @@ export const WEEKDAYS: Record<string, number> = {
 };
 
 export const DAY_WORDS: Record<string, number> = {
-  heute: 0, today: 0, vorgestern: -2, gestern: -1, yesterday: -1, übermorgen: 2, uebermorgen: 2, tomorrow: 1,
+  heute: 0, today: 0, vorgestern: -2, gestern: -1, yesterday: -1, übermorgen: 2, uebermorgen: 2, tomorrow: 1, "day before yesterday": -2, "day after tomorrow": 2, "this morning": 0, "this afternoon": 0, "this evening": 0, tonight: 0, "last night": -1,
 };
 
 export const COUNT_WORDS: Record<string, number> = {
@@ -38,6 +38,7 @@ function alternation(words: Iterable<string>): string {
   return [...words].sort((a, b) => b.length - a.length).join("|");
 }
 
+export const DAY_WORD_PATTERN = alternation(Object.keys(DAY_WORDS));
 export const MONTH_PATTERN = alternation(Object.keys(MONTHS));
 export const WEEKDAY_PATTERN = alternation(Object.keys(WEEKDAYS).filter((word) => word.length > 4));
 export const COUNT_PATTERN = alternation(Object.keys(COUNT_WORDS));

@@ -1,6 +1,7 @@
 import type { Entity } from "../evidence.ts";
 import type { TextReading } from "../text-reading.ts";
-import { COUNT_PATTERN, COUNT_WORDS, DAY_WORDS, MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, WEEKDAYS } from "./date-words.ts";
+import { COUNT_PATTERN, COUNT_WORDS, DAY_WORDS, DAY_WORD_PATTERN, MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, WEEKDAYS } from "./date-words.ts";
+import { findDayPhrases } from "./day-phrases.ts";
 import { addDays, addMonths, daysBetween, daysInMonth, dayParts, isoDay, isoWeekStart, weekday, type IsoDay } from "./iso-day.ts";
 
 interface Found {
@@ -16,8 +17,8 @@ const NUMERIC = /(?<![\p{L}\p{N}.,/-])(\d{1,4})( ?[./-] ?)(\d{1,2})(?:( ?[./-] ?
 const ISO = /(?<!\d)(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/g;
 const DAY_MONTH = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?[ \\u00a0-]{0,2}(${MONTH_PATTERN})(?![\\p{L}])\\.?(?:,?[ \\u00a0-]{0,2}(\\d{4}|['’]?\\d{2})(?![\\d:.,]\\d|\\d| ?uhr))?`, "gu");
 const MONTH_DAY = new RegExp(`(?<![\\p{L}\\p{N}])(${MONTH_PATTERN})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:,? (\\d{4})(?!\\d))?`, "gu");
-const MONTH_ONLY = new RegExp(`(?<![\\p{L}\\p{N}.])(ende|end of|anfang|beginning of|mitte|mid)?[ -]?(${MONTH_PATTERN})(?![\\p{L}])\\.?(?: (\\d{4})(?!\\d))?`, "gu");
-const WORD_DAY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.keys(DAY_WORDS).join("|")})(?![\\p{L}])`, "gu");
+const MONTH_ONLY = new RegExp(`(?<![\\p{L}\\p{N}.])(ende|end of|the end of|anfang|beginning of|mitte|mid)?[ -]?(${MONTH_PATTERN})(?![\\p{L}])\\.?(?: (\\d{4})(?!\\d))?`, "gu");
+const WORD_DAY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${DAY_WORD_PATTERN})(?![\\p{L}])`, "gu");
 const NAMED_WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(letzten?|vergangenen?|vorigen?|last|nächsten?|naechsten?|kommenden?|next|this|diesen?|on|am|seit)? ?(${WEEKDAY_PATTERN})(?![\\p{L}])`, "gu");
 const AGO = new RegExp(`(?<![\\p{L}])vor (\\d{1,3}|${COUNT_PATTERN}) (tag|woche|monat)(?:en|e|n)?(?![\\p{L}])|(?<![\\p{L}\\p{N}])(\\d{1,3}|${COUNT_PATTERN}) (day|week|month)s? ago`, "gu");
 const PERIOD_END = /(?<![\p{L}])(monatsende|ende des monats|ende dieses monats|end of (?:the|this) month|month end|jahresende|ende des jahres|end of (?:the|this) year|quartalsende|end of (?:the )?quarter|monatsersten|ende nächsten monats|end of next month|nächsten ersten|1\. des (?:nächsten|folge)monats|monatsersten|nächsten monat|next month)(?![\p{L}])/gu;
@@ -90,22 +91,26 @@ function namedDates(reading: TextReading): Found[] {
   return found;
 }
 
+/** "ab Mai", "since March": the month's first day. */
+const BEGINS = /(?<![\p{L}])(?:ab|seit|from|since|starting|as of)(?: dem)? ?$/u;
+
 function monthOnly(reading: TextReading): Found[] {
   const found: Found[] = [];
   for (const match of reading.folded.matchAll(MONTH_ONLY)) {
     const word = match[2] ?? "";
     const edge = match[1];
     // "may", "mar", "jan" alone are words and names; a bare month is a date only with an edge word or a year.
-    if (edge === undefined && match[3] === undefined) continue;
+    const begins = BEGINS.test(reading.folded.slice(Math.max(0, match.index - 12), match.index));
+    if (edge === undefined && match[3] === undefined && !begins) continue;
     const month = MONTHS[word] ?? 0;
     const year = fullYear(match[3]);
-    const last = edge === "ende" || edge === "end of";
+    const last = edge !== undefined && edge.includes("end");
     const { year: thisYear } = dayParts(reading.today);
     const day = last ? daysInMonth(year ?? thisYear, month) : edge === "mitte" || edge === "mid" ? 15 : 1;
     const date = dated(year, month, day, reading.today);
     if (date === null) continue;
     const lead = match[0].length - match[0].trimStart().length;
-    found.push({ start: match.index + lead, end: match.index + match[0].length, ...date, hints: { ...date.hints, vague: edge === undefined ? 1 : 0 } });
+    found.push({ start: match.index + lead, end: match.index + match[0].length, ...date, hints: { ...date.hints, vague: edge === undefined && !begins ? 1 : 0 } });
   }
   return found;
 }
@@ -183,12 +188,40 @@ function withoutOverlap(found: Found[]): Found[] {
   return kept;
 }
 
+/** "Mittwoch, 18.3.": the weekday belongs to the day that follows it. */
+function joinedWeekdays(found: Found[], folded: string): Found[] {
+  const starts = new Map(found.filter((entry) => entry.hints.bareWeekday !== 1).map((entry) => [entry.start, entry]));
+  return found.filter((entry) => {
+    if (entry.hints.relative !== 1 || !WEEKDAY_ENDS.test(folded.slice(entry.start, entry.end))) return true;
+    const gap = WEEKDAY_GAP.exec(folded.slice(entry.end, entry.end + 8))?.[0].length ?? 0;
+    return gap === 0 || !starts.has(entry.end + gap);
+  });
+}
+
+const WEEKDAY_ENDS = new RegExp(`(?:${WEEKDAY_PATTERN})$`, "u");
+const WEEKDAY_GAP = /^,?[ ](?:den |dem |der |the )?/u;
+const PAST_BEFORE = /(?<![\p{L}])(?:seit|since|bereits|already|schon|moved(?: in| here)? on|moved(?: in)?|umgezogen(?: sind wir)?)(?: dem| den| am| zum| on| the)? $/u;
+
+/** "vom 14. auf den 15. Februar": the first day is the one people mean. */
+const RANGE_GAP = 14;
+
+function rangeEnd(entry: Found, before: Found | undefined): Found {
+  return before?.hints.rangeStart === 1 && entry.start - before.end <= RANGE_GAP ? { ...entry, hints: { ...entry.hints, rangeEnd: 1 } } : entry;
+}
+
+/** "seit dem 1.2." lies behind whatever the field. */
+function settledPast(entry: Found, folded: string): Found {
+  if (entry.variants === undefined || !PAST_BEFORE.test(folded.slice(Math.max(0, entry.start - 30), entry.start))) return entry;
+  return { ...entry, day: entry.variants.past, variants: { past: entry.variants.past, future: entry.variants.past } };
+}
+
 const HAS_MONTH = new RegExp(MONTH_PATTERN, "u");
 
 export function findDates(reading: TextReading): Entity[] {
   const found = [...(/\d/.test(reading.text) ? numericDates(reading) : []), ...relativeDates(reading)];
   if (HAS_MONTH.test(reading.folded)) found.push(...namedDates(reading), ...monthOnly(reading));
-  return withoutOverlap(found).map((entry) => ({
+  const kept = withoutOverlap(joinedWeekdays([...found, ...findDayPhrases(reading)], reading.folded));
+  return kept.map((entry, at) => rangeEnd(entry, kept[at - 1])).map((entry) => settledPast(entry, reading.folded)).map((entry) => ({
     type: "date" as const,
     start: entry.start,
     end: entry.end,

@@ -22,6 +22,8 @@ const HASTE = /(?<![\p{L}])(?:so (?:schnell|bald|früh) wie möglich|schnellstm�
 /** Haste in a sentence that ends something is its date; elsewhere it only hurries us. */
 const ENDING = /(?:kündig|beend|auflös|cancel|terminat|close|\bend\b|stop)[^.!?\n]{0,80}$/u;
 
+const ENDED_AFTER = /^[^.!?\n]{0,40}(?:kündig|beend|auflös|cancel|terminat|raus)/u;
+
 function isoDuration(count: number, unit: string): { duration: string; workingDays: boolean } {
   const workingDays = /^(?:werk|arbeits|bank|working|business)/.test(unit);
   const letter = /woche|week/.test(unit) ? "W" : /monat|month/.test(unit) ? "M" : /jahr|year/.test(unit) ? "Y" : "D";
@@ -80,7 +82,7 @@ export function findDeadlines(reading: TextReading): Entity[] {
   for (const match of folded.matchAll(ASAP)) found.push(entity(reading, match.index, match.index + match[0].length, { kind: "asap" }));
   for (const match of folded.matchAll(HASTE)) {
     const hurry = entity(reading, match.index, match.index + match[0].length, { kind: "asap" });
-    const ends = ENDING.test(folded.slice(Math.max(0, match.index - 90), match.index));
+    const ends = ENDING.test(folded.slice(Math.max(0, match.index - 90), match.index)) || ENDED_AFTER.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 60));
     found.push({ ...hurry, hints: { ...hurry.hints, haste: ends ? 0 : 1 } });
   }
   return found.sort((a, b) => a.start - b.start).filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));
