@@ -12,11 +12,12 @@ import { detectLanguage } from "./language/detect-language.ts";
 import { spanOf, wordsOf } from "./phrases/spans.ts";
 import { ratePriority } from "./priority/rate-priority.ts";
 import { rankCandidates, findSecondary } from "./rank-candidates.ts";
-import { rateSentiment } from "./sentiment/rate-sentiment.ts";
+import { createMoodReader, type ReadMood } from "./sentiment/mood-model.ts";
 
 export interface ClassifyDeps {
   model: ClassifierModel;
   predict: Predict;
+  readMood: ReadMood;
   classification: Pack["classification"];
 }
 
@@ -41,7 +42,7 @@ const USUALLY_KNOWN = 0.5;
 
 /** Binds a model to a pack's settings; make it once per thread, it owns the predictor's scratch memory. */
 export function createClassifier(model: ClassifierModel, pack: Pick<Pack, "classification">): (input: ClassifyInput) => Classification {
-  const deps: ClassifyDeps = { model, predict: createPredictor(model), classification: pack.classification };
+  const deps: ClassifyDeps = { model, predict: createPredictor(model), readMood: createMoodReader(model.mood), classification: pack.classification };
   return (input) => classify(deps, input);
 }
 
@@ -50,11 +51,11 @@ export function classify(deps: ClassifyDeps, { parsed, channel }: ClassifyInput)
   const tokens = tokenise(input);
   const prediction = deps.predict(input, tokens);
   const language = detectLanguage(`${input.title.slice(0, LANGUAGE_SAMPLE)}\n${input.text.slice(0, LANGUAGE_SAMPLE)}`);
-  const sentiment = rateSentiment(tokens, input.text);
   const machineMail = parsed.mail?.machine ?? null;
   const probabilities = trustworthy(prediction, tokens);
   const candidates = rankCandidates(deps.model.header.classes, probabilities);
   const best = candidates[0] ?? { category: NONE_CATEGORY, confidence: 0 };
+  const sentiment = deps.readMood(input, tokens, best.category);
   const priority = ratePriority(tokens, input.text, {
     angry: sentiment.sentiment === "angry",
     unimportant: machineMail !== null || (best.category === NONE_CATEGORY && best.confidence >= 0.5),

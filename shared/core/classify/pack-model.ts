@@ -4,10 +4,11 @@ import { encodeModel } from "./engine/model-format.ts";
 import type { ClassifierModel } from "./engine/model.ts";
 import { DEFAULT_RECIPE, type Recipe } from "./engine/recipe.ts";
 import { trainClassifier, type TrainingExample } from "./engine/train-classifier.ts";
+import { trainMood } from "./sentiment/mood-model.ts";
 import { runToEnd, type Training } from "./engine/training.ts";
 
 /** Changes when the same data would give another model; part of the lineage and of cache keys. */
-export const ENGINE_VERSION = "3";
+export const ENGINE_VERSION = "4";
 
 export interface PackTraining {
   /** Usable lessons from production; see `learning/assemble-dataset.ts`. */
@@ -26,13 +27,14 @@ export function* packModelTraining(pack: LoadedPack, options: PackTraining = {})
   const examples = [...pack.examples.map(trainingExample), ...(options.lessons ?? [])];
   const known = new Set([...Object.keys(pack.pack.categories), NONE_CATEGORY]);
   const usable = examples.filter((example) => known.has(example.category));
-  return yield* trainClassifier(usable, {
+  const model = yield* trainClassifier(usable, {
     name: packModelName(pack),
     recipe: options.recipe ?? DEFAULT_RECIPE,
     lineage: { dataHash: options.dataHash ?? pack.hash, codeVersion: ENGINE_VERSION, parent: options.parent ?? null },
     unfamiliarFloor: pack.pack.classification.unfamiliarFloor,
     promisedPrecision: pack.pack.classification.promisedPrecision,
   });
+  return { ...model, mood: yield* trainMood(pack) };
 }
 
 /** The model a pack ships with, as bytes for the blob store. Takes seconds; `packModelTraining` can be cancelled. */

@@ -5,7 +5,7 @@ import { createVocabulary } from "./vocabulary.ts";
 
 /** "PHCM": Posthorn classifier model. */
 const MAGIC = 0x4d434850;
-export const MODEL_FORMAT_VERSION = 1;
+export const MODEL_FORMAT_VERSION = 2;
 const PREAMBLE_BYTES = 16;
 
 export type ModelRefusal = "not_a_model" | "other_version" | "damaged";
@@ -14,8 +14,9 @@ export type ModelReading = { ok: true; model: ClassifierModel } | { ok: false; c
 
 /** Layout: magic, version, CRC-32 of the rest, header length, header JSON, then the arrays; each part padded to four bytes. */
 export function encodeModel(model: ClassifierModel): Uint8Array<ArrayBuffer> {
-  const header = new TextEncoder().encode(JSON.stringify(model.header));
-  const parts = [header, ...arraysOf(model).map(bytesOf)];
+  const mood = model.mood === null ? new Uint8Array() : encodeModel(model.mood);
+  const header = new TextEncoder().encode(JSON.stringify({ ...model.header, moodBytes: mood.length }));
+  const parts = [header, ...arraysOf(model).map(bytesOf), mood];
   const size = parts.reduce((sum, part) => sum + padded(part.length), PREAMBLE_BYTES);
   const bytes = new Uint8Array(size);
   let at = PREAMBLE_BYTES;
@@ -70,7 +71,7 @@ function readArrays(header: ModelHeader, bytes: Uint8Array, start: number): Mode
   const classes = header.classes.length;
   const { features, hidden } = header;
   const remembered = header.remembered.length * MEMORY_FEATURES;
-  const need = expectedBytes({ features, classes, hidden, remembered });
+  const need = expectedBytes({ features, classes, hidden, remembered }) + header.moodBytes;
   if (bytes.length !== start + need) {
     return refuse("damaged", `Its arrays take ${bytes.length - start} bytes; the header announces ${need}.`);
   }
@@ -94,7 +95,9 @@ function readArrays(header: ModelHeader, bytes: Uint8Array, start: number): Mode
     indexes: new Uint16Array(buffer, take(remembered, 2), remembered),
     weights: new Uint8Array(buffer, take(remembered, 1), remembered),
   };
-  return { ok: true, model: { header, vocabulary, linear, bias, hidden: layer, memory } };
+  const mood = header.moodBytes === 0 ? null : decodeModel(bytes.subarray(bytes.length - header.moodBytes));
+  if (mood !== null && !mood.ok) return mood;
+  return { ok: true, model: { header, vocabulary, linear, bias, hidden: layer, memory, mood: mood?.model ?? null } };
 }
 
 interface HiddenReading {

@@ -52,6 +52,8 @@ export const modelHeaderSchema = z.strictObject({
   /** Examples shown as nearest, in the order of the memory arrays. */
   remembered: z.array(z.tuple([z.string(), z.string()])),
   quality: modelQualitySchema,
+  /** Length of the mood model that follows the arrays; 0 when there is none. */
+  moodBytes: z.number().int().nonnegative(),
   lineage: modelLineageSchema,
 });
 export type ModelHeader = z.infer<typeof modelHeaderSchema>;
@@ -71,4 +73,6 @@ export interface ClassifierModel {
   bias: Float32Array;
   hidden: HiddenLayer | null;
   memory: ExampleMemory;
+  /** A small model of its own for the sender's mood; null where examples name none. */
+  mood: ClassifierModel | null;
 }

@@ -5,6 +5,7 @@ import { DEFAULT_RECIPE, type Recipe } from "../engine/recipe.ts";
 import { trainClassifier, type TrainingExample } from "../engine/train-classifier.ts";
 import type { Training } from "../engine/training.ts";
 import { crossValidate } from "../evaluation/cross-validate.ts";
+import { trainMood } from "../sentiment/mood-model.ts";
 import { ENGINE_VERSION } from "../pack-model.ts";
 import { judgeCandidate, type CandidateJudgement, type JudgedItem } from "./judge-candidate.ts";
 import { isFrozen } from "./regression-set.ts";
@@ -58,7 +59,8 @@ export function* trainCandidate(pack: LoadedPack, training: CandidateTraining): 
     unfamiliarFloor: pack.pack.classification.unfamiliarFloor,
     promisedPrecision: pack.pack.classification.promisedPrecision,
   });
-  return { bytes: encodeModel(model), judgement: judgeCandidate(items) };
+  const mood = yield* trainMood(pack);
+  return { bytes: encodeModel({ ...model, mood }), judgement: judgeCandidate(items) };
 }
 
 function isRight(answer: { label: number; predicted: number }): boolean {

@@ -20,6 +20,15 @@ const SHOUTED_MARKS = 3;
 /** Characters looked through for shouting; whoever shouts does so from the start. */
 const SHOUTING_SAMPLE = 4_000;
 
+/** Mood words as features of the trained mood model: which moods show, and whether more than once. */
+export function moodFeatures(tokens: readonly Token[], text: string): string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of findPhrases(matcher, tokens)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const words = [...counts].flatMap(([name, count]) => (count > 1 ? [`mood:${name}`, `moods:${name}`] : [`mood:${name}`]));
+  const sample = text.slice(0, SHOUTING_SAMPLE);
+  return [...words, ...(sample.includes("!") ? ["marks:one"] : []), ...(isShouting(sample) ? ["marks:shouting"] : [])];
+}
+
 /** Mood by counted phrases; one word of annoyance in a long factual letter is still neutral. */
 export function rateSentiment(tokens: readonly Token[], text: string): SentimentRating {
   const matches = findPhrases(matcher, tokens);
