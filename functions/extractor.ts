@@ -9,6 +9,7 @@ import { masterDataService } from "../shared/core/packs/master-data-service.ts";
 import type { LanguageModel } from "../shared/ports/language-model.ts";
 import type { MasterData } from "../shared/ports/master-data.ts";
 import type { State } from "../shared/ports/state.ts";
+import { languageModelSettingsSchema } from "../shared/schemas/language-model-settings.ts";
 import type { LearntAnchor } from "../shared/schemas/learnt-anchor.ts";
 import type { LoadedPack, Pack } from "../shared/schemas/pack.ts";
 
@@ -81,8 +82,7 @@ const masterDataOf = async (source: ExtractorSource, loaded: LoadedPack): Promis
 /** Its client is large and most packs have none: loaded only where it is switched on. */
 const languageModelOf = async (pack: Pack): Promise<LanguageModel | null> => {
   if (pack.languageModel === null) return null;
-  const { BedrockLanguageModel, languageModelSettingsSchema } =
-    await import("../shared/adapters/language-model/bedrock-language-model.ts");
+  const { BedrockLanguageModel } = await import("../shared/adapters/language-model/bedrock-language-model.ts");
   return new BedrockLanguageModel(languageModelSettingsSchema.parse(pack.languageModel));
 };
 

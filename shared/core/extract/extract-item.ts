@@ -5,6 +5,7 @@ import type { Arrival, Item } from "../../schemas/item.ts";
 import type { Parsed } from "../../schemas/parsed.ts";
 import { FlowError } from "../flow/flow-error.ts";
 import type { StageOutcome } from "../flow/run-stage.ts";
+import { maskCards } from "./redact.ts";
 import { loadParsed } from "../parse/parse-item.ts";
 
 export interface ExtractItemDeps {
@@ -50,10 +51,12 @@ const senderOf = (item: Item, extraction: Extraction): Item["summary"]["sender"]
 const LIKELY = 0.5;
 
 const searchTextOf = (item: Item, parsed: Parsed, fields: Field[]): string =>
-  [
-    parsed.subject,
-    item.summary.sender.name,
-    item.summary.sender.address,
-    ...fields.map((field) => (typeof field.value === "string" ? field.value : (field.raw ?? ""))),
-    parsed.text.slice(0, SEARCH_TEXT_CHARACTERS),
-  ].join("\n");
+  maskCards(
+    [
+      parsed.subject,
+      item.summary.sender.name,
+      item.summary.sender.address,
+      ...fields.map((field) => (typeof field.value === "string" ? field.value : (field.raw ?? ""))),
+      parsed.text.slice(0, SEARCH_TEXT_CHARACTERS),
+    ].join("\n"),
+  );

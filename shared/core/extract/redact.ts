@@ -53,6 +53,11 @@ function hide(text: string, spans: Span[]): string {
   return hidden + text.slice(at);
 }
 
+/** Card numbers only: what may be searched and read in lists. */
+export function maskCards(text: string): string {
+  return hide(text, cards(text));
+}
+
 export interface RedactOptions {
   /** Kinds beyond card numbers that are masked. */
   kinds: ("iban" | "email" | "phone" | "address")[];

@@ -90,7 +90,7 @@ const written = async (
 ): Promise<boolean> => {
   const { before, after, change } = step;
   const isNew = after.places !== before.places;
-  const file = isNew ? `${prefixOf(tenantId)}${store.newId()}.json` : before.pointer.file;
+  const file = isNew ? `${prefixOf(tenantId)}${before.version + 1}-${store.newId()}.json` : before.pointer.file;
   if (isNew && file !== null) await store.blobs.put(file, new TextEncoder().encode(JSON.stringify(after.places)));
   const { by, note } = change;
   const value: PlacesPointer = { ...after.pointer, file };

@@ -1,4 +1,6 @@
+import type { z } from "zod";
 import { connectorSchema } from "../../schemas/connector.ts";
+import { languageModelSettingsSchema } from "../../schemas/language-model-settings.ts";
 import { notificationsSchema } from "../../schemas/notification.ts";
 import type { Pack } from "../../schemas/pack.ts";
 import type { Complaint } from "./complaint.ts";
@@ -14,10 +16,15 @@ export function optionalParts(pack: Pack, yaml: YamlFile): Complaint[] {
       ? []
       : parsed.error.issues.map((issue) => complaint(yaml, ["systems", name, "connector", ...issue.path], issue.message));
   });
-  if (pack.notifications === null) return connectors;
-  const parsed = notificationsSchema.safeParse(pack.notifications);
-  const mails = parsed.success
+  const mails = complaintsOf(notificationsSchema, pack.notifications, { yaml, name: "notifications" });
+  const model = complaintsOf(languageModelSettingsSchema, pack.languageModel, { yaml, name: "languageModel" });
+  return [...connectors, ...mails, ...model];
+}
+
+function complaintsOf(schema: z.ZodType, part: unknown, place: { yaml: YamlFile; name: string }): Complaint[] {
+  if (part === null) return [];
+  const parsed = schema.safeParse(part);
+  return parsed.success
     ? []
-    : parsed.error.issues.map((issue) => complaint(yaml, ["notifications", ...issue.path], issue.message));
-  return [...connectors, ...mails];
+    : parsed.error.issues.map((issue) => complaint(place.yaml, [place.name, ...issue.path], issue.message));
 }
