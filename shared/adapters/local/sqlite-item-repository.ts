@@ -7,9 +7,20 @@ import type { ItemState } from "../../schemas/ledger.ts";
 import { searchTerms } from "../search/search-terms.ts";
 import { transitionEntry } from "../transition-entry.ts";
 import { jsonOf, numberOf } from "./columns.ts";
-import type { Database } from "./database.ts";
+import type { Database, Row } from "./database.ts";
 import type { GroupWriter } from "./group-writer.ts";
-import { cursorAfter, listStatement, NEVER_DUE, rowOf } from "./item-list-query.ts";
+import {
+  COMMON_WORD_HITS,
+  commonWordStatement,
+  cursorAfter,
+  hitsStatement,
+  listStatement,
+  looseMatchOf,
+  matchOf,
+  NEVER_DUE,
+  rowOf,
+  type Statement,
+} from "./item-list-query.ts";
 import type { MessageTable } from "./message-table.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -73,9 +84,10 @@ export class SqliteItemRepository implements ItemRepository {
   }
 
   async list(query: ItemQuery): Promise<{ rows: ItemRow[]; cursor: string | null }> {
-    if (query.text !== undefined) this.#search.catchUp();
-    const { sql, values } = listStatement(query);
-    const found = this.#database.all(sql, ...values);
+    const match = matchOf(query);
+    // Words without a letter or digit are in no item.
+    if (match === "") return { rows: [], cursor: null };
+    const found = match === null ? this.#rows(listStatement(query)) : this.#find(query, match);
     const page = found.slice(0, query.limit);
     const last = page.at(-1);
     return { rows: page.map(rowOf), cursor: found.length > query.limit && last !== undefined ? cursorAfter(last, query) : null };
@@ -83,10 +95,7 @@ export class SqliteItemRepository implements ItemRepository {
 
   async count(tenantId: string): Promise<Partial<Record<ItemState, number>>> {
     const counts: Partial<Record<ItemState, number>> = {};
-    for (const row of this.#database.all(
-      "SELECT state, count(*) AS items FROM items WHERE tenant = ? GROUP BY state",
-      tenantId,
-    )) {
+    for (const row of this.#database.all("SELECT state, items FROM item_counts WHERE tenant = ? AND items > 0", tenantId)) {
       counts[itemStateSchema.parse(row["state"])] = numberOf(row, "items");
     }
     return counts;
@@ -95,6 +104,24 @@ export class SqliteItemRepository implements ItemRepository {
   /** The outbox is in the queue's table when the transition commits: nothing can be left behind. */
   async relay(): Promise<number> {
     return 0;
+  }
+
+  #find(query: ItemQuery, match: string): Row[] {
+    this.#search.catchUp();
+    if (this.#isCommon(looseMatchOf(query))) {
+      const found = this.#rows(commonWordStatement(query));
+      if (found.length > query.limit) return found;
+    }
+    return this.#rows(listStatement(query, { match, common: this.#isCommon(match) }));
+  }
+
+  #isCommon(match: string): boolean {
+    const [row] = this.#rows(hitsStatement(match));
+    return row !== undefined && numberOf(row, "hits") > COMMON_WORD_HITS;
+  }
+
+  #rows({ sql, values }: Statement): Row[] {
+    return this.#database.all(sql, ...values);
   }
 
   async #write(transition: Transition, writeRow: () => { id?: unknown } | undefined): Promise<boolean> {
