@@ -22,7 +22,7 @@ export const DEFAULT_RECIPE: Recipe = {
 
 /** Below this many rows the hidden layer needs more epochs to settle, and they cost little. */
 const FEW_ROWS = 4_000;
-const EPOCHS_FOR_FEW_ROWS = 16;
+const EPOCHS_FOR_FEW_ROWS = 9;
 
 export function hiddenEpochs(recipe: Recipe, rows: number): number {
   return rows < FEW_ROWS ? Math.max(recipe.hidden.epochs, EPOCHS_FOR_FEW_ROWS) : recipe.hidden.epochs;
