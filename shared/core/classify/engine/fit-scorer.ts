@@ -1,5 +1,5 @@
 import { readUnits, trainHiddenNetwork, type HiddenNetwork } from "./hidden-network.ts";
-import { scoreRow, zeroWeights, type LinearWeights } from "./linear-weights.ts";
+import { scoreRow, type LinearWeights } from "./linear-weights.ts";
 import { hiddenEpochs, type Recipe } from "./recipe.ts";
 import { trainSoftmaxRegression } from "./softmax-regression.ts";
 import type { SparseMatrix } from "./sparse-matrix.ts";
@@ -68,8 +68,4 @@ function addHidden(
     const base = unit * scores.length;
     for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) + value * (hidden.output[base + k] ?? 0);
   }
-}
-
-export function emptyScorer(features: number, classes: number): Scorer {
-  return { linear: zeroWeights(features, classes), hidden: null };
 }

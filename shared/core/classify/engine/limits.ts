@@ -17,8 +17,5 @@ export const MAX_WORD_CHARACTERS = 40;
 export const MIN_GRAM = 2;
 export const MAX_GRAM = 5;
 
-/** Categories a model may have: scores are kept per category, packs have tens. */
-export const MAX_CATEGORIES = 1_000;
-
 /** Distinct spellings whose stem is remembered; about 5 MB. */
 export const MAX_REMEMBERED_STEMS = 50_000;
