@@ -45,7 +45,9 @@ const ATTEMPTS = 8;
 const ORPHAN_AFTER_MS = 10 * 60 * 1000;
 const MAX_SWEPT = 20;
 
-const prefixOf = (tenantId: string): string => `learnt/${tenantId}/places-`;
+/** Beside the models: who may read or change those may read or change these. */
+const prefixOf = (tenantId: string): string => `models/places-of-${tenantId}/`;
+const SUFFIX = ".json";
 
 export const readPointer = async (
   settings: SettingStore,
@@ -90,7 +92,7 @@ const written = async (
 ): Promise<boolean> => {
   const { before, after, change } = step;
   const isNew = after.places !== before.places;
-  const file = isNew ? `${prefixOf(tenantId)}${before.version + 1}-${store.newId()}.json` : before.pointer.file;
+  const file = isNew ? `${prefixOf(tenantId)}${before.version + 1}-${store.newId()}${SUFFIX}` : before.pointer.file;
   if (isNew && file !== null) await store.blobs.put(file, new TextEncoder().encode(JSON.stringify(after.places)));
   const { by, note } = change;
   const value: PlacesPointer = { ...after.pointer, file };
@@ -115,7 +117,7 @@ const sweep = async (
   if (files.drop !== null) await store.blobs.delete(files.drop);
   if (files.keep === undefined) return;
   const { keys } = await store.blobs.list(prefixOf(tenantId), { limit: MAX_SWEPT });
-  for (const key of keys.filter((entry) => entry !== files.keep)) {
+  for (const key of keys.filter((entry) => entry !== files.keep && entry.endsWith(SUFFIX))) {
     const head = await store.blobs.head(key);
     if (head !== undefined && Date.parse(store.now()) - Date.parse(head.storedAt) > ORPHAN_AFTER_MS)
       await store.blobs.delete(key);

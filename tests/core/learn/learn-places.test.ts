@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openPlacesBench, type PlacesBench, TENANT } from "./places-bench.ts";
 
+/** The store stamps its files with the real time; this is later in any case. */
+const A_CENTURY_IN_MINUTES = 100 * 365 * 24 * 60;
+
 let bench: PlacesBench;
 beforeEach(async () => {
   bench = await openPlacesBench();
@@ -80,6 +83,21 @@ describe("learning places from lessons", () => {
   });
 });
 
+describe("files of learnt places", () => {
+  it("leaves one file, also after a writer crashed between file and setting", async () => {
+    const lost = `models/places-of-${TENANT}/1-crashed.json`;
+    await bench.state.blobs.put(lost, new TextEncoder().encode("{}"));
+    bench.forward(A_CENTURY_IN_MINUTES);
+    await bench.confirm("HM-20881");
+    await bench.learn();
+
+    const { keys } = await bench.state.blobs.list(`models/places-of-${TENANT}/`);
+
+    expect(keys).toHaveLength(1);
+    expect(keys).not.toContain(lost);
+  });
+});
+
 describe("undoing a lesson", () => {
   it("takes its support back, and restoring it teaches it again", async () => {
     await bench.confirm("HM-20881");
@@ -124,7 +142,7 @@ describe("erasing an item", () => {
     const held = JSON.stringify(await bench.places());
 
     const touched = await bench.forget([lesson.itemId]);
-    const { keys } = await bench.state.blobs.list(`learnt/${TENANT}/`);
+    const { keys } = await bench.state.blobs.list(`models/places-of-${TENANT}/`);
     const files = await Promise.all(keys.map(async (key) => new TextDecoder().decode((await bench.state.blobs.get(key))?.bytes)));
     const history = JSON.stringify(await bench.state.settings.history(TENANT, "anchors"));
 

@@ -40,6 +40,7 @@ export interface PlacesBench {
   invoiceNumberAnchor(): Promise<LearntAnchor | undefined>;
   forget(itemIds: string[]): Promise<number>;
   extract(number: string): Promise<Extraction>;
+  forward(minutes: number): void;
   close(): Promise<void>;
 }
 
@@ -65,6 +66,9 @@ export const openPlacesBench = async (): Promise<PlacesBench> => {
     invoiceNumberAnchor: async () => (await places()).anchors.find((anchor) => anchor.field === "invoiceNumber"),
     forget: (itemIds) => forgetPlaces(store, { tenantId: TENANT, itemIds, by: "test" }),
     extract: async (number) => (await extractor.of(TENANT))(inputOf(pageWith(number))),
+    forward: (more) => {
+      minutes += more;
+    },
     close: () => local.remove(),
   };
 };

@@ -26,6 +26,23 @@ describe("loading a pack", () => {
     expect(new TextDecoder().decode(loaded?.masterData["customers"])).toBe("number\n1");
   });
 
+  it("takes an https address for the master data without looking for a file", () => {
+    const { loaded, complaints } = loadPack(
+      packFiles({ "pack.yaml": `${packYaml}masterData:\n  customers: https://crm.example/find\n` }),
+    );
+
+    expect(complaints).toEqual([]);
+    expect(loaded?.masterData).toEqual({});
+  });
+
+  it("names what is wrong with the language model before it is asked", () => {
+    const complaints = complaintsAbout({
+      "pack.yaml": `${packYaml}languageModel:\n  provider: bedrock\n  region: eu-central-1\n`,
+    });
+
+    expect(complaints).toEqual([expect.stringMatching(/^pack\.yaml:\d+: languageModel\.modelId: /)]);
+  });
+
   it.each([
     [
       "a system that is not there",
