@@ -18,6 +18,8 @@ import {
   meSchema,
   type PackView,
   packViewSchema,
+  type Person,
+  personSchema,
   type ReviewField,
   type SavedSearch,
   saveSchema,
@@ -172,6 +174,24 @@ export const startFakeReviewApi = async (
       return [sample.itemId, stored];
     }),
   );
+  const drawn = new Set([sampleId(1), sampleId(5)]);
+  const people = new Map<string, { version: number; person: Person }>([
+    [
+      "jens.otto",
+      {
+        version: 3,
+        person: {
+          name: "Jens Otto",
+          active: true,
+          roles: ["clerk"],
+          teams: [],
+          categories: ["meter_reading"],
+          level: 2,
+          masked: false,
+        },
+      },
+    ],
+  ]);
   const calls: FakeReviewApi["calls"] = [];
   const listeners = new Set<(itemId: string) => void>();
   const announce = (itemId: string): void => {
@@ -220,7 +240,7 @@ export const startFakeReviewApi = async (
         ifMatch: context.req.header("if-match"),
       });
     }
-    await next();
+    return next();
   });
   app.get("/api/me", (context) =>
     context.json(
@@ -360,6 +380,10 @@ export const startFakeReviewApi = async (
     if (action === "release") {
       item.review.lock = null;
       if (item.state === "in_review") item.state = "needs_review";
+      return done(context, item);
+    }
+    if (action === "sample") {
+      drawn.delete(item.itemId);
       return done(context, item);
     }
     if (action === "comment") {
@@ -538,6 +562,22 @@ export const startFakeReviewApi = async (
     }),
   );
   app.post("/api/anchors/:id", (context) => context.json({}));
+  app.get("/api/samples", (context) => {
+    const rows = [...samples.values()].filter(({ item }) => drawn.has(item.itemId)).map(rowOf);
+    return context.json(itemListSchema.parse({ rows, cursor: null }));
+  });
+  app.get("/api/people", (context) =>
+    context.json({ people: [...people].map(([user, { version, person }]) => ({ user, version, person })) }),
+  );
+  app.put("/api/people/:user", async (context) => {
+    const user = context.req.param("user");
+    const known = people.get(user);
+    if ((context.req.header("if-match") ?? "") !== (known === undefined ? "" : `"${known.version}"`))
+      return fail(context, 412, { code: "conflict", title: "Somebody else was faster" });
+    const next = { version: (known?.version ?? 0) + 1, person: personSchema.parse(await context.req.json()) };
+    people.set(user, next);
+    return context.json({ user, ...next });
+  });
   app.get("/api/audit", (context) => context.json({ entries: fakeAudit(context.req.query("actor") ?? ""), cursor: null }));
   app.get("/api/dead-letters", (context) =>
     context.json({
@@ -560,15 +600,13 @@ export const startFakeReviewApi = async (
     return context.json({
       token: "t-1",
       query,
-      items: [...samples.values()]
-        .slice(0, 2)
-        .map(({ item }) => ({
-          itemId: item.itemId,
-          receivedAt: item.arrival.receivedAt,
-          subject: item.summary.subject,
-          sender: item.summary.sender.address,
-          state: item.state,
-        })),
+      items: [...samples.values()].slice(0, 2).map(({ item }) => ({
+        itemId: item.itemId,
+        receivedAt: item.arrival.receivedAt,
+        subject: item.summary.subject,
+        sender: item.summary.sender.address,
+        state: item.state,
+      })),
       counts: { originals: 2, texts: 2, corrections: 1, cases: 1 },
     });
   });

@@ -20,10 +20,12 @@ const SteeringPage = lazy(() => import("./pages/steering-page.tsx").then((module
 const LearningPage = lazy(() => import("./pages/learning-page.tsx").then((module) => ({ default: module.LearningPage })));
 const AuditPage = lazy(() => import("./pages/audit-page.tsx").then((module) => ({ default: module.AuditPage })));
 const PrivacyPage = lazy(() => import("./pages/privacy-page.tsx").then((module) => ({ default: module.PrivacyPage })));
+const SamplesPage = lazy(() => import("./pages/samples-page.tsx").then((module) => ({ default: module.SamplesPage })));
+const PeoplePage = lazy(() => import("./pages/people-page.tsx").then((module) => ({ default: module.PeoplePage })));
 
 const Page = () => {
   const { path, query } = useRoute();
-  switch (path[0]) {
+  switch (path[0] ?? "work") {
     case "item":
       return <ReviewPage key={path[1] ?? ""} itemId={path[1] ?? ""} />;
     case "view":
@@ -38,6 +40,10 @@ const Page = () => {
       return <LearningPage />;
     case "audit":
       return <AuditPage query={query} />;
+    case "samples":
+      return <SamplesPage />;
+    case "people":
+      return <PeoplePage />;
     case "privacy":
       return <PrivacyPage />;
     default:

@@ -118,6 +118,25 @@ const places: Place[] = [
     },
   },
   {
+    name: "samples",
+    hash: "#/samples",
+    ready: ".ph-sampleanswer select",
+    act: async (page) => {
+      await page.locator(".ph-sampleanswer select").selectOption("bank_details_change");
+      await page.locator(".ph-sampleanswer button").first().click();
+      await page.locator(".ph-sampleanswer textarea").waitFor();
+    },
+  },
+  {
+    name: "people",
+    hash: "#/people",
+    ready: ".ph-simple tbody tr",
+    act: async (page) => {
+      await page.locator(".ph-simple .ph-link").first().click();
+      await page.locator(".ph-personform").waitFor();
+    },
+  },
+  {
     name: "keys-help",
     hash: "#/work",
     ready: "tr[data-row='0']",

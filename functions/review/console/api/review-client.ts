@@ -75,6 +75,10 @@ export const reviewClient = {
       schema: masterSearchSchema,
       ...(signal === undefined ? {} : { signal }),
     }),
+  samples: (signal?: AbortSignal) =>
+    call({ path: "/samples", schema: itemListSchema, ...(signal === undefined ? {} : { signal }) }),
+  judgeSample: (itemId: string, version: number, verdict: { right: boolean; note: string }) =>
+    act(itemId, version, "sample", verdict),
   searches: () => call({ path: "/searches", schema: savedSearchesSchema }),
   saveSearch: (search: SavedSearch) => call({ method: "POST", path: "/searches", body: search, schema: anythingSchema }),
   dropSearch: (id: string) => call({ method: "DELETE", path: `/searches/${encodeURIComponent(id)}`, schema: anythingSchema }),

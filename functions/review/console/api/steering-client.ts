@@ -11,7 +11,12 @@ import {
   policyViewSchema,
   simulationSchema,
 } from "../../../../shared/schemas/review-pages.ts";
+import { type Person, personSchema } from "../../../../shared/schemas/review-api.ts";
 import { call } from "./http.ts";
+
+const knownPersonSchema = z.object({ user: z.string(), version: z.number(), person: personSchema });
+export type KnownPerson = z.infer<typeof knownPersonSchema>;
+const peopleSchema = z.object({ people: z.array(knownPersonSchema) });
 
 const anythingSchema = z.unknown();
 const post = <T>(path: string, body: unknown, schema: z.ZodType<T>) => call({ method: "POST", path, body, schema });
@@ -41,6 +46,15 @@ export const steeringClient = {
       schema: deadLettersSchema,
     }),
   redrive: (queue: string, id: string) => post("/dead-letters/redrive", { queue, id }, anythingSchema),
+  people: () => call({ path: "/people", schema: peopleSchema }),
+  savePerson: (user: string, version: number, person: Person) =>
+    call({
+      method: "PUT",
+      path: `/people/${encodeURIComponent(user)}`,
+      body: person,
+      ...(version === 0 ? {} : { ifMatch: version }),
+      schema: knownPersonSchema,
+    }),
   previewPerson: (query: string) => post("/persons/preview", { query }, personPreviewSchema),
   exportPerson: (token: string) => post("/persons/export", { token }, anythingSchema),
   erasePerson: (token: string, typed: string) => post("/persons/erase", { token, typed }, erasureProofSchema),

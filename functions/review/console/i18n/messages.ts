@@ -1,13 +1,27 @@
 import { controlDe, controlEn } from "./messages/control.ts";
+import { failuresDe, failuresEn } from "./messages/failures.ts";
 import { listDe, listEn } from "./messages/list.ts";
 import { reasonsDe, reasonsEn } from "./messages/reasons.ts";
-import { reviewDe, reviewEn } from "./messages/review.ts";
+import { reviewDe } from "./messages/review-de.ts";
+import { reviewEn } from "./messages/review-en.ts";
 import { shellDe, shellEn } from "./messages/shell.ts";
 import { steeringDe, steeringEn } from "./messages/steering.ts";
+import { peopleDe, peopleEn } from "./messages/people.ts";
+import { tracesDe, tracesEn } from "./messages/traces.ts";
 
 export type Lang = "de" | "en";
 
-const de = { ...shellDe, ...listDe, ...reviewDe, ...reasonsDe, ...controlDe, ...steeringDe };
+const de = {
+  ...shellDe,
+  ...listDe,
+  ...reviewDe,
+  ...reasonsDe,
+  ...controlDe,
+  ...steeringDe,
+  ...failuresDe,
+  ...tracesDe,
+  ...peopleDe,
+};
 export type MessageKey = keyof typeof de;
 const en: Record<MessageKey, string> = {
   ...shellEn,
@@ -16,6 +30,9 @@ const en: Record<MessageKey, string> = {
   ...reasonsEn,
   ...controlEn,
   ...steeringEn,
+  ...failuresEn,
+  ...tracesEn,
+  ...peopleEn,
 };
 
 export const messages: Record<Lang, Record<MessageKey, string>> = { de, en };

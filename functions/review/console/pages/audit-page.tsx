@@ -7,6 +7,7 @@ import { useI18n } from "../i18n/i18n.tsx";
 import { hrefOf, navigate } from "../shell/router.ts";
 import { errorText } from "../ui/error-text.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
+import { actorText, auditActText } from "../ui/trace-text.ts";
 import { useResource } from "../ui/use-resource.ts";
 
 const FILTERS = ["q", "actor", "action"] as const;
@@ -14,7 +15,8 @@ const SHORT_ID = 8;
 
 /** Read-only: who did what, when. */
 export const AuditPage = ({ query }: { query: URLSearchParams }) => {
-  const { t, dateTime } = useI18n();
+  const i18n = useI18n();
+  const { t, dateTime } = i18n;
   const [cursors, setCursors] = useState<string[]>([]);
   const wanted = new URLSearchParams(query);
   const cursor = cursors.at(-1);
@@ -74,10 +76,12 @@ export const AuditPage = ({ query }: { query: URLSearchParams }) => {
               <tr key={entry.id}>
                 <td className="ph-num">{dateTime(entry.at)}</td>
                 <td>
-                  <bdi>{entry.actor}</bdi>
+                  <bdi>{actorText(i18n, entry.actor)}</bdi>
                 </td>
                 <td>
-                  <span className="ph-chip">{entry.action}</span>
+                  <span className="ph-chip" title={entry.action}>
+                    {auditActText(i18n, entry.action)}
+                  </span>
                 </td>
                 <td>
                   {entry.itemId === null ? null : (

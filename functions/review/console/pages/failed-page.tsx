@@ -2,18 +2,18 @@ import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
 import "../styles/pages.css";
 import { useEffect, useState } from "react";
-import type { ItemDetail } from "../../../../shared/schemas/review-api.ts";
 import { ApiError } from "../api/api-error.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { steeringClient } from "../api/steering-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
-import { isMessageKey } from "../i18n/messages.ts";
 import { ActDialog } from "../review/act-dialogs.tsx";
 import { hrefOf } from "../shell/router.ts";
 import { useMay, useSession } from "../shell/session.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { OutsideText } from "../ui/outside-text.tsx";
+import { problemText } from "../ui/reason-text.ts";
+import { stageText } from "../ui/trace-text.ts";
 import { useToast } from "../ui/toasts.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { useResource } from "../ui/use-resource.ts";
@@ -22,11 +22,6 @@ import { Card } from "./dashboard-cards.tsx";
 type Asked = { kind: "by-hand" | "delete"; itemId: string; version: number } | null;
 
 const FAILED = new URLSearchParams({ state: "failed", order: "newest", limit: "50" });
-
-const failureText = (t: ReturnType<typeof useI18n>["t"], failure: NonNullable<ItemDetail["item"]["failure"]>): string => {
-  const key = `failure_${failure.code}`;
-  return isMessageKey(key) ? t(key) : failure.message;
-};
 
 const FailedRow = ({
   itemId,
@@ -39,7 +34,8 @@ const FailedRow = ({
   changed: () => void;
   onAsk: (asked: Asked) => void;
 }) => {
-  const { t, dateTime } = useI18n();
+  const i18n = useI18n();
+  const { t, dateTime } = i18n;
   const toast = useToast();
   const found = useResource(`${itemId}/${version}`, (signal) => reviewClient.item(itemId, signal));
   const detail = found.data;
@@ -70,12 +66,14 @@ const FailedRow = ({
             <OutsideText text={item.summary.subject === "" ? (item.arrival.fileName ?? t("noSubject")) : item.summary.subject} />
           </b>
         </a>
-        <p>{item.failure === null ? t("failure_unknown") : failureText(t, item.failure)}</p>
+        <p>{item.failure === null ? t("failure_unknown") : (problemText(i18n, item.failure.code) ?? item.failure.message)}</p>
         <small className="ph-muted">
           {t(`channel_${item.arrival.channel}`)} ·{" "}
           <OutsideText text={item.summary.sender.address || item.summary.sender.name || item.arrival.source} /> ·{" "}
           {dateTime(item.arrival.receivedAt)}
-          {item.failure === null ? "" : ` · ${t("failedIn", { stage: item.failure.stage, n: item.failure.attempts })}`}
+          {item.failure === null
+            ? ""
+            : ` · ${t("failedIn", { stage: stageText(i18n, item.failure.stage), n: item.failure.attempts })}`}
         </small>
       </div>
       <div className="ph-row">

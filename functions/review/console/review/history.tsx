@@ -2,12 +2,16 @@ import type { ItemDetail } from "../../../../shared/schemas/review-api.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { hrefOf } from "../shell/router.ts";
+import { useSession } from "../shell/session.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { OutsideText } from "../ui/outside-text.tsx";
+import { actorText, noteText, timelineText } from "../ui/trace-text.ts";
 import { useResource } from "../ui/use-resource.ts";
 
 const CaseTimeline = ({ caseId, itemId }: { caseId: string; itemId: string }) => {
-  const { t, dateTime } = useI18n();
+  const i18n = useI18n();
+  const { t, dateTime } = i18n;
+  const { pack } = useSession();
   const found = useResource(`case/${caseId}`, (signal) => reviewClient.caseOf(caseId, signal));
   if (found.data === null) return <p className="ph-muted">{found.error === null ? t("loading") : t("caseMissing")}</p>;
   const timeline = found.data.case?.timeline ?? [];
@@ -20,10 +24,10 @@ const CaseTimeline = ({ caseId, itemId }: { caseId: string; itemId: string }) =>
             {entry.channel === null ? "" : ` · ${t(`channel_${entry.channel}`)}`}
           </small>
           {entry.itemId === null || entry.itemId === itemId ? (
-            <OutsideText text={entry.text} />
+            <OutsideText text={timelineText(i18n, pack, entry.text)} />
           ) : (
             <a href={hrefOf(["item", entry.itemId])}>
-              <OutsideText text={entry.text} />
+              <OutsideText text={timelineText(i18n, pack, entry.text)} />
             </a>
           )}
         </li>
@@ -44,7 +48,9 @@ const CaseTimeline = ({ caseId, itemId }: { caseId: string; itemId: string }) =>
 
 /** What happened before: the case, what this item is linked with, remarks, its way through the house. */
 export const History = ({ detail, onComment }: { detail: ItemDetail; onComment: (() => void) | null }) => {
-  const { t, dateTime } = useI18n();
+  const i18n = useI18n();
+  const { t, dateTime } = i18n;
+  const { pack } = useSession();
   const { item } = detail;
   const linked = [...(item.parentItemId === null ? [] : [item.parentItemId]), ...item.childItemIds];
   return (
@@ -94,9 +100,10 @@ export const History = ({ detail, onComment }: { detail: ItemDetail; onComment: 
           {item.ledger.map((entry) => (
             <li key={entry.sequence}>
               <small className="ph-muted ph-num">
-                {dateTime(entry.at)} · {entry.actor}
+                {dateTime(entry.at)} · {actorText(i18n, entry.actor)}
               </small>
-              {t(`state_${entry.to}`)} {entry.note === "" ? null : <span className="ph-muted">({entry.note})</span>}
+              {t(`state_${entry.to}`)}{" "}
+              {entry.note === "" ? null : <span className="ph-muted">({noteText(i18n, pack, entry.note)})</span>}
             </li>
           ))}
         </ol>

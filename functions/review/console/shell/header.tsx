@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { Me } from "../../../../shared/schemas/review-api.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import type { MessageKey } from "../i18n/messages.ts";
 import { Icon, PosthornMark } from "../ui/icon.tsx";
@@ -11,17 +12,20 @@ interface Place {
   label: MessageKey;
   /** Pages that also count as being here. */
   also?: string;
-  for: "clerk" | "lead" | "auditor" | "everyone";
+  /** An admin has every page. */
+  for: Me["roles"] | "everyone";
 }
 
 const PLACES: Place[] = [
   { path: "work", label: "navWork", also: "item", for: "everyone" },
-  { path: "failed", label: "navFailed", for: "clerk" },
-  { path: "control", label: "navControl", for: "lead" },
-  { path: "steering", label: "navSteering", for: "lead" },
-  { path: "learning", label: "navLearning", for: "lead" },
-  { path: "audit", label: "navAudit", for: "auditor" },
-  { path: "privacy", label: "navPrivacy", for: "lead" },
+  { path: "failed", label: "navFailed", for: ["clerk", "lead", "auditor"] },
+  { path: "samples", label: "navSamples", for: ["clerk", "lead"] },
+  { path: "control", label: "navControl", for: ["lead", "auditor"] },
+  { path: "steering", label: "navSteering", for: ["lead"] },
+  { path: "learning", label: "navLearning", for: ["lead"] },
+  { path: "audit", label: "navAudit", for: ["auditor", "lead"] },
+  { path: "privacy", label: "navPrivacy", for: ["lead"] },
+  { path: "people", label: "navPeople", for: ["admin"] },
 ];
 
 export const Header = ({ onHelp }: { onHelp: () => void }) => {
@@ -32,9 +36,7 @@ export const Header = ({ onHelp }: { onHelp: () => void }) => {
   const may = useMay();
   const here = useRoute().path[0] ?? "work";
   const failed = counts.data?.states.failed ?? 0;
-  const places = PLACES.filter(
-    (place) => place.for === "everyone" || may(place.for) || may("lead") || (place.for === "clerk" && !may("partner")),
-  );
+  const places = PLACES.filter((place) => place.for === "everyone" || place.for.some((role) => may(role)));
   return (
     <header className="ph-bar">
       <a className="ph-brand" href={hrefOf(["work"])}>
@@ -80,7 +82,7 @@ export const Header = ({ onHelp }: { onHelp: () => void }) => {
         </button>
         <span className="ph-live" title={me.roles.join(", ")}>
           <Icon name="person" size={14} />
-          {me.name}
+          {me.singleUser ? t("actor_local") : me.name}
         </span>
       </div>
     </header>

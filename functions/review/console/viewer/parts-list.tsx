@@ -2,6 +2,7 @@ import type { Parsed, Part } from "../../../../shared/schemas/parsed.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { problemText } from "../ui/reason-text.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
 import { iconOfPart, listedParts, viewKindsOf } from "./part-kind.ts";
 
@@ -20,7 +21,8 @@ const partName = (part: Part, roleName: string): string => (part.name === null |
 
 /** Body, attachments and nested mails of the item; the number is the key that shows it. */
 export const PartsList = ({ itemId, parsed, current, openParts, onShow }: PartsListProps) => {
-  const { t, bytes } = useI18n();
+  const i18n = useI18n();
+  const { t, bytes } = i18n;
   const parts = listedParts(parsed);
   const virus = parsed.mail?.trust.virus;
   return (
@@ -43,7 +45,7 @@ export const PartsList = ({ itemId, parsed, current, openParts, onShow }: PartsL
                 </small>
                 {part.problems.map((problem) => (
                   <small key={problem.code} className="ph-partproblem">
-                    {problem.message}
+                    {problemText(i18n, problem.code) ?? problem.message}
                   </small>
                 ))}
                 {viewKindsOf(parsed, part)[0] === "none" ? <small>{t("downloadOnly")}</small> : null}
