@@ -1,3 +1,5 @@
+import { MAX_FEATURES } from "./limits.ts";
+
 export type Method = "softmax" | "support_vectors" | "blend";
 
 /** Everything that decides a training besides its data; set by cross-validation on training sets. */
@@ -13,7 +15,7 @@ export interface Recipe {
 
 export const DEFAULT_RECIPE: Recipe = {
   method: "blend",
-  maxFeatures: 50_000,
+  maxFeatures: MAX_FEATURES,
   softmax: { cost: 15, epochs: 8 },
   supportVectors: { cost: 0.5, epochs: 6, scale: 5 },
   hidden: { units: 64, epochs: 6, rate: 0.2 },
