@@ -1,4 +1,3 @@
-import { Duration } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { IKey } from "aws-cdk-lib/aws-kms";
@@ -30,5 +29,3 @@ export class Alarms extends Construct {
     this.all.push(made);
   }
 }
-
-export const METRIC_PERIOD = Duration.minutes(5);

@@ -36,9 +36,6 @@ const READERS: Record<string, Reader> = {
   "image/bmp": image,
 };
 
-/** Formats this module reads; containers of mail and ZIP archives are opened by whoever calls it. */
-export const isReadable = (mediaType: string): boolean => Object.hasOwn(READERS, mediaType);
-
 /** Makes documents of one file. Whatever the bytes are, the answer is a reading: what cannot be read says so as a problem. */
 export const readFile = async (file: FileInput, context: ReaderContext): Promise<FileReading> => {
   const mediaType = await mediaTypeOf(file);

@@ -113,5 +113,3 @@ export const at = (element: XmlElement | undefined, path: string): XmlElement[] 
 };
 
 export const first = (element: XmlElement | undefined, path: string): XmlElement | undefined => at(element, path)[0];
-
-export const textAt = (element: XmlElement | undefined, path: string): string => textOf(first(element, path));
