@@ -1,5 +1,6 @@
 #!/usr/bin/env -S node --conditions=local
 import { Command, CommanderError } from "commander";
+import { registerCost } from "./commands/cost.ts";
 import { registerErase } from "./commands/erase.ts";
 import { registerEvaluate } from "./commands/evaluate.ts";
 import { registerExport } from "./commands/export.ts";
@@ -31,6 +32,7 @@ const commands = [
   registerModels,
   registerExport,
   registerErase,
+  registerCost,
 ];
 for (const register of commands) register(program);
 
