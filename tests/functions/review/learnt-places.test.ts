@@ -1,7 +1,10 @@
 import { ulid } from "ulid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { storedModelsDesk } from "../../../functions/review/learning-desk.ts";
+import { learnPlaces } from "../../../shared/core/learn/learn-places.ts";
+import { readPlaces } from "../../../shared/core/learn/places-store.ts";
 import { openPlacesBench, pageWith, type PlacesBench, TENANT } from "../../core/learn/places-bench.ts";
+import { openBench } from "./review-bench.ts";
 
 let bench: PlacesBench;
 beforeEach(async () => {
@@ -74,5 +77,36 @@ describe("judging what was learnt", () => {
 
     expect(await bench.invoiceNumberAnchor()).toMatchObject({ state: "rejected" });
     expect(unknown).toBe(false);
+  });
+});
+
+describe("clicks in the console", () => {
+  it("teach a place when the item is confirmed", async () => {
+    const review = await openBench();
+    try {
+      const text = pageWith("HM-20881");
+      const item = await review.waiting({}, { parsed: { text, from: { name: "", address: "billing@supplier.example" } } });
+      const start = text.indexOf("HM-20881");
+      const provenance = { part: "0", page: null, start, end: start + "HM-20881".length, box: null };
+      const edits = [
+        { name: "invoiceNumber", value: "HM-20881", provenance },
+        ...["invoiceDate", "grossTotal", "currency"].map((name) => ({ name, value: null, absent: true })),
+      ];
+      const store = { ...review.state, now: () => review.clock.now, newId: () => ulid() };
+      const { pack } = await review.state.packs.load(TENANT);
+
+      const confirmed = await review.call("anna", "POST", `/items/${item.itemId}/confirm`, {
+        body: { category: "supplier_invoice", fields: edits },
+        version: item.version,
+      });
+      await learnPlaces(store, { tenantId: TENANT, pack, by: "test", atMost: 10 });
+
+      expect(confirmed.status).toBe(200);
+      expect((await readPlaces(review.state, TENANT)).places.anchors).toMatchObject([
+        { field: "invoiceNumber", state: "shadow" },
+      ]);
+    } finally {
+      await review.close();
+    }
   });
 });
