@@ -143,7 +143,30 @@ const PLATE = ["B-MW 1234", "HH-AB 77", "M-XY 4711", "K-LM 802", "ERH-S 55"];
 
 const THINGS = { de: ["Druckerpapier A4", "Schrauben M6", "Kaffeebohnen 1 kg", "Bürostuhl Ergo", "Gartenschlauch 25 m", "LED-Lampe E27"], en: ["copy paper A4", "M6 screws", "coffee beans 1 kg", "office chair", "garden hose 25 m", "LED bulbs E27"] };
 
+const SPOKEN_THINGS = { de: ["rote Ordner", "Wasserfilter", "Ersatzakkus", "Dichtungen Größe 3", "Paar Sicherheitsschuhe", "Sack Blumenerde", "Rollen Tapete Nr. 12"], en: ["red folders", "water filters", "spare batteries", "seals size 3", "pairs of safety shoes", "bags of compost", "rolls of tape"] };
+const NUMBER_WORDS = { de: ["", "", "zwei", "drei", "vier", "fünf"], en: ["", "", "two", "three", "four", "five"] };
+const THING_SENTENCES = {
+  de: ["Ich bestelle {v}.", "Wir brauchen {v}, danke.", "Bitte schicken Sie mir {v}.", "Könnten Sie uns {v} liefern?", "ich hätte gerne {v} bitte", "Hiermit möchten wir {v} bestellen."],
+  en: ["I would like to order {v}.", "We need {v}, thanks.", "Could you send us {v}?", "can i get {v} please", "Please deliver {v}.", "We'd like {v}."],
+};
+
+/** "3x rote Ordner und zwei Wasserfilter" in a sentence. */
+function spokenThings(random: Random, language: "de" | "en"): Made {
+  const names = [...SPOKEN_THINGS[language]].sort(() => random() - 0.5).slice(0, 1 + Math.floor(random() * 3));
+  const items = names.map((name) => {
+    const unit = /^(?:Paar|Sack|Rollen|pairs of|bags of|rolls of) /.exec(name)?.[0] ?? "";
+    const quantity = 2 + Math.floor(random() * 10);
+    const word = quantity < 6 && random() < 0.4 ? (NUMBER_WORDS[language][quantity] ?? "") : String(quantity);
+    const times = unit === "" && word === String(quantity) && random() < 0.3 ? "x" : "";
+    return { item: { description: name.slice(unit.length), quantity: String(quantity), articleNumber: null, unitPrice: null }, written: `${word}${times} ${name}` };
+  });
+  const parts = items.map((one) => one.written);
+  const last = parts.length > 1 ? `${language === "de" ? " und " : " and "}${parts.pop() ?? ""}` : "";
+  return { value: items.map((one) => one.item), written: pick(random, THING_SENTENCES[language]).replace("{v}", parts.join(", ") + last) };
+}
+
 function things(random: Random, language: "de" | "en"): Made {
+  if (random() < 0.45) return spokenThings(random, language);
   const style = Math.floor(random() * 5);
   const items = Array.from({ length: 1 + Math.floor(random() * 3.5) }, () => {
     const quantity = String(1 + Math.floor(random() * 20));
@@ -160,7 +183,7 @@ function things(random: Random, language: "de" | "en"): Made {
   if (style === 3) items.forEach((item) => (item.unitPrice = null));
   if (style === 4) items.forEach((item) => (item.unitPrice = null));
   const lines = items.map(one);
-  const written = style === 3 ? `\n${lines.join("\n")}\n` : style < 2 ? `\n${lines.map((line) => `- ${line}`).join("\n")}\n` : lines.join(language === "de" ? " und " : " and ");
+  const written = style === 3 ? `\n${lines.join("\n")}\n` : style < 2 ? `\n${lines.map((line) => `- ${line}`).join("\n")}\n` : `${lines.join(language === "de" ? " und " : " and ")}.`;
   return { value: items, written };
 }
 
@@ -197,6 +220,7 @@ function sentence(building: Building, field: string): string {
   if (made === undefined) return "";
   building.expected[field] = made.value;
   const written = made.written === "" ? String(made.value) : made.written;
+  if (field === "items" && /^\p{L}.*\p{L}{3}.*[.?]$|please$|bitte$/u.test(written) && !/^\d/.test(written)) return written;
   const prose = PROSE[field]?.[building.language];
   const sentences = prose !== undefined && building.random() < PROSE_SHARE ? prose : (SENTENCES[field]?.[building.language] ?? ["{v}"]);
   return pick(building.random, sentences).replace("{v}", written);

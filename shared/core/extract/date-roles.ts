@@ -32,9 +32,9 @@ const ANSWER_BY = /(?:bestätig|rückmeld|antwort|melden sie sich|mitteil|confir
 const LEFT = 160;
 const RIGHT = 110;
 const CLAUSE_LEFT = /.*(?:[,;:!?\n]|\.(?=\s)| (?:und|and|aber|but|sondern|dann|then|jedoch)(?= ))/su;
-const CLAUSE_RIGHT = /[,;!?\n]|(?<!\d)\.(?=\s|$)|\.(?=\s+\p{Lu})| (?:und|and|aber|but|sondern|jedoch) /u;
-const SENTENCE_LEFT = /.*(?:[!?\n]|(?<!\d)\.(?=\s)|\.(?=\s+\p{Lu}))/su;
-const SENTENCE_RIGHT = /[!?\n]|(?<!\d)\.(?=\s|$)|\.(?=\s+\p{Lu})/u;
+const CLAUSE_RIGHT = /[,;!?\n]|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})| (?:und|and|aber|but|sondern|jedoch) /u;
+const SENTENCE_LEFT = /.*(?:[!?\n]|(?<!\d)\.(?=\s)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu}))/su;
+const SENTENCE_RIGHT = /[!?\n]|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})/u;
 
 interface Around {
   before: string;

@@ -22,7 +22,7 @@ const MAX_LABELS_BACK = 5;
 
 /** Words between label and value that say nothing else: "Kundennummer lautet nun:", "invoice no. is". */
 const CONNECTORS = new Set(
-  ("ist ist: lautet lauten war sind die der das den dem des meine mein meiner meinem unsere unser unter mit von vom am zum bis ab dem neue neuer neues neu jetzt nun aktuell aktuelle aktueller nr nr. nummer no no. number # : - = – ( [ \" ' „ “ » « > / | . , * lfd ca ca. circa etwa rund genau folgende folgender wie folgt heute noch bitte auch immer " +
+  ("nummer bin ihnen läuft gehört you under still bleibt weiterhin lebe wohne ist ist: lautet lauten war sind die der das den dem des meine mein meiner meinem unsere unser unter mit von vom am zum bis ab dem neue neuer neues neu jetzt nun aktuell aktuelle aktueller nr nr. nummer no no. number # : - = – ( [ \" ' „ “ » « > / | . , * lfd ca ca. circa etwa rund genau folgende folgender wie folgt heute noch bitte auch immer " +
     "is are was my our the of on at as to new now id ref reads read shows number: following currently about approx approximately exactly dated date with be will would für for in höhe hv über over beträgt betrug liegt steht bei auf ihre ihrer ihr your und sie ich wir zur eur euro € £ $ strom gas wasser kwh m³ day tag den abgelesen endet ends einem einer eines ein eine a an inkl incl inkl. incl.").split(" "),
 );
 
@@ -31,7 +31,7 @@ const WORDS = /[^\s]+/g;
 function contentWords(gap: string): number {
   let count = 0;
   for (const match of gap.matchAll(WORDS)) {
-    const word = match[0].replace(/^[("'„“»«\[*|]+|[)"'“”»«\]:;,*.|]+$/g, "");
+    const word = match[0].replace(/^[("'„“»«[*|]+|[)"'“”»«\]:;,*.|]+$/g, "");
     if (word !== "" && !CONNECTORS.has(word) && !/^[-–—:=#>|.]+$/.test(word)) count += 1;
   }
   return count;

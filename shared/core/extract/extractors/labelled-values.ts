@@ -1,6 +1,7 @@
 import type { Entity, EntityType, Evidence, Extractor, Features } from "../evidence.ts";
 import { familyMembers, familyOf, type FamilyName } from "../families.ts";
 import { fieldValueOf } from "../field-value.ts";
+import { addressRoleFeatures } from "../address-roles.ts";
 import { dateRoleFeatures } from "../date-roles.ts";
 import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
@@ -124,7 +125,7 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
     bare: entity.type === "number" || entity.type === "deadline" ? 1 : 0,
     ...value.features,
     ...(plan.definition.type === "date" || plan.definition.type === "deadline" ? dateRoleFeatures(region, entity, plan.name) : {}),
-    ...(entity.type === "address" ? recipientFeature(scene, region, entity) : {}),
+    ...(entity.type === "address" ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(region, entity, plan.name) } : {}),
     ...(plan.name === "invoiceDate" ? besideNumber(region, entity) : {}),
   };
   const strong = (features.labelled ?? 0) > 0 || (features.label ?? 0) > 0.4;
@@ -145,6 +146,8 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
 function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
   if (plan.definition.type !== "identifier") return true;
   const label = evidence.features.label ?? 0;
+  // "das Display zeigt 21 Grad": a bare number needs the word error or code.
+  if (plan.name === "errorCode" && (evidence.features.letters ?? 0) === 0 && label <= 0.5 && (evidence.features.labelled ?? 0) === 0) return false;
   return label > 0.05 || ((evidence.features.mask ?? 0) === 1 && (evidence.features.short ?? 0) === 0 && (evidence.features.inside ?? 0) === 0);
 }
 

@@ -4,7 +4,7 @@ import { fromMinor } from "../values/decimal.ts";
 import { itemsKey } from "./structured-data.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
-import { findItems } from "../values/line-items.ts";
+import { findItems, hasOrderVerb } from "../values/line-items.ts";
 
 function fromRegion(region: Region, plan: FieldPlan): Evidence[] {
   const found = findItems(region.reading).filter((entry) => blockKindAt(region, entry.start) === "newest");
@@ -18,6 +18,7 @@ function fromRegion(region: Region, plan: FieldPlan): Evidence[] {
     articles: share((index) => items[index]?.articleNumber !== null),
     counted: share((index) => items[index]?.quantity !== null),
     priced: share((index) => items[index]?.unitPrice !== null),
+    ordered: hasOrderVerb(region.reading.folded) ? 1 : 0,
     subject: region.kind === "subject" ? 1 : 0,
     attachment: region.kind === "attachment" ? 1 : 0,
   };

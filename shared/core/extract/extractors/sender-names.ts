@@ -1,5 +1,6 @@
 import type { Evidence, Extractor, Features } from "../evidence.ts";
 import { isOwnName, ownIdentitiesOf } from "../own-identities.ts";
+import type { LabelHit } from "../labels/label-index.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import { findClosings } from "../values/closings.ts";
 import { isCompany, nameAt, nameInLine, nameKey } from "../values/names.ts";
@@ -101,22 +102,41 @@ function onBehalf(region: Region): Named[] {
   return found;
 }
 
+/** What stands between a label and its name: "ist weiterhin", "is still", "meiner Frau", a line break. */
+const BEFORE_NAME = /^(?:[ \t]{0,2}(?:[:=–-]|ist|is|lautet|:? ?\n|unverändert|bleibt))?(?: (?:still|now|nun|jetzt|weiterhin|(?:auf )?den Namen(?: von)?|von|of))?(?: ?(?:meine[rm]?|my) (?:Frau|Mann|Mutter|Vater|Tochter|Sohn|Partnerin|Partner|Ehefrau|Ehemann|wife|husband|mother|father|partner|daughter|son),?)?[ \t:]{0,4}\n?[ \t]{0,4}/u;
+const MAX_BEFORE_NAME = 48;
+/** "Sort code 20-00-00, account number 55779911, name Priya Sharma": the name of the account. */
+const BANK_DETAILS = /(?:sort code|account n\p{L}{1,5}|iban|kto|kontonummer)[^\n]{0,60}$/u;
+const BANK_REACH = 90;
+
+function isLabelOf(region: Region, label: LabelHit, plan: FieldPlan): boolean {
+  if (label.meanings.some((meaning) => meaning.field === plan.name)) return true;
+  const isName = plan.name === "accountHolder" && label.meanings.some((meaning) => meaning.field === "senderName");
+  return isName && BANK_DETAILS.test(region.reading.folded.slice(Math.max(0, label.start - BANK_REACH), label.start));
+}
+
+function nameAfter(text: string, label: LabelHit): { name: string; at: number; colon: boolean } | null {
+  const rest = BEFORE_NAME.exec(text.slice(label.end, label.end + MAX_BEFORE_NAME))?.[0] ?? "";
+  const at = label.end + rest.length;
+  const end = text.indexOf("\n", at);
+  const line = text.slice(at, end < 0 ? text.length : end);
+  const colon = /[:=]/.test(rest);
+  const whole = nameInLine(line.split(/[,;|]|(?<=\p{L})\. /u)[0] ?? "", colon);
+  const spoken = nameAt(text, at)?.name ?? null;
+  const name = colon || rest.includes("\n") ? (whole ?? spoken) : spoken;
+  return name === null ? null : { name, at, colon };
+}
+
 /** "Name: Anna Weber" and the field's other labels, value to the line's end. */
 function labelledNames(region: Region, plan: FieldPlan): Named[] {
   const found: Named[] = [];
   const { text } = region.reading;
   for (const label of region.labels) {
-    if (!label.meanings.some((meaning) => meaning.field === plan.name)) continue;
-    const rest = /^[ \t]{0,2}(?:[:=–-]|ist|is|lautet|:? ?\n|unverändert| bleibt)?[ \t:]{0,4}\n?[ \t]{0,4}/u.exec(text.slice(label.end, label.end + 14))?.[0] ?? "";
-    const at = label.end + rest.length;
-    const end = text.indexOf("\n", at);
-    const line = text.slice(at, end < 0 ? text.length : end);
-    const colon = /[:=]/.test(rest);
-    const whole = nameInLine(line.split(/[,;|]|(?<=\p{L})\. /u)[0] ?? "", colon);
-    const named = nameAt(text, at);
-    const name = colon || rest.includes("\n") ? (whole ?? named?.name) : named?.name;
-    if (name === undefined || name === null) continue;
-    found.push({ name, source: "label", provenance: provenanceOf(region, at, Math.min(at + name.length, text.length)), features: { labelled: colon ? 1 : 0, label: colon ? 1 : 0.5, quote: blockKindAt(region, label.start) === "quote" ? 1 : 0 } });
+    const named = isLabelOf(region, label, plan) ? nameAfter(text, label) : null;
+    if (named === null) continue;
+    const { name, at, colon } = named;
+    const features = { labelled: colon ? 1 : 0, label: colon ? 1 : 0.5, quote: blockKindAt(region, label.start) === "quote" ? 1 : 0 };
+    found.push({ name, source: "label", provenance: provenanceOf(region, at, Math.min(at + name.length, text.length)), features });
   }
   return found;
 }

@@ -1,13 +1,12 @@
 import type { Evidence, Extractor } from "../evidence.ts";
 import { squeeze } from "../fold-text.ts";
-import { provenanceOf } from "../place.ts";
-import { blockKindAt } from "../place.ts";
+import { blockKindAt, provenanceOf } from "../place.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
 
 /** A job title or the like; a clause longer than this is prose. */
 const MAX_TEXT = 90;
-const LEAD = /^[ \t]{0,2}(?:[:=–-][ \t]{0,3}|(?:ist|is|of|as|als|um|auf|the|die|den|der|eine[rn]?|zum|zur|a|an)(?=[ "„“]) ){0,3}["„“»]?/u;
-const STOP = /[\n.!?;"“”«|]|, (?!(?:m|w|d)\b)| (?:bei|in ihrem|in ihrer|ab|auf ihrer|auf ihre|mit|at your|with your|at (?=\p{Lu})|advertised|which|in your|die sie|aus|und bin|und möchte|from|starting|an ihrem|in unserem|vom|beworben|zu bewerben|bewerben|in ihrem|für ihr|gelesen|gefunden|ausgeschrieben|\(ref|\(kennz|ref|[–-] ref)(?= |$|[.,:;)])/u;
+const LEAD = /^(?:[ \t]{0,2}(?:[:=–-]|(?:ist|is|of|as|als|um|auf|the|die|den|der|eine[rns]?|zum|zur|a|an|post of|role of|position of|position|Stelle|ausgeschriebene)(?=[ "„“]))){0,4}[ \t]{0,3}["„“»]?/u;
+const STOP = /[\n.!?;"“”«|]|, (?!(?:m|w|d)\b)| (?:bei|in [Ii]hre[mr]|ab|auf [Ii]hre[rn]?|frei|noch|position|role|vacancy|and would|and am|und hätte|im raum|mit|at your|with your|at (?=\p{Lu})|advertised|which|in your|die sie|aus|und bin|und möchte|from|starting|an ihrem|in unserem|vom|beworben|zu bewerben|bewerben|in ihrem|für ihr|gelesen|gefunden|ausgeschrieben|\(ref|\(kennz|ref|[–-] ref)(?= |$|[.,:;)?!])/u;
 /** A clause goes on like this, a title does not begin so. */
 const FUNCTION_WORD = /^(?:or|and|und|oder|is|was|were|has|have|in|on|for|to|i|i'm|you|we|they|he|she|it|ich|sie|wir|er|es|ist|war|sind|noch|mit|bei|at|with|of|that|which|this|that's|because|but|aber|wenn|ob|da|weil|nicht|not|if|so|please|bitte|yet|now|again|like|an|my|your|mein|meine|ihre?|zu|auf)(?![\p{L}])/iu;
 const TITLE_WORD = /\p{L}{3}/u;
@@ -25,8 +24,30 @@ function textAfter(region: Region, at: number): { value: string; start: number; 
   return { value, start, end: start + value.length };
 }
 
+/** "for the Junior Developer position": the title stands before its word. */
+const TITLE_BEFORE = /(?:for|in|about|regarding) (?:the|your) ((?:\p{Lu}[\p{L}&/-]{0,24} ){1,5})(?:position|role|post|job|vacancy|opening)(?!\p{L})/gu;
+
+function beforeWord(region: Region, plan: FieldPlan): Evidence[] {
+  if (plan.name !== "position") return [];
+  return [...region.reading.text.matchAll(TITLE_BEFORE)].map((match) => {
+    const value = (match[1] ?? "").trim();
+    const start = match.index + match[0].indexOf(value);
+    return {
+      field: plan.name,
+      value,
+      key: squeeze(value),
+      raw: value,
+      source: "label" as const,
+      provenance: provenanceOf(region, start, start + value.length),
+      features: { label: 1, capital: 1, subject: region.kind === "subject" ? 1 : 0, quote: blockKindAt(region, start) === "quote" ? 1 : 0 },
+      checks: [],
+      extractor: "text-after-label",
+    };
+  });
+}
+
 function run(region: Region, plan: FieldPlan): Evidence[] {
-  const found: Evidence[] = [];
+  const found: Evidence[] = beforeWord(region, plan);
   for (const label of region.labels) {
     const meaning = label.meanings.find((entry) => entry.field === plan.name);
     if (meaning === undefined) continue;

@@ -93,7 +93,7 @@ const NEXT_WEEK = /(?<![\p{L}])(?:anfang|beginning of) (?:nächster|kommender|ne
 /** Days named by their place in the month, the week or the sentence. */
 export function findDayPhrases(reading: TextReading): DayPhrase[] {
   const { folded, today } = reading;
-  const found = [...weekdays(reading), ...(/\d/.test(folded) ? [...bareDays(reading), ...borrowed(reading)] : [])];
+  const found = [...weekdays(reading), ...(/\d/.test(folded) ? [...borrowed(reading), ...bareDays(reading)] : [])];
   for (const match of folded.matchAll(TOMORROW)) {
     if (GREETING_BEFORE.test(folded.slice(Math.max(0, match.index - 10), match.index)) && /^(?:, |[?.])/.test(folded.slice(match.index + 6, match.index + 8))) continue;
     if (/(?:heute|gestern|guten|am|jeden|den|diesen|tag) $/u.test(folded.slice(Math.max(0, match.index - 8), match.index))) continue;

@@ -13,13 +13,13 @@ export interface FoundItem {
 
 const UNIT = "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|bund|meter|lfm|liter|kg|m²|qm";
 const WORDS = "eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an";
-const COUNTED = new RegExp(`(?<![\\p{L}\\p{N}.,/:-])(\\d{1,5}|${WORDS}) ?(${UNIT})(?![\\p{L}\\p{N}])[ ]{0,2}(?:of (?:the )?|vom |von |des |der |die )?(?=[\\p{L}\\p{N}"„“»(])`, "gu");
+const COUNTED = new RegExp(`(?<![\\p{L}\\p{N}.,/:-])(\\d{1,5}|${WORDS}) ?(${UNIT})(?![\\p{L}\\p{N}])[ ]{0,2}(?:of (?:the )?|vom |von (?:den |der )?|des |der |die )?(?=[\\p{L}\\p{N}"„“»(])`, "gu");
 const LISTED = new RegExp(`^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)])?[ \\t]{0,4}(\\d{1,5})[ \\t]{1,4}(?!(?:${UNIT})(?![\\p{L}])|uhr|tage|days|%|€|eur|monate|months|jahre|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)(?=\\p{L})`, "u");
 const BULLET = /^[ \t]{0,8}(?:[-*•–·]|\d{1,2}[.)]|pos\.? ?\d{1,3}:?)[ \t]/u;
 const ARTICLE = /(?:[(,;–-]|\s)[ ]?(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|art\.|artikel|bestell-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?|part (?:no|number)\.?|product code|ref\.?|code|nr\.|no\.)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})\)?/iu;
-const LEAD_ARTICLE = /^(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|sku|item (?:no|number|code)?\.?|article (?:no|number)?\.?|part (?:no|number)\.?)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})[ ,:–-]{0,4}/iu;
+const LEAD_ARTICLE = /^(?:art(?:ikel)?\.?(?:[- ]?(?:nr|nummer|no)\.?)?|sku|item (?:no|number|code)?\.?|article (?:no|number)?\.?|part (?:no|number)\.?)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})[ ,:–-]{0,4}/iu;
 const PRICE = /(?:[(,;–-]|\s)[ ]?(?:à|a|je|zu je|zu|at|@|for|für|each)?[ ]{0,2}(?:(?:eur|€|£|\$|chf)[ ]?(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?)|(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?) ?(?:eur|euro|€|£|\$|chf))(?: ?(?:each|\/ ?st(?:ück|k)?\.?|pro stück|je stück|per piece|apiece))?\)?/iu;
-const END = /[\n;!?]|(?<!nr|art|stk|no|ca|gr|inkl|zzgl|st|min|max|bzw|\s\d{1,2})\.(?=\s|$)|, ?(?=\d{1,5} ?(?:x|×|stk|stück|mal|pcs|\p{L}))|,? (?:und|sowie|and|plus|as well as) (?=(?:\d{1,5}|eine?n?|zwei|drei|vier|fünf|two|three|four|five|one|a)\b)|, (?=(?:bitte|please|die|das|der|which|und|and|wie|as|to|an|lieferung|delivery|zu |für|for|zum|bis|by|ab|nach|so|damit|geliefert|delivered))| (?:bitte an|to our|an unsere|an folgende|bestellen|ordern|zu bestellen|nachbestellen|zurückschicken|zurücksenden|zurück|widerrufen|liefern|zum preis|bis zum|bis spätestens|to be delivered|delivered|from your)(?=[ .,]|$)/iu;
+const END = /[\n;!?]|(?<!nr|art|stk|no|ca|gr|inkl|zzgl|st|min|max|bzw|\s\d{1,2})\.(?=\s|$)|, (?=(?:zwei|drei|vier|fünf|sechs|acht|zehn|two|three|four|five|six|eight|ten|einmal|zweimal) )|, ?(?=\d{1,5} ?(?:x|×|stk|stück|mal|pcs|\p{L}))|,? (?:und|sowie|and|plus|as well as) (?=(?:\d{1,5}(?: ?[x×])?|eine?n?|zwei|drei|vier|fünf|sechs|two|three|four|five|six|one|an?)(?![\p{L}]))|, (?=(?:bitte|please|die|das|der|which|und|and|wie|as|to|an|lieferung|delivery|zu |für|for|zum|bis|by|ab|nach|so|damit|geliefert|delivered))| (?:bitte an|to our|an unsere|an folgende|bestellen|ordern|zu bestellen|nachbestellen|zurückschicken|zurücksenden|zurück|widerrufen|liefern|schicken|senden|mitschicken|to my order|to the order|zum preis|bis zum|bis spätestens|to be delivered|delivered|from your|thanks|danke|bitte|please)(?=[ .,]|$)| nach (?=\p{Lu})/iu;
 
 const MAX_ITEMS = 500;
 const MAX_DESCRIPTION = 140;
@@ -105,30 +105,65 @@ function trailing(reading: TextReading): FoundItem[] {
   return found;
 }
 
-const ORDER_VERB = /(?<![\p{L}])(?:bestell\p{L}{1,4}|brauche[n]?|benötige[n]?|hätten? (?:ich |wir )?gerne?|ordern?|ordere|nehme[n]?|schicken sie|senden sie|liefern sie|möchte[n]?|order|need|would like|i'd like|please send|send (?:me|us)|purchase|buy|deliver|want|returning|return|widerruf\p{L}{0,3}|zurück\p{L}{0,8})(?![\p{L}])/gu;
-const PROSE = new RegExp(`(?<![\\p{L}\\p{N}.,/:€£$-])(\\d{1,4}|${WORDS.replace("|a|an", "").replace("eine?n?|", "")}) (?!(?:${UNIT}|uhr|tage|tagen|days|weeks|wochen|monate|monaten|months|jahre|jahren|years|prozent|percent|euro|eur|mal|times|von|of|hours|stunden|minuten|minutes|und|and|oder|or|am|bis|to|mio|tsd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december)(?![\\p{L}]))(?=\\p{L})`, "gu");
-/** A sentence that orders lists its things within so many characters. */
-const ORDER_REACH = 260;
+const ORDER_VERB = /(?<![\p{L}])(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)|bräuchten?|benötig(?:e|en|t|ten)|hätten? (?:ich |wir )?gerne?|gerne? (?:noch |auch )?(?=\d)|ordern?|ordere|nehmen?|schickt?|schicken|senden|liefern|möchten?|einmal|zweimal|dreimal|order(?:ing)?|needs?|would like|i'd like|we'd like|send|purchase|buy|deliver|supply|want|take|can i (?:get|have)|could (?:i|we) (?:get|have)|get (?:me|us)|add|pairs?|returning|return|widerruf\p{L}{0,3}|zurück\p{L}{0,8})(?![\p{L}])/gu;
+const NOT_COUNTED = "uhr|tagen?|days?|weeks?|wochen?|monaten?|monate?|months?|jahren?|jahre?|years?|prozent|percent|euro|eur|mal|times|von|hours?|stunden?|minuten?|minutes?|und|and|oder|or|am|bis|to|mio|tsd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|persons?|people|personen|kinder|zimmer|rooms?|og|etage";
+const PROSE = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/:€£$-])(\\d{1,4}|einmal|zweimal|dreimal|${WORDS.replace("|a|an", "").replace("eine?n?|", "")})(?: of (?:the |these |those )?| von (?:den |der )?| )(?:(?<=mal )(?:den|die|das|einen?) )?(?!(?:${UNIT}|${NOT_COUNTED}|of)(?![\\p{L}]))(?=\\p{L})`,
+  "gu",
+);
+/** "einen Rasenmäher", "a pump seal": one thing, only right after a word that orders or in a list. */
+const SINGLE = /(?:^|(?<=(?:bestelle|bestellen|brauche|brauchen|benötige|benötigen|bräuchten?|nehme|ordere|gerne?|möchte|order|need|like|buy|send (?:me|us)|get|take|purchase)(?: ich| wir| bitte| noch| dringend| hiermit| to order| to buy){0,2} )|(?<=(?:und|sowie|and|plus|,) ))(?:(?:noch )?eine?n? (?=(?:\p{Ll}{3,14}e[nrs]? )?\p{Lu})|(?:another |an? )(?=\p{L}))(?!(?:termin|frage|rückruf|antwort|bestätigung|rechnung|angebot|lieferung|vertrag|kopie|problem|kostenvoranschlag|quote|copy|call|reply|question|invoice|confirmation|few|couple|lot|bit|refund|problem|receipt|order|delivery|date|discount|further|price)(?!\p{L}))/giu;
+/** A sentence that orders is read over so many characters. */
+const ORDER_REACH = 320;
 
-/** "Ich bestelle 3 Druckerpatronen HP 301 und zwei Ordner": counted things after a word that orders. */
+function prosePiece(reading: TextReading, piece: { start: number; end: number; quantity: string | null; until: number }): FoundItem | null {
+  const rest = reading.text.slice(piece.end, piece.until);
+  const stop = END.exec(rest);
+  const raw = stop === null ? rest : rest.slice(0, stop.index);
+  const item = raw.length > MAX_DESCRIPTION ? null : describe(raw, piece.quantity, reading);
+  return item === null ? null : { item, start: piece.start, end: piece.end + raw.length, listed: false };
+}
+
+const TIMES: Record<string, string> = { einmal: "1", zweimal: "2", dreimal: "3" };
+
+/** "Ich bestelle 3 Druckerpatronen HP 301 und zwei Ordner": counted things in a sentence that orders. */
 function inProse(reading: TextReading): FoundItem[] {
   const found: FoundItem[] = [];
   let done = 0;
   for (const verb of reading.folded.matchAll(ORDER_VERB)) {
     if (verb.index < done || found.length >= MAX_ITEMS) continue;
-    const from = verb.index + verb[0].length;
-    const sentence = /[.!?](?=\s+\p{Lu}|\s*\n|$)|\n\n/u.exec(reading.text.slice(from, from + ORDER_REACH));
-    done = from + (sentence?.index ?? ORDER_REACH);
-    for (const match of reading.folded.slice(from, done).matchAll(PROSE)) {
+    const from = sentenceStart(reading.text, verb.index, done);
+    const after = verb.index + verb[0].length;
+    const sentence = SENTENCE_END.exec(reading.text.slice(after, after + ORDER_REACH));
+    done = after + (sentence?.index ?? ORDER_REACH);
+    const words = reading.folded.slice(from, done);
+    for (const match of words.matchAll(PROSE)) {
       const start = from + match.index;
-      const rest = reading.text.slice(start + match[0].length, done);
-      const stop = END.exec(rest);
-      const raw = stop === null ? rest : rest.slice(0, stop.index);
-      const item = describe(raw, quantityOf(match[1] ?? ""), reading);
-      if (item !== null && raw.length <= MAX_DESCRIPTION) found.push({ item, start, end: start + match[0].length + raw.length, listed: false });
+      const quantity = TIMES[match[1] ?? ""] ?? quantityOf(match[1] ?? "");
+      const item = prosePiece(reading, { start, end: start + match[0].length, quantity, until: done });
+      if (item !== null) found.push(item);
+    }
+    for (const match of reading.text.slice(from, done).matchAll(SINGLE)) {
+      const start = from + match.index;
+      const item = prosePiece(reading, { start, end: start + match[0].length, quantity: "1", until: done });
+      if (item !== null) found.push(item);
     }
   }
   return found;
+}
+
+const SENTENCE_END = /[.!?](?=\s+\p{Lu}|\s*\n|$)|\n\n/u;
+const SENTENCE_BREAK = /.*(?:[.!?:](?=\s)|\n)/su;
+
+/** German orders name the things before the verb: "25 Ordner und 5 Locher bestellen". */
+function sentenceStart(text: string, verb: number, done: number): number {
+  const from = Math.max(done, verb - ORDER_REACH / 2);
+  return from + (SENTENCE_BREAK.exec(text.slice(from, verb))?.[0].length ?? 0);
+}
+
+/** Does somebody order, need or return something here? */
+export function hasOrderVerb(folded: string): boolean {
+  return folded.search(ORDER_VERB) >= 0;
 }
 
 const PAIR_ITEM = /(?:^|\n)[ \t]*(?:artikel|produkt|ware|gewünschtes produkt|bezeichnung|item|product|article|description|tarif)[ ]?:[ ]{0,4}([^\n]{2,140})/giu;

@@ -1,6 +1,6 @@
 import { foldText, squeeze } from "../fold-text.ts";
 
-const PARTICLES = new Set(["von", "van", "de", "der", "den", "dem", "zu", "zum", "zur", "vom", "di", "da", "del", "della", "la", "le", "el", "al", "bin", "ten", "ter", "y", "dos", "und", "&", "+", "o"]);
+const PARTICLES = new Set(["von", "van", "de", "der", "den", "dem", "zu", "zum", "zur", "vom", "di", "da", "del", "della", "la", "le", "el", "al", "bin", "ten", "ter", "y", "dos", "und", "and", "&", "+", "o"]);
 const TITLES = new Set(["dr", "prof", "dipl", "ing", "mag", "med", "jur", "phil", "rer", "nat", "pol", "msc", "bsc", "mba", "phd", "h", "c", "ra", "rain"]);
 const SALUTATIONS = new Set(["ehepaar", "herr", "herrn", "frau", "familie", "eheleute", "fam", "mr", "mrs", "ms", "miss", "mx", "sir"]);
 const LEGAL_FORM = /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KGa?A?)?|mbH|AG|KG|OHG|e\.? ?K\.?|UG(?: \(haftungsbeschränkt\))?|GbR|e\. ?V\.?|SE|Ltd\.?|Limited|LLP|LLC|Inc\.?|PLC|plc|S\.A\.|SARL|B\.V\.|Stiftung|eG|KGaA|S\.r\.l\.|Ges\.m\.b\.H\.|Kft|s\.r\.o\.)(?![\p{L}])/u;
@@ -52,7 +52,7 @@ export function nameInLine(line: string, lowerAllowed = false): string | null {
   if (isCompany(trimmed) && (isCompany(head) || !trimmed.includes(",")) && !/[@\d]/.test(trimmed)) return trimmed.replace(/[,;]\s*$/, "");
   const words = withoutSalutation(head).split(/\s+/).filter((word) => word !== "");
   if (words.length === 0 || words.length > MAX_NAME_WORDS || /[?!:]$/.test(head)) return null;
-  const title = (word: string): boolean => TITLES.has(foldText(word).replace(/[.-]/g, "")) || /^Dipl\.-/.test(word);
+  const title = (word: string): boolean => TITLES.has(foldText(word).replace(/[.-]/g, "")) || word.startsWith("Dipl.-");
   const good = words.every((word, at) => title(word) || (at > 0 && PARTICLES.has(word.toLowerCase())) || PARTICLES.has(word.toLowerCase()) || isNameWord(lowerAllowed ? word.charAt(0).toUpperCase() + word.slice(1) : word));
   const anyName = words.some((word) => !title(word) && !PARTICLES.has(word.toLowerCase()));
   if (!good || !anyName) return null;
@@ -60,7 +60,7 @@ export function nameInLine(line: string, lowerAllowed = false): string | null {
   return lowerAllowed ? joined.replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase()) : joined;
 }
 
-const NAME_AT = /^[\s:=–-]{0,4}((?:(?:Herrn?|Frau|Dr\.|Prof\.|Mrs?\.?|Ms\.?|Familie)\s)*\p{Lu}[\p{L}.'’-]{0,29}(?: (?:von der|von|van der|van|de|zu|der|und|&|\p{Lu}[\p{L}.'’-]{0,29})(?=[ \n,.;:)!]|$)){0,6})/u;
+const NAME_AT = /^[\s:=–-]{0,4}((?:(?:Herrn?|Frau|Dr\.|Prof\.|Mrs?\.?|Ms\.?|Familie)\s)*\p{Lu}[\p{L}.'’-]{0,29}(?: (?:von der|von|van der|van|de|zu|der|und|and|&|\p{Lu}[\p{L}.'’-]{0,29})(?=[ \n,.;:)!]|$)){0,6})/u;
 
 /** A name right at a place in running text ("mein Name ist Anna Weber und ..."). */
 export function nameAt(text: string, at: number): { name: string; start: number; end: number } | null {
