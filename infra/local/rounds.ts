@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { learnLessonsPlaces } from "../../functions/learn/learn-lessons-places.ts";
-import { keepBooks } from "../../functions/retain/keep-books.ts";
+import { keepBooks, sweepBooks } from "../../functions/retain/keep-books.ts";
 import { dueItems } from "../../shared/core/review/wake-waiting.ts";
 import type { Services } from "../../functions/services.ts";
 
@@ -15,7 +15,8 @@ export interface RoundOptions {
 }
 
 /** As often as the cloud's schedules. */
-const BOOKS_INTERVAL_MS = 5 * 60 * 1000;
+const SWEEP_INTERVAL_MS = 5 * 60 * 1000;
+const BOOKS_INTERVAL_MS = 24 * 60 * 60 * 1000;
 /** A lock nobody renews and a set-aside item come back within this time. */
 const WAITING_INTERVAL_MS = 60 * 1000;
 /** A click teaches within this time. */
@@ -30,10 +31,11 @@ export interface Rounds {
   stop: () => Promise<void>;
 }
 
-/** What schedules do in the cloud: keeps the books every few minutes and learns every hour, one round of each at a time. */
+/** What schedules do in the cloud: sweeps every few minutes, keeps the books once a day and learns every hour, one round of each at a time. */
 export const startRounds = (services: Services, options: RoundOptions): Rounds => {
   const learning = every(LEARN_INTERVAL_MS, () => learn(options));
   const rounds = [
+    every(SWEEP_INTERVAL_MS, () => sweepUp(services, options)),
     every(BOOKS_INTERVAL_MS, () => books(services, options)),
     every(WAITING_INTERVAL_MS, () => wakeWaiting(services, options)),
     every(PLACES_INTERVAL_MS, () => learnPlaces(services, options)),
@@ -84,6 +86,14 @@ const learnPlaces = async (services: Services, options: RoundOptions): Promise<v
     for (const complaint of complaints) options.onError("learn places", complaint);
   } catch (error) {
     options.onError("learn places", error);
+  }
+};
+
+const sweepUp = async (services: Services, options: RoundOptions): Promise<void> => {
+  try {
+    await sweepBooks(services, options);
+  } catch (error) {
+    options.onError("sweep", error);
   }
 };
 

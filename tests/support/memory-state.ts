@@ -67,7 +67,10 @@ const memoryBlobs = (options: MemoryOptions): BlobStore => {
     delete: async (key) => {
       stored.delete(key);
     },
-    list: async (prefix) => ({ keys: [...stored.keys()].filter((key) => key.startsWith(prefix)).sort(), after: null }),
+    list: async (prefix, { after = "" } = {}) => ({
+      keys: [...stored.keys()].filter((key) => key.startsWith(prefix) && key > after).sort(),
+      after: null,
+    }),
     link: async (key) => `memory:${key}`,
   };
 };

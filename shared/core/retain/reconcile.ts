@@ -1,4 +1,4 @@
-import type { BlobStore } from "../../ports/blob-store.ts";
+import type { BlobHead, BlobStore } from "../../ports/blob-store.ts";
 import type { ItemRepository } from "../../ports/item-repository.ts";
 import type { MessageQueue } from "../../ports/message-queue.ts";
 import type { Item } from "../../schemas/item.ts";
@@ -32,9 +32,9 @@ export interface Reconciliation {
 /** An original this young may still be on its way through the door and intake. */
 const DOOR_SECONDS = 120;
 /** Longer than the longest stage with all its tries; then the message that should move the item is missing. */
-const STUCK_SECONDS = 6 * 3600;
+export const STUCK_SECONDS = 6 * 3600;
 /** Outboxes older than this were left behind by a crash. */
-const RELAY_SECONDS = 60;
+export const RELAY_SECONDS = 60;
 const PAGE = 100;
 const KEY_PAGE = 1000;
 
@@ -115,10 +115,13 @@ const enter = (books: Books, item: Item, context: { keyOwners: Map<string, strin
 const originalOf = (item: Item): string =>
   item.arrival.rawKey.startsWith("inbound/") ? item.arrival.rawKey : `${item.arrival.rawKey}#${item.itemId}`;
 
-const isStuck = (item: Item, now: string): boolean =>
+export const isStuck = (item: Item, now: string): boolean =>
   item.stage !== null &&
   stageOf(item.stage).worker === "function" &&
   Date.parse(now) - Date.parse(item.updatedAt) > STUCK_SECONDS * 1000;
+
+export const isLongStored = (head: BlobHead, now: string): boolean =>
+  Date.parse(now) - Date.parse(head.storedAt) > DOOR_SECONDS * 1000;
 
 const orphansOf = async (
   deps: ReconcileDeps,
@@ -128,20 +131,19 @@ const orphansOf = async (
   const orphans: { key: string; size: number }[] = [];
   for (const key of inbound.filter((one) => !known.has(one))) {
     const head = await deps.blobs.head(key);
-    const isOld = head !== undefined && Date.parse(deps.now()) - Date.parse(head.storedAt) > DOOR_SECONDS * 1000;
-    if (isOld) orphans.push({ key, size: head.size });
+    if (head !== undefined && isLongStored(head, deps.now())) orphans.push({ key, size: head.size });
   }
   return orphans;
 };
 
-const announceAll = async (deps: ReconcileDeps, orphans: { key: string; size: number }[]): Promise<string[]> => {
+export const announceAll = async (deps: ReconcileDeps, orphans: { key: string; size: number }[]): Promise<string[]> => {
   if (deps.announce === undefined) return [];
   for (const { key, size } of orphans) await deps.announce(key, size);
   return orphans.map(({ key }) => key);
 };
 
 /** A second message for an item that moves after all is harmless. */
-const wakeAll = async (deps: ReconcileDeps, stuck: Item[]): Promise<string[]> => {
+export const wakeAll = async (deps: ReconcileDeps, stuck: Item[]): Promise<string[]> => {
   if (deps.announce === undefined) return [];
   for (const item of stuck) {
     if (item.stage === null) continue;
