@@ -8,6 +8,8 @@ export const environmentSchema = z.object({
   POSTHORN_LOG_LEVEL: z.enum(["DEBUG", "INFO", "WARN", "ERROR", "SILENT"]).default("INFO"),
   /** One machine: the data folder. */
   POSTHORN_DATA: z.string().optional(),
+  /** One machine: password of the mailbox named by --imap; never on the command line, where other programs see it. */
+  POSTHORN_IMAP_PASSWORD: z.string().optional(),
   /** Cloud: names the stack made. */
   POSTHORN_BUCKET: z.string().optional(),
   POSTHORN_TABLE: z.string().optional(),

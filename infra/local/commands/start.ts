@@ -4,16 +4,20 @@ import { join, resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { openDropFolder } from "../doors/drop-folder.ts";
 import { openHttpDoor } from "../doors/http.ts";
+import { openImapDoor } from "../doors/imap.ts";
+import { ImapSetupError } from "../doors/imap-mailbox.ts";
 import { openSmtpDoor } from "../doors/smtp.ts";
+import { readEnvironment } from "../../../functions/env.ts";
 import { DEFAULT_DATA_FOLDER, DEFAULT_PACK, DEFAULT_TENANT, packFolderOf } from "../defaults.ts";
 import { feedSamples } from "../feed-samples.ts";
 import { holdDataFolder } from "../hold-data-folder.ts";
 import { type Mailroom, openMailroom } from "../mailroom.ts";
 import { reannounceOrphans } from "../reannounce.ts";
 import { UsageError } from "../usage-error.ts";
+import { addImapFlags, type ImapFlags, type ImapSettings, imapSettings } from "./imap-flags.ts";
 import { watchProgress } from "../watch-progress.ts";
 
-interface StartOptions {
+interface StartOptions extends ImapFlags {
   data: string;
   pack: string;
   host: string;
@@ -25,9 +29,9 @@ interface StartOptions {
 }
 
 export const registerStart = (program: Command): void => {
-  program
+  const command = program
     .command("start")
-    .description("open the mailroom on this machine: SMTP, drop folder, intake API and console")
+    .description("open the mailroom on this machine: SMTP, drop folder, intake API and console, a mailbox if you name one")
     .option("--data <folder>", "where everything is kept", DEFAULT_DATA_FOLDER)
     .option("--pack <name or folder>", "configuration to use", DEFAULT_PACK)
     .option("--host <address>", "address to listen on; anything but loopback opens it to the network", "127.0.0.1")
@@ -35,8 +39,8 @@ export const registerStart = (program: Command): void => {
     .option("--http-port <port>", "0 picks a free one", portOf, 8080)
     .option("--drop <folder>", "drop folder (default: drop/ in the data folder)")
     .option("--check-senders", "ask the name system for SPF, DKIM and DMARC of mail received by SMTP (uses the network)", false)
-    .option("--no-samples", "leave an empty data folder empty")
-    .action(start);
+    .option("--no-samples", "leave an empty data folder empty");
+  addImapFlags(command).action(start);
 };
 
 const portOf = (text: string): number => {
@@ -47,6 +51,7 @@ const portOf = (text: string): number => {
 };
 
 const start = async (options: StartOptions): Promise<void> => {
+  const imap = imapSettings(options, readEnvironment().POSTHORN_IMAP_PASSWORD);
   const pack = await packFolderOf(options.pack);
   const dataFolder = resolve(options.data);
   const release = await holdDataFolder(dataFolder);
@@ -69,7 +74,7 @@ const start = async (options: StartOptions): Promise<void> => {
     await release();
   };
   try {
-    closers.push(...(await openDoors(mailroom, options, { dataFolder, report })));
+    closers.push(...(await openDoors(mailroom, options, { dataFolder, imap, report })));
     await reannounceOrphans(mailroom);
     if (options.samples) await feedSamples(mailroom, { pack, say });
   } catch (error) {
@@ -84,11 +89,13 @@ const start = async (options: StartOptions): Promise<void> => {
   say("Stopped. Nothing accepted is lost; `npm start` goes on where it left off.");
 };
 
-const openDoors = async (
-  mailroom: Mailroom,
-  options: StartOptions,
-  context: { dataFolder: string; report: (where: string, error: unknown) => void },
-): Promise<(() => Promise<void>)[]> => {
+interface DoorContext {
+  dataFolder: string;
+  imap: ImapSettings | null;
+  report: (where: string, error: unknown) => void;
+}
+
+const openDoors = async (mailroom: Mailroom, options: StartOptions, context: DoorContext): Promise<(() => Promise<void>)[]> => {
   const { services, accept } = mailroom;
   const common = { host: options.host, tenantId: DEFAULT_TENANT, now: services.flow.now, accept };
   const opened: (() => Promise<void>)[] = [];
@@ -115,9 +122,10 @@ const openDoors = async (
       onFile: say,
     });
     opened.push(() => drop.close());
+    if (context.imap !== null) opened.push(await openMailbox(mailroom, context.imap, context.report));
     const base = `http://${hostOf(options.host)}:${http.port}`;
     say(
-      `Posthorn is open. Stop it with Ctrl+C.\n  Console      ${base}/\n  Intake API   ${base}/intake/   (description: ${base}/openapi.json)\n  SMTP         ${options.host}:${smtp.port}\n  Drop folder  ${folder}\n  Data         ${context.dataFolder}`,
+      `Posthorn is open. Stop it with Ctrl+C.\n  Console      ${base}/\n  Intake API   ${base}/intake/   (description: ${base}/openapi.json)\n  SMTP         ${options.host}:${smtp.port}\n  Drop folder  ${folder}\n${mailboxLine(context.imap)}  Data         ${context.dataFolder}`,
     );
     if (!isLoopback(options.host))
       say("  Note: it listens beyond this machine, and without a sign-in anyone who reaches it can review.");
@@ -127,6 +135,24 @@ const openDoors = async (
     throw error;
   }
 };
+
+const openMailbox = async (
+  mailroom: Mailroom,
+  settings: ImapSettings,
+  report: (where: string, error: unknown) => void,
+): Promise<() => Promise<void>> => {
+  const { services, accept } = mailroom;
+  const common = { tenantId: DEFAULT_TENANT, now: services.flow.now, accept, settings: services.state.settings, say };
+  const door = await openImapDoor({ ...settings, ...common, onError: (error) => report("imap", error) }).catch(
+    (error: unknown) => {
+      throw error instanceof ImapSetupError ? new UsageError(`--imap: ${error.message}`, { cause: error }) : error;
+    },
+  );
+  return () => door.close();
+};
+
+const mailboxLine = (imap: ImapSettings | null): string =>
+  imap === null ? "" : `  Mailbox      ${imap.account.user} on ${imap.account.host}, folder ${imap.account.folder}\n`;
 
 const inUse =
   (flag: string, port: number) =>
