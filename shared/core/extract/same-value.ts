@@ -1,4 +1,4 @@
-import type { Address, FieldValue, LineItem } from "../../schemas/extraction.ts";
+import type { Address, FieldValue, LineItem, MeterReading } from "../../schemas/extraction.ts";
 import { squeeze } from "./fold-text.ts";
 import { identifierKey } from "./values/identifiers.ts";
 import { nameKey } from "./values/names.ts";
@@ -49,6 +49,8 @@ function dayOf(value: FieldValue): string | null {
   return value.kind === "asap" ? null : value.date;
 }
 
+type Structured = Exclude<FieldValue, string | LineItem[]>;
+
 /** Do two values of a field say the same, however written? For measuring and for comparing sources, never for storing. */
 export function sameValue(field: string, a: FieldValue, b: FieldValue): boolean {
   if (typeof a === "string" && typeof b === "string") return sameText(field, a, b);
@@ -56,9 +58,17 @@ export function sameValue(field: string, a: FieldValue, b: FieldValue): boolean 
   const [dayA, dayB] = [dayOf(a), dayOf(b)];
   if (dayA !== null && dayB !== null) return dayA === dayB;
   if (typeof a !== "object" || typeof b !== "object") return false;
+  return sameStructure(a, b);
+}
+
+function sameReading(a: MeterReading, b: MeterReading): boolean {
+  return sameNumber(a.value, b.value) && (unitKey(a.unit) === unitKey(b.unit) || a.unit === "" || b.unit === "");
+}
+
+function sameStructure(a: Structured, b: Structured): boolean {
   if ("postalCode" in a && "postalCode" in b) return sameAddress(a, b);
   if ("currency" in a && "currency" in b) return sameNumber(a.value, b.value) && a.currency === b.currency;
-  if ("unit" in a && "unit" in b) return sameNumber(a.value, b.value) && (unitKey(a.unit) === unitKey(b.unit) || a.unit === "" || b.unit === "");
-  if ("kind" in a && "kind" in b && a.kind === b.kind) return a.kind !== "duration" || b.kind !== "duration" || a.duration === b.duration;
-  return false;
+  if ("unit" in a && "unit" in b) return sameReading(a, b);
+  if (!("kind" in a) || !("kind" in b) || a.kind !== b.kind) return false;
+  return a.kind !== "duration" || b.kind !== "duration" || a.duration === b.duration;
 }

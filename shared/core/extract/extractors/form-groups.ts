@@ -34,17 +34,25 @@ function splitNumber(street: string): [string, string] {
   return british === null ? [street.trim(), ""] : [british[2] ?? "", british[1] ?? ""];
 }
 
+function valueOf(field: FormField | undefined): string {
+  return field?.value.trim() ?? "";
+}
+
+function countryOfPostcode(postalCode: string, town: string): string {
+  if (/^\d{5}$/.test(postalCode)) return "DE";
+  return /^\d{4}$/.test(postalCode) ? cityCountry(postalCode, town, { austria: false, swiss: false }) : "GB";
+}
+
 function addressOf(fields: FormField[], old: boolean): { address: Address; first: FormField } | null {
   const street = pick(fields, STREET, old);
   const postcode = pick(fields, POSTCODE, old);
   const city = pick(fields, CITY, old);
   if (street === undefined || (postcode === undefined && city === undefined)) return null;
   const [name, number] = splitNumber(street.value);
-  const place = /^(\d{4,5}) (.+)$/.exec(city?.value.trim() ?? "");
+  const place = /^(\d{4,5}) (.+)$/.exec(valueOf(city));
   const postalCode = postcode?.value.trim() ?? place?.[1] ?? "";
-  const town = place?.[2] ?? city?.value.trim() ?? "";
-  const named = countryOfName(pick(fields, COUNTRY, false)?.value.trim() ?? "");
-  const country = named ?? (/^\d{5}$/.test(postalCode) ? "DE" : /^\d{4}$/.test(postalCode) ? cityCountry(postalCode, town, { austria: false, swiss: false }) : "GB");
+  const town = place?.[2] ?? valueOf(city);
+  const country = countryOfName(valueOf(pick(fields, COUNTRY, false))) ?? countryOfPostcode(postalCode, town);
   const houseNumber = pick(fields, NUMBER, old)?.value.trim() ?? number;
   return { address: { street: name, houseNumber, postalCode, city: town, country }, first: street };
 }

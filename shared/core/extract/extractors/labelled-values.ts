@@ -142,12 +142,16 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
   };
 }
 
+/** "das Display zeigt 21 Grad": a bare number is a code only where the word error or code names it. */
+function isBareNumber(evidence: Evidence, label: number): boolean {
+  return (evidence.features.letters ?? 0) === 0 && label <= 0.5 && (evidence.features.labelled ?? 0) === 0;
+}
+
 /** Without a label an identifier is anything; only codes that could be the field's are candidates. */
 function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
   if (plan.definition.type !== "identifier") return true;
   const label = evidence.features.label ?? 0;
-  // "das Display zeigt 21 Grad": a bare number needs the word error or code.
-  if (plan.name === "errorCode" && (evidence.features.letters ?? 0) === 0 && label <= 0.5 && (evidence.features.labelled ?? 0) === 0) return false;
+  if (plan.name === "errorCode" && isBareNumber(evidence, label)) return false;
   return label > 0.05 || ((evidence.features.mask ?? 0) === 1 && (evidence.features.short ?? 0) === 0 && (evidence.features.inside ?? 0) === 0);
 }
 

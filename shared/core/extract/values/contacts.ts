@@ -1,3 +1,4 @@
+import type { ValidityCheck } from "../../../schemas/extraction.ts";
 import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from "libphonenumber-js/min";
 import { check, type Entity } from "../evidence.ts";
 import type { TextReading } from "../text-reading.ts";
@@ -46,6 +47,10 @@ function dialled(raw: string, country: CountryCode, british: boolean): PhoneNumb
   return abroad?.isValid() === true ? abroad : parsePhoneNumberFromString(raw, country);
 }
 
+function planCheck(valid: boolean): ValidityCheck {
+  return valid ? check("phone_plan", "pass", "A number of the numbering plan.") : check("phone_plan", "fail", "No such number in the numbering plan: digits may be missing.");
+}
+
 export function findPhones(reading: TextReading, signatureFrom: number): Entity[] {
   const found: Entity[] = [];
   if (!/\d/.test(reading.text)) return found;
@@ -60,8 +65,8 @@ export function findPhones(reading: TextReading, signatureFrom: number): Entity[
     const grouped = /\d[ /()–-]+\d/.test(raw);
     const inSignature = match.index >= signatureFrom;
     // Measured: bare digit runs are phones in one of three cases only; keep those that say so.
-    if (!raw.startsWith("+") && !labelled && !inSignature && !grouped) continue;
-    const number = dialled(raw.replace("(0)", ""), country, british);
+    const told = raw.startsWith("+") || labelled || inSignature || grouped;
+    const number = told ? dialled(raw.replace("(0)", ""), country, british) : undefined;
     if (number === undefined || !number.isPossible()) continue;
     const valid = number.isValid();
     if (!valid && !labelled) continue;
@@ -72,8 +77,8 @@ export function findPhones(reading: TextReading, signatureFrom: number): Entity[
       raw,
       value: number.number,
       key: number.number,
-      checks: [valid ? check("phone_plan", "pass", "A number of the numbering plan.") : check("phone_plan", "fail", "No such number in the numbering plan: digits may be missing.")],
-      hints: { labelled: labelled ? 1 : 0, plus: raw.startsWith("+") ? 1 : 0, signature: inSignature ? 1 : 0 },
+      checks: [planCheck(valid)],
+      hints: { labelled: Number(labelled), plus: Number(raw.startsWith("+")), signature: Number(inSignature) },
     });
   }
   return found;

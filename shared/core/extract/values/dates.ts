@@ -49,20 +49,24 @@ function dated(year: number | null, month: number, day: number, today: IsoDay): 
   return iso === null ? null : { day: iso, hints: {} };
 }
 
+/** "12.05" is an amount or a version, "12/5" a fraction: without a year only "12.05." with its second point is a day. */
+function isDateShape(match: RegExpMatchArray, mark: string): boolean {
+  const [whole, first = "", separator1 = "", , separator2, third] = match;
+  if (first.length > 2 || (separator1.length > 1 && mark !== ".")) return false;
+  if (separator2 !== undefined && separator2.trim() !== mark) return false;
+  return third !== undefined || (mark === "." && whole.endsWith("."));
+}
+
 function numericDate(match: RegExpMatchArray, reading: TextReading): Pick<Found, "day" | "hints" | "variants"> | null {
-  const [, first = "", separator1 = "", second = "", separator2, third] = match;
+  const [, first = "", separator1 = "", second = "", , third] = match;
   const mark = separator1.trim();
-  if (first.length > 2) return null;
-  if (separator2 !== undefined && separator2.trim() !== mark) return null;
-  // "12.05" is an amount or a version, "12/5" a fraction: without a year only "12.05." with its second point is a day.
-  if (third === undefined && (mark !== "." || !match[0].endsWith("."))) return null;
-  if (separator1.length > 1 && mark !== ".") return null;
+  if (!isDateShape(match, mark)) return null;
   const year = fullYear(third);
   const dayFirst = mark === "." || (reading.convention.dateOrder === "dmy" && Number(second) <= 12) || Number(first) > 12;
   const found = dated(year, Number(dayFirst ? second : first), Number(dayFirst ? first : second), reading.today);
   if (found === null) return null;
-  const unclear = mark !== "." && Number(first) <= 12 && Number(second) <= 12 && first !== second && !reading.convention.dateOrderSure;
-  return unclear ? { ...found, hints: { ...found.hints, ambiguous: 1 } } : found;
+  const swappable = mark !== "." && Math.max(Number(first), Number(second)) <= 12 && first !== second;
+  return swappable && !reading.convention.dateOrderSure ? { ...found, hints: { ...found.hints, ambiguous: 1 } } : found;
 }
 
 function numericDates(reading: TextReading): Found[] {
@@ -91,6 +95,12 @@ function namedDates(reading: TextReading): Found[] {
   return found;
 }
 
+/** "Ende", "Mitte", "Anfang" of a month as a day. */
+function dayOfEdge(edge: string, year: number, month: number): number {
+  if (edge.includes("end")) return daysInMonth(year, month);
+  return edge.startsWith("mi") ? 15 : 1;
+}
+
 /** "ab Mai", "since March": the month's first day. */
 const BEGINS = /(?<![\p{L}])(?:ab|seit|from|since|starting|as of)(?: dem)? ?$/u;
 
@@ -104,9 +114,7 @@ function monthOnly(reading: TextReading): Found[] {
     if (edge === undefined && match[3] === undefined && !begins) continue;
     const month = MONTHS[word] ?? 0;
     const year = fullYear(match[3]);
-    const last = edge !== undefined && edge.includes("end");
-    const { year: thisYear } = dayParts(reading.today);
-    const day = last ? daysInMonth(year ?? thisYear, month) : edge === "mitte" || edge === "mid" ? 15 : 1;
+    const day = dayOfEdge(edge ?? "", year ?? dayParts(reading.today).year, month);
     const date = dated(year, month, day, reading.today);
     if (date === null) continue;
     const lead = match[0].length - match[0].trimStart().length;
@@ -144,6 +152,23 @@ function periodEnd(word: string, today: IsoDay): IsoDay | null {
   return isoDay(year, month, daysInMonth(year, month));
 }
 
+/** Feasts by the first letters of their names. */
+const FEASTS: [string, number, number][] = [
+  ["neu", 1, 1],
+  ["new", 1, 1],
+  ["sil", 12, 31],
+  ["heil", 12, 24],
+  ["chr", 12, 25],
+];
+
+function agoDay(match: RegExpMatchArray, today: IsoDay): { day: IsoDay; vague: number } {
+  const word = match[1] ?? match[3] ?? "";
+  const unit = match[2] ?? match[4] ?? "";
+  const count = COUNT_WORDS[word] ?? Number(word);
+  const day = unit.startsWith("mon") ? addMonths(today, -count) : addDays(today, -count * (/wo|week/.test(unit) ? 7 : 1));
+  return { day, vague: /tag|day/.test(unit) ? 0 : 1 };
+}
+
 function relativeDates(reading: TextReading): Found[] {
   const found: Found[] = [];
   const { folded, today } = reading;
@@ -156,18 +181,14 @@ function relativeDates(reading: TextReading): Found[] {
     if (day !== null) found.push(day);
   }
   for (const match of folded.matchAll(AGO)) {
-    const word = match[1] ?? match[3] ?? "";
-    const unit = match[2] ?? match[4] ?? "";
-    const count = COUNT_WORDS[word] ?? Number(word);
-    const day = /mon/.test(unit) ? addMonths(today, -count) : addDays(today, -count * (/wo|week/.test(unit) ? 7 : 1));
-    push(match, day, { relative: 1, vague: /tag|day/.test(unit) ? 0 : 1 });
+    const { day, vague } = agoDay(match, today);
+    push(match, day, { relative: 1, vague });
   }
   for (const match of folded.matchAll(PERIOD_END)) push(match, periodEnd(match[1] ?? "", today));
   for (const match of folded.matchAll(WEEK)) push(match, isoWeekStart(Number(match[2] ?? dayParts(today).year), Number(match[1])), { relative: 1, vague: 1 });
   for (const match of folded.matchAll(NEW_YEAR)) {
-    const word = match[1] ?? "";
-    const date = /neu|new/.test(word) ? [1, 1] : word.startsWith("sil") ? [12, 31] : word.startsWith("heil") ? [12, 24] : [12, 25];
-    const day = yearless(date[0] ?? 1, date[1] ?? 1, today);
+    const [, month, date] = FEASTS.find(([start]) => (match[1] ?? "").startsWith(start)) ?? ["", 12, 25];
+    const day = yearless(month, date, today);
     if (day !== null) found.push({ start: match.index, end: match.index + match[0].length, ...day, hints: { relative: 1, yearless: 1 } });
   }
   return found;

@@ -59,8 +59,11 @@ function bareDays(reading: TextReading): DayPhrase[] {
   return found;
 }
 
+const HAS_WEEKDAY = new RegExp(WEEKDAY_PATTERN, "u");
+
 function weekdays(reading: TextReading): DayPhrase[] {
   const { folded, today } = reading;
+  if (!HAS_WEEKDAY.test(folded)) return [];
   const found: DayPhrase[] = [];
   const monday = addDays(today, 1 - weekday(today));
   const push = (match: RegExpMatchArray, day: IsoDay): void => {

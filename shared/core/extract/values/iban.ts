@@ -19,7 +19,7 @@ function lengthOf(country: string): number | null {
 /** The one valid IBAN that look-alike letters or a single changed or swapped digit away; null when none or several. */
 export function proposeIban(iban: string): string | null {
   const country = iban.slice(0, 2);
-  const digits = [...iban.slice(2)].map((character) => (country === "GB" || country === "NL" || country === "FR" || country === "IT" || country === "CH" ? character : (LOOKALIKES[character] ?? character))).join("");
+  const digits = Array.from(iban.slice(2), (character) => (country === "GB" || country === "NL" || country === "FR" || country === "IT" || country === "CH" ? character : (LOOKALIKES[character] ?? character))).join("");
   const repaired = country + digits;
   if (repaired !== iban && isValidIBAN(repaired)) return repaired;
   return swappedDigits(iban);
@@ -54,6 +54,11 @@ function compact(written: string): string {
 
 const IBAN_LABEL = /iban[\p{L} \t-]{0,12}[:.]?\s{0,4}$/u;
 
+/** Letters read for digits are the only difference. */
+function differsByLookalikes(iban: string, proposal: string): boolean {
+  return Array.from(iban).every((character, at) => character === proposal[at] || LOOKALIKES[character] === proposal[at]);
+}
+
 function ibanEntity(raw: string, start: number, labelled: boolean): Entity | null {
   const country = raw.slice(0, 2).toUpperCase();
   const length = lengthOf(country);
@@ -68,8 +73,7 @@ function ibanEntity(raw: string, start: number, labelled: boolean): Entity | nul
   // Words in capitals look like an IBAN with a wrong length; most of a real one is digits and its length is nearly right.
   if (digits < iban.length * 0.6 || iban.length < 12 || (!labelled && Math.abs(iban.length - length) > 2)) return null;
   const proposal = iban.length === length ? proposeIban(iban) : null;
-  const onlyLookalikes = proposal !== null && [...iban].every((character, at) => character === proposal[at] || LOOKALIKES[character] === proposal[at]);
-  if (proposal !== null && onlyLookalikes) {
+  if (proposal !== null && differsByLookalikes(iban, proposal)) {
     return { ...base, value: proposal, key: proposal, checks: [check("iban_checksum", "pass", `The check digits are right after reading letters as digits (written ${iban}).`)], hints: { checksum: 1, repaired: 1 } };
   }
   const problem = iban.length === length ? "The check digits do not fit: a digit is wrong or two are swapped." : `An IBAN of ${country} has ${length} characters, this one has ${iban.length}.`;

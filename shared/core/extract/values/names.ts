@@ -43,6 +43,13 @@ function isNameWord(word: string): boolean {
 /** Signatures of functions, not of people. */
 const DEPARTMENT = /^(?:\p{L}*(?:management|abteilung|buchhaltung|service|team|verwaltung|zentrale|support|einkauf|vertrieb|sekretariat|leitung|department|office|accounts|manager|redaktion|kundin|kunde|customer|reader|mieter|nachbar)|i\.? ?[av]\.?)$/iu;
 
+/** Titles, particles and names only, and at least one name among them. */
+function areNameWords(words: string[], lowerAllowed: boolean): boolean {
+  const isTitle = (word: string): boolean => TITLES.has(foldText(word).replace(/[.-]/g, "")) || word.startsWith("Dipl.-");
+  const names = words.filter((word) => !isTitle(word) && !PARTICLES.has(word.toLowerCase()));
+  return names.length > 0 && names.every((word) => isNameWord(lowerAllowed ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+}
+
 /** The name in a line of its own ("i. A. Theresia Amrhein, Kirchenpflegerin" gives Theresia Amrhein); null when the line is something else. */
 export function nameInLine(line: string, lowerAllowed = false): string | null {
   const trimmed = line.trim().replace(/^(?:i\. ?[AV]\.|p\.? ?p\.?a?\.?|gez\.|im auftrag|[-–—*~>|]+)\s*/iu, "").trim();
@@ -52,10 +59,7 @@ export function nameInLine(line: string, lowerAllowed = false): string | null {
   if (isCompany(trimmed) && (isCompany(head) || !trimmed.includes(",")) && !/[@\d]/.test(trimmed)) return trimmed.replace(/[,;]\s*$/, "");
   const words = withoutSalutation(head).split(/\s+/).filter((word) => word !== "");
   if (words.length === 0 || words.length > MAX_NAME_WORDS || /[?!:]$/.test(head)) return null;
-  const title = (word: string): boolean => TITLES.has(foldText(word).replace(/[.-]/g, "")) || word.startsWith("Dipl.-");
-  const good = words.every((word, at) => title(word) || (at > 0 && PARTICLES.has(word.toLowerCase())) || PARTICLES.has(word.toLowerCase()) || isNameWord(lowerAllowed ? word.charAt(0).toUpperCase() + word.slice(1) : word));
-  const anyName = words.some((word) => !title(word) && !PARTICLES.has(word.toLowerCase()));
-  if (!good || !anyName) return null;
+  if (!areNameWords(words, lowerAllowed)) return null;
   const joined = words.join(" ").replace(/[.,;:!]+$/, (end) => (/\b\p{L}\.$/u.test(words.at(-1) ?? "") ? end : ""));
   return lowerAllowed ? joined.replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase()) : joined;
 }
