@@ -68,6 +68,11 @@ function overlaps(sorted: Entity[], entity: Entity): boolean {
 /** "ab", "zum", "by", "from" before a day say little about what day it is. */
 const SHORT_LABEL = 6;
 
+function shortLabel(relations: Relations, field: string): Features {
+  const own = relations.get(field);
+  return own !== undefined && own.letters < SHORT_LABEL ? { shortLabel: 1 } : {};
+}
+
 function labelFeatures(relations: Relations, field: string): Features {
   const own = relations.get(field);
   let other = 0;
@@ -80,7 +85,6 @@ function labelFeatures(relations: Relations, field: string): Features {
     label: own.quality * own.strength,
     labelled: own.quality >= 0.7 && own.strength === 1 ? 1 : 0,
     hinted: own.quality >= 0.7 && own.strength < 1 ? 1 : 0,
-    shortLabel: own.letters < SHORT_LABEL ? 1 : 0,
     labelAfter: own.direction === "after" ? 1 : 0,
     labelAbove: own.direction === "above" ? 1 : 0,
     other: other > score ? other : 0,
@@ -124,7 +128,7 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
     own: isOwn(ownIdentitiesOf(scene.pack), entity, region.reading.text) ? 1 : 0,
     bare: entity.type === "number" || entity.type === "deadline" ? 1 : 0,
     ...value.features,
-    ...(plan.definition.type === "date" || plan.definition.type === "deadline" ? dateRoleFeatures(region, entity, plan.name) : {}),
+    ...(plan.definition.type === "date" || plan.definition.type === "deadline" ? { ...dateRoleFeatures(region, entity, plan.name), ...shortLabel(relations, plan.name) } : {}),
     ...(entity.type === "address" ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(region, entity, plan.name) } : {}),
     ...(plan.name === "invoiceDate" ? besideNumber(region, entity) : {}),
   };
