@@ -11,6 +11,7 @@ import { consoleFiles } from "./console-files.ts";
 import type { Identities } from "./identity/identity.ts";
 import { openApiDocument } from "./openapi.ts";
 import type { ReviewApiOptions } from "./options.ts";
+import { reviewLearning } from "./review-learning.ts";
 import { statusApi } from "./status-api.ts";
 
 export interface MailroomFace {
@@ -42,6 +43,7 @@ export const mailroomApp = (face: MailroomFace): Hono => {
   app.route(
     "/api",
     reviewApi({
+      ...reviewLearning(services, face.review?.train),
       ...face.review,
       state,
       tenantId,

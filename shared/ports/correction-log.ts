@@ -4,7 +4,10 @@ import type { Correction } from "../schemas/correction.ts";
 export interface CorrectionLog {
   append(correction: Correction): Promise<void>;
   /** In order of time, a page at a time. */
-  list(tenantId: string, options?: { after?: string; limit?: number }): Promise<{ corrections: Correction[]; after: string | null }>;
+  list(
+    tenantId: string,
+    options?: { after?: string; limit?: number },
+  ): Promise<{ corrections: Correction[]; after: string | null }>;
   /** Marks a lesson as bad (or good again). */
   setUndone(tenantId: string, correctionId: string, undone: boolean): Promise<boolean>;
   /** Removes all lessons of an item: erasure. */

@@ -5,7 +5,13 @@ export interface ReadRequest {
   bytes: Uint8Array;
   arrival: Arrival;
   /** What the pack says: own mailboxes, trusted forwarders, PDF passwords. */
-  settings: { ownDomains: string[]; ownAddresses: string[]; trustedForwarders: string[]; passwords: string[]; ocr: Record<string, unknown> };
+  settings: {
+    ownDomains: string[];
+    ownAddresses: string[];
+    trustedForwarders: string[];
+    passwords: string[];
+    ocr: Record<string, unknown>;
+  };
 }
 
 export interface ReadResult {
