@@ -318,12 +318,14 @@ export const startFakeReviewApi = async (
     );
   });
   const lock = (item: Item): void => {
+    // Renewing one's own lock is no news to anybody.
+    const own = item.review.lock?.user === ME && item.state === "in_review";
     item.review.lock = { user: ME, name: "Anna Prüfer", since: iso(now()), expiresAt: iso(now() + LOCK_MS) };
     if (item.state === "needs_review" || item.state === "set_aside") item.state = "in_review";
-    item.version += 1;
+    if (!own) item.version += 1;
   };
   app.post("/api/items/next", async (context) => {
-    const body = (await context.req.json()) as { except?: string[] };
+    const body = await context.req.json<{ except?: string[] }>();
     const waiting = listed(new URLSearchParams("state=needs_review&state=second_review")).find(
       ({ item }) => item.review.lock === null && !(body.except ?? []).includes(item.itemId),
     );
@@ -333,7 +335,7 @@ export const startFakeReviewApi = async (
     return context.json(detailOf(waiting));
   });
   app.post("/api/items/bulk", async (context) => {
-    const body = (await context.req.json()) as { ids: string[] };
+    const body = await context.req.json<{ ids: string[] }>();
     return context.json({ results: body.ids.map((itemId) => ({ itemId, done: true, problem: null })) });
   });
   app.get("/api/items/:id", (context) => {
@@ -359,12 +361,8 @@ export const startFakeReviewApi = async (
     return context.json({ itemId: item.itemId, state: item.state, version: item.version });
   };
   const stale = (context: Context, item: Item): boolean => context.req.header("if-match") !== `"${item.version}"`;
-  app.post("/api/items/:id/:action", async (context) => {
-    const sample = samples.get(context.req.param("id"));
-    if (sample === undefined) return fail(context, 404, { title: "No such item" });
-    const { item } = sample;
-    const action = context.req.param("action");
-    const body: unknown = await context.req.json().catch(() => ({}));
+  /** Acts that need no version. */
+  const lightAct = (context: Context, item: Item, { action, body }: { action: string; body: unknown }) => {
     if (action === "claim" || action === "take-over") {
       const other = item.review.lock !== null && item.review.lock.user !== ME;
       const wantsOver = action === "take-over" || (body as { takeOver?: boolean }).takeOver === true;
@@ -390,6 +388,16 @@ export const startFakeReviewApi = async (
       item.review.comments.push({ at: iso(now()), by: ME, text: (body as { text: string }).text });
       return done(context, item);
     }
+    return null;
+  };
+  app.post("/api/items/:id/:action", async (context) => {
+    const sample = samples.get(context.req.param("id"));
+    if (sample === undefined) return fail(context, 404, { title: "No such item" });
+    const { item } = sample;
+    const action = context.req.param("action");
+    const body: unknown = await context.req.json().catch(() => ({}));
+    const light = lightAct(context, item, { action, body });
+    if (light !== null) return light;
     if (stale(context, item))
       return fail(context, 412, { code: "conflict", title: "Somebody else was faster", current: detailOf(sample) });
     item.version += 1;
@@ -485,7 +493,7 @@ export const startFakeReviewApi = async (
   });
   app.get("/api/searches", (context) => context.json({ searches }));
   app.post("/api/searches", async (context) => {
-    searches = [...searches, (await context.req.json()) as SavedSearch];
+    searches = [...searches, await context.req.json<SavedSearch>()];
     return context.json({});
   });
   app.delete("/api/searches/:id", (context) => {
@@ -497,12 +505,8 @@ export const startFakeReviewApi = async (
       const waiting: string[] = [];
       const listener = (itemId: string): void => void waiting.push(itemId);
       listeners.add(listener);
-      let open = true;
-      stream.onAbort(() => {
-        open = false;
-      });
       await stream.write(": open\n\n");
-      while (open) {
+      while (!stream.aborted && !stream.closed) {
         for (const itemId of waiting.splice(0)) {
           const item = samples.get(itemId)?.item;
           if (item !== undefined)
@@ -596,7 +600,7 @@ export const startFakeReviewApi = async (
   );
   app.post("/api/dead-letters/redrive", (context) => context.json({}));
   app.post("/api/persons/preview", async (context) => {
-    const { query } = (await context.req.json()) as { query: string };
+    const { query } = await context.req.json<{ query: string }>();
     return context.json({
       token: "t-1",
       query,

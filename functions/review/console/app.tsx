@@ -1,12 +1,12 @@
 import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { onSessionExpired } from "./api/http.ts";
 import { useI18n } from "./i18n/i18n.tsx";
 import { WorkList } from "./list/work-list.tsx";
 import { Header } from "./shell/header.tsx";
 import { KeysHelp } from "./shell/keys-help.tsx";
-import { useRoute } from "./shell/router.ts";
+import { type Route, useRoute } from "./shell/router.ts";
 import { SessionProvider, useSession } from "./shell/session.tsx";
 import { Icon } from "./ui/icon.tsx";
 import { useKeys } from "./ui/keys.ts";
@@ -23,32 +23,23 @@ const PrivacyPage = lazy(() => import("./pages/privacy-page.tsx").then((module) 
 const SamplesPage = lazy(() => import("./pages/samples-page.tsx").then((module) => ({ default: module.SamplesPage })));
 const PeoplePage = lazy(() => import("./pages/people-page.tsx").then((module) => ({ default: module.PeoplePage })));
 
+const PAGES: Record<string, (route: Route) => ReactNode> = {
+  item: ({ path }) => <ReviewPage key={path[1] ?? ""} itemId={path[1] ?? ""} />,
+  view: ({ path }) => <ViewPage key={path[1] ?? ""} itemId={path[1] ?? ""} />,
+  failed: () => <FailedPage />,
+  samples: () => <SamplesPage />,
+  control: ({ query }) => <ControlPage query={query} />,
+  steering: ({ path }) => <SteeringPage category={path[1] ?? null} />,
+  learning: () => <LearningPage />,
+  audit: ({ query }) => <AuditPage query={query} />,
+  privacy: () => <PrivacyPage />,
+  people: () => <PeoplePage />,
+};
+
 const Page = () => {
-  const { path, query } = useRoute();
-  switch (path[0] ?? "work") {
-    case "item":
-      return <ReviewPage key={path[1] ?? ""} itemId={path[1] ?? ""} />;
-    case "view":
-      return <ViewPage key={path[1] ?? ""} itemId={path[1] ?? ""} />;
-    case "failed":
-      return <FailedPage />;
-    case "control":
-      return <ControlPage query={query} />;
-    case "steering":
-      return <SteeringPage category={path[1] ?? null} />;
-    case "learning":
-      return <LearningPage />;
-    case "audit":
-      return <AuditPage query={query} />;
-    case "samples":
-      return <SamplesPage />;
-    case "people":
-      return <PeoplePage />;
-    case "privacy":
-      return <PrivacyPage />;
-    default:
-      return <WorkList />;
-  }
+  const route = useRoute();
+  const name = route.path[0] ?? "work";
+  return (Object.hasOwn(PAGES, name) ? PAGES[name]?.(route) : undefined) ?? <WorkList />;
 };
 
 const Waiting = () => {

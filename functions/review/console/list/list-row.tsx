@@ -61,13 +61,26 @@ const Customer = ({ summary }: { summary: ItemListRow["summary"] }) => {
   );
 };
 
+const Owner = ({ user }: { user: string }) => {
+  const { t } = useI18n();
+  const { me } = useSession();
+  const mine = user === me.user;
+  return (
+    <span className="ph-owner" data-mine={mine || undefined} title={t("lockedBy", { name: user })}>
+      <Icon name="lock" size={12} />
+      <bdi>{mine ? t("you") : user}</bdi>
+    </span>
+  );
+};
+
+const OPEN_STATES = new Set(["needs_review", "in_review", "second_review", "set_aside"]);
+
 export const ListRow = memo(({ row, index, now, here, selected, from, onSelect, onPoint }: ListRowProps) => {
   const i18n = useI18n();
   const { t, dateTime, relative } = i18n;
-  const { pack, me } = useSession();
+  const { pack } = useSession();
   const { summary } = row;
-  const open =
-    row.state === "needs_review" || row.state === "in_review" || row.state === "second_review" || row.state === "set_aside";
+  const open = OPEN_STATES.has(row.state);
   const subject = summary.subject === "" ? t("noSubject") : summary.subject;
   const href = hrefOf(["item", row.itemId], from === "" ? undefined : new URLSearchParams({ from }));
   return (
@@ -128,18 +141,7 @@ export const ListRow = memo(({ row, index, now, here, selected, from, onSelect, 
       <td className="ph-two">
         <Due dueAt={summary.dueAt} now={now} open={open} />
       </td>
-      <td>
-        {row.lockedBy === null ? null : (
-          <span
-            className="ph-owner"
-            data-mine={row.lockedBy === me.user || undefined}
-            title={t("lockedBy", { name: row.lockedBy })}
-          >
-            <Icon name="lock" size={12} />
-            <bdi>{row.lockedBy === me.user ? t("you") : row.lockedBy}</bdi>
-          </span>
-        )}
-      </td>
+      <td>{row.lockedBy === null ? null : <Owner user={row.lockedBy} />}</td>
     </tr>
   );
 });

@@ -150,7 +150,7 @@ export const SampleCase = ({ itemId, onJudge, onSkip }: SampleCaseProps) => {
           >
             {readable.map((known) => (
               <option key={known.id} value={known.id}>
-                {known.name ?? known.mediaType}
+                {known.name === null || known.name === "" ? t(`role_${known.role}`) : known.name}
               </option>
             ))}
           </select>

@@ -57,9 +57,64 @@ const Replay = ({ result }: { result: Simulation }) => {
   );
 };
 
+interface VersionsProps {
+  view: PolicyView;
+  onRollBack: (values: PolicyValues, why: string) => void;
+}
+
+const Versions = ({ view, onRollBack }: VersionsProps) => {
+  const { t, percent, dateTime } = useI18n();
+  return (
+    <Card title={t("versions")} wide>
+      <table className="ph-simple">
+        <thead>
+          <tr>
+            <th>{t("version")}</th>
+            <th>{t("when")}</th>
+            <th>{t("who")}</th>
+            <th>{t("policyNote")}</th>
+            <th className="ph-right">{t("threshold")}</th>
+            <th>{t("autonomy")}</th>
+            <th>
+              <span className="ph-hidden">{t("rollBack")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.history.map((version) => (
+            <tr key={version.version}>
+              <td className="ph-num">{version.version}</td>
+              <td className="ph-num">{version.at === null ? "–" : dateTime(version.at)}</td>
+              <td>{version.by}</td>
+              <td>{version.note}</td>
+              <td className="ph-right ph-num">{percent(version.values.threshold)}</td>
+              <td>{t(`autonomy_${version.values.autonomy}`)}</td>
+              <td className="ph-right">
+                {version.version === view.current.version ? (
+                  <span className="ph-chip" data-tone="green">
+                    {t("inForce")}
+                  </span>
+                ) : (
+                  <button
+                    type="button"
+                    className="ph-link"
+                    onClick={() => onRollBack(version.values, t("rolledBackTo", { n: version.version }))}
+                  >
+                    {t("rollBack")}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+};
+
 const Editor = ({ view, reload }: { view: PolicyView; reload: () => void }) => {
   const i18n = useI18n();
-  const { t, percent, dateTime } = i18n;
+  const { t, percent } = i18n;
   const { pack } = useSession();
   const may = useMay();
   const toast = useToast();
@@ -182,50 +237,7 @@ const Editor = ({ view, reload }: { view: PolicyView; reload: () => void }) => {
         </div>
         {result === null ? <p className="ph-muted">{t("simulateHint")}</p> : <Replay result={result} />}
       </Card>
-      <Card title={t("versions")} wide>
-        <table className="ph-simple">
-          <thead>
-            <tr>
-              <th>{t("version")}</th>
-              <th>{t("when")}</th>
-              <th>{t("who")}</th>
-              <th>{t("policyNote")}</th>
-              <th className="ph-right">{t("threshold")}</th>
-              <th>{t("autonomy")}</th>
-              <th>
-                <span className="ph-hidden">{t("rollBack")}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.history.map((version) => (
-              <tr key={version.version}>
-                <td className="ph-num">{version.version}</td>
-                <td className="ph-num">{version.at === null ? "–" : dateTime(version.at)}</td>
-                <td>{version.by}</td>
-                <td>{version.note}</td>
-                <td className="ph-right ph-num">{percent(version.values.threshold)}</td>
-                <td>{t(`autonomy_${version.values.autonomy}`)}</td>
-                <td className="ph-right">
-                  {version.version === view.current.version ? (
-                    <span className="ph-chip" data-tone="green">
-                      {t("inForce")}
-                    </span>
-                  ) : (
-                    <button
-                      type="button"
-                      className="ph-link"
-                      onClick={() => void save(version.values, t("rolledBackTo", { n: version.version }))}
-                    >
-                      {t("rollBack")}
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Card>
+      <Versions view={view} onRollBack={(values, why) => void save(values, why)} />
     </div>
   );
 };

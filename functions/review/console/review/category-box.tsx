@@ -46,6 +46,71 @@ const Explanation = ({ classification }: { classification: Classification }) => 
   );
 };
 
+const Secondary = ({ secondary, editable, onSecondary, onAddSecondary }: CategoryBoxProps) => {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { pack } = useSession();
+  return (
+    <div className="ph-row ph-tight ph-secondary">
+      <small className="ph-muted">{t("alsoRequested")}</small>
+      {secondary.map((other) => (
+        <span key={other} className="ph-chip">
+          {categoryLabel(i18n, pack, other)}
+          {editable ? (
+            <button
+              type="button"
+              aria-label={t("removeRequest", { name: categoryLabel(i18n, pack, other) })}
+              onClick={() => onSecondary(secondary.filter((known) => known !== other))}
+            >
+              <Icon name="close" size={9} />
+            </button>
+          ) : null}
+        </span>
+      ))}
+      {editable ? (
+        <button type="button" className="ph-link" onClick={onAddSecondary}>
+          {t("addRequest")}
+        </button>
+      ) : null}
+    </div>
+  );
+};
+
+const CategoryActs = (props: CategoryBoxProps & { show: boolean; onShow: (show: boolean) => void }) => {
+  const { classification, open, show, onShow } = props;
+  const { t } = useI18n();
+  return (
+    <div className="ph-row ph-tight">
+      {open ? (
+        <button type="button" id="field-category" className="ph-mini ph-mini-primary" onClick={props.onConfirm}>
+          <Icon name="tick" size={13} /> {t("categoryRight")}
+        </button>
+      ) : null}
+      <button type="button" className="ph-mini" id={open ? undefined : "field-category"} onClick={props.onChange}>
+        {t("categoryChange")} <kbd className="ph-kbd">F2</kbd>
+      </button>
+      {classification !== null && classification.explanation.length > 0 ? (
+        <button
+          type="button"
+          className="ph-mini"
+          aria-expanded={show}
+          onClick={() => {
+            onShow(!show);
+            props.onExplain();
+          }}
+        >
+          {t("categoryWhy")}
+        </button>
+      ) : null}
+    </div>
+  );
+};
+
+const stateOf = (open: boolean, byPerson: boolean) => {
+  if (open) return "to_confirm";
+  return byPerson ? "confirmed" : "sure";
+};
+
 /** The category comes first: everything below depends on it. */
 export const CategoryBox = (props: CategoryBoxProps) => {
   const { classification, open, byPerson, editable, explained, secondary } = props;
@@ -55,73 +120,23 @@ export const CategoryBox = (props: CategoryBoxProps) => {
   const [asked, setAsked] = useState(false);
   const name = classification?.category ?? null;
   const show = explained || asked;
+  const state = stateOf(open, byPerson);
   return (
-    <section
-      className="ph-field ph-category"
-      data-state={open ? "to_confirm" : byPerson ? "confirmed" : "sure"}
-      aria-label={t("category")}
-    >
+    <section className="ph-field ph-category" data-state={state} aria-label={t("category")}>
       <div className="ph-fieldhead">
         <span>{t("category")}</span>
         <span className="ph-fieldstate">
           <Icon name={open ? "eye" : "tick"} size={13} />
-          {t(open ? "field_to_confirm" : byPerson ? "field_confirmed" : "field_sure")}
+          {t(`field_${state}`)}
         </span>
       </div>
       <div className="ph-categoryrow">
         <strong>{categoryLabel(i18n, pack, name)}</strong>
         {classification === null ? null : <Confidence share={classification.confidence} />}
       </div>
-      {editable ? (
-        <div className="ph-row ph-tight">
-          {open ? (
-            <button type="button" id="field-category" className="ph-mini ph-mini-primary" onClick={props.onConfirm}>
-              <Icon name="tick" size={13} /> {t("categoryRight")}
-            </button>
-          ) : null}
-          <button type="button" className="ph-mini" id={open ? undefined : "field-category"} onClick={props.onChange}>
-            {t("categoryChange")} <kbd className="ph-kbd">F2</kbd>
-          </button>
-          {classification !== null && classification.explanation.length > 0 ? (
-            <button
-              type="button"
-              className="ph-mini"
-              aria-expanded={show}
-              onClick={() => {
-                setAsked(!show);
-                props.onExplain();
-              }}
-            >
-              {t("categoryWhy")}
-            </button>
-          ) : null}
-        </div>
-      ) : null}
+      {editable ? <CategoryActs {...props} show={show} onShow={setAsked} /> : null}
       {show && classification !== null ? <Explanation classification={classification} /> : null}
-      {secondary.length > 0 || editable ? (
-        <div className="ph-row ph-tight ph-secondary">
-          <small className="ph-muted">{t("alsoRequested")}</small>
-          {secondary.map((other) => (
-            <span key={other} className="ph-chip">
-              {categoryLabel(i18n, pack, other)}
-              {editable ? (
-                <button
-                  type="button"
-                  aria-label={t("removeRequest", { name: categoryLabel(i18n, pack, other) })}
-                  onClick={() => props.onSecondary(secondary.filter((known) => known !== other))}
-                >
-                  <Icon name="close" size={9} />
-                </button>
-              ) : null}
-            </span>
-          ))}
-          {editable ? (
-            <button type="button" className="ph-link" onClick={props.onAddSecondary}>
-              {t("addRequest")}
-            </button>
-          ) : null}
-        </div>
-      ) : null}
+      {secondary.length > 0 || editable ? <Secondary {...props} /> : null}
     </section>
   );
 };

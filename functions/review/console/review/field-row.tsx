@@ -144,11 +144,52 @@ const Value = ({ row, editable, actions }: Omit<FieldRowProps, "parsed" | "curre
   );
 };
 
-export const FieldRow = memo(({ row, parsed, current, editable, actions }: FieldRowProps) => {
-  const { t, label, percent, lang } = useI18n();
+const FieldHead = ({ row }: { row: FormRow }) => {
+  const { t, label, percent } = useI18n();
   const look = STATE_LOOK[row.state];
   const id = fieldId(row.name);
+  return (
+    <div className="ph-fieldhead">
+      <label htmlFor={row.masked ? undefined : id}>
+        {label(row.label, row.name)}
+        {row.required ? <span aria-label={t("required")}> *</span> : null}
+      </label>
+      <span className="ph-fieldstate" id={`${id}-state`}>
+        <Icon name={look.icon} size={13} />
+        {t(look.words)}
+        {row.state === "to_confirm" || row.state === "sure" ? (
+          <span className="ph-num"> {percent(row.field?.confidence ?? 0)}</span>
+        ) : null}
+      </span>
+    </div>
+  );
+};
+
+const FieldTools = ({ row, actions }: { row: FormRow; actions: FieldActions }) => {
+  const { t, label } = useI18n();
   const count = row.field?.candidates.length ?? 0;
+  return (
+    <span className="ph-fieldtools">
+      <button type="button" tabIndex={-1} title={`${t("candidates")} (F4)`} onClick={() => actions.candidates(row)}>
+        {count === 0 ? <Icon name="search" size={13} /> : <span className="ph-count ph-num">{count}</span>}
+        <span className="ph-hidden"> {t("candidatesOf", { field: label(row.label) })}</span>
+      </button>
+      <button
+        type="button"
+        tabIndex={-1}
+        title={`${t("notOnDocument")} (F8)`}
+        aria-label={t("notOnDocumentOf", { field: label(row.label) })}
+        aria-pressed={row.state === "not_on_document"}
+        onClick={() => actions.absent(row)}
+      >
+        <Icon name="absent" size={13} />
+      </button>
+    </span>
+  );
+};
+
+export const FieldRow = memo(({ row, parsed, current, editable, actions }: FieldRowProps) => {
+  const { t, lang } = useI18n();
   const fits = valueText(row.value, row.type, lang).length <= ONE_LINE_CHARACTERS;
   const quiet = QUIET.has(row.state) && fits && row.type !== "address" && row.type !== "line_items";
   const shown = typeof row.value === "string" ? row.value : "";
@@ -160,39 +201,10 @@ export const FieldRow = memo(({ row, parsed, current, editable, actions }: Field
       data-current={current || undefined}
       data-field={row.name}
     >
-      <div className="ph-fieldhead">
-        <label htmlFor={row.masked ? undefined : id}>
-          {label(row.label, row.name)}
-          {row.required ? <span aria-label={t("required")}> *</span> : null}
-        </label>
-        <span className="ph-fieldstate" id={`${id}-state`}>
-          <Icon name={look.icon} size={13} />
-          {t(look.words)}
-          {row.state === "to_confirm" || row.state === "sure" ? (
-            <span className="ph-num"> {percent(row.field?.confidence ?? 0)}</span>
-          ) : null}
-        </span>
-      </div>
+      <FieldHead row={row} />
       <div className="ph-fieldbody">
         <Value row={row} editable={editable} actions={actions} />
-        {editable && !row.masked && row.state !== "locked" ? (
-          <span className="ph-fieldtools">
-            <button type="button" tabIndex={-1} title={`${t("candidates")} (F4)`} onClick={() => actions.candidates(row)}>
-              {count === 0 ? <Icon name="search" size={13} /> : <span className="ph-count ph-num">{count}</span>}
-              <span className="ph-hidden"> {t("candidatesOf", { field: label(row.label) })}</span>
-            </button>
-            <button
-              type="button"
-              tabIndex={-1}
-              title={`${t("notOnDocument")} (F8)`}
-              aria-label={t("notOnDocumentOf", { field: label(row.label) })}
-              aria-pressed={row.state === "not_on_document"}
-              onClick={() => actions.absent(row)}
-            >
-              <Icon name="absent" size={13} />
-            </button>
-          </span>
-        ) : null}
+        {editable && !row.masked && row.state !== "locked" ? <FieldTools row={row} actions={actions} /> : null}
       </div>
       {hasOddCharacters(shown) ? (
         <p className="ph-fieldmessage">

@@ -34,8 +34,7 @@ export const readDate = (text: string): string | null => {
   return validDate(year < 100 ? CENTURY + year : year, Number(written[2]), Number(written[1]));
 };
 
-/** "1.234,56" and "1,234.56" alike: the last separator before one or two digits at the end is the decimal one. */
-/** Where the decimal part begins; -1 where every separator only groups thousands. */
+/** "1.234,56" and "1,234.56" alike: the last separator before one or two digits at the end is the decimal one. Where the decimal part begins; -1 where every separator only groups thousands. */
 const decimalPlace = (compact: string): number => {
   const at = Math.max(compact.lastIndexOf("."), compact.lastIndexOf(","));
   const separators = compact.replaceAll(/[^.,]/g, "");
@@ -158,14 +157,22 @@ const deadlineText = (deadline: Deadline, lang: Lang): string => {
   return deadline.date === null ? deadline.duration : dateText(deadline.date, lang);
 };
 
+const linesText = (lines: LineItem[]): string =>
+  lines.map((line) => [line.quantity, line.description].filter(Boolean).join(" × ")).join("; ");
+
+type Compound = Exclude<FieldValue, string | LineItem[]>;
+
+const compoundText = (value: Compound, lang: Lang): string => {
+  if ("currency" in value) return `${decimalText(value.value, lang)} ${value.currency}`;
+  if ("unit" in value) return `${decimalText(value.value, lang)} ${value.unit}`.trim();
+  return "street" in value ? addressText(value) : deadlineText(value, lang);
+};
+
 /** One line for any value. */
 export const valueText = (value: FieldValue | null, type: string, lang: Lang): string => {
   if (value === null) return "";
   if (typeof value === "string") return plainText(value, type, lang);
-  if (isLines(value)) return value.map((line) => [line.quantity, line.description].filter(Boolean).join(" × ")).join("; ");
-  if ("currency" in value) return `${decimalText(value.value, lang)} ${value.currency}`;
-  if ("unit" in value) return `${decimalText(value.value, lang)} ${value.unit}`.trim();
-  return "street" in value ? addressText(value) : deadlineText(value, lang);
+  return isLines(value) ? linesText(value) : compoundText(value, lang);
 };
 
 const POSTAL_LINE = /(\d{4,5})\s+([^,\n]+)/;
@@ -175,11 +182,13 @@ const STREET_LINE = /^\s*([^\d,\n]+?)\s*(\d+\s?[a-zA-Z]?)\b/;
 export const readAddress = (text: string, before: Address | null): Address => {
   const postal = POSTAL_LINE.exec(text);
   const street = STREET_LINE.exec(postal === null ? text : text.slice(0, postal.index));
+  const whole = postal === null && before === null ? text.trim() : "";
+  const known = before ?? { street: whole, houseNumber: "", postalCode: "", city: "", country: "DE" };
   return {
-    street: street?.[1] ?? (postal === null && before === null ? text.trim() : (before?.street ?? "")),
-    houseNumber: street?.[2] ?? before?.houseNumber ?? "",
-    postalCode: postal?.[1] ?? before?.postalCode ?? "",
-    city: postal?.[2]?.trim() ?? before?.city ?? "",
-    country: before?.country ?? "DE",
+    street: street?.[1] ?? known.street,
+    houseNumber: street?.[2] ?? known.houseNumber,
+    postalCode: postal?.[1] ?? known.postalCode,
+    city: postal?.[2]?.trim() ?? known.city,
+    country: known.country,
   };
 };

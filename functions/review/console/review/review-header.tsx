@@ -9,17 +9,41 @@ import { useNow } from "../ui/use-now.ts";
 
 const SHORT_ID = 6;
 
+const Meta = ({ detail, mine }: { detail: ItemDetail; mine: boolean }) => {
+  const { t, dateTime, relative } = useI18n();
+  const { me } = useSession();
+  const now = useNow();
+  const { dueAt } = detail.item.summary;
+  const { lock } = detail.item.review;
+  const overdue = dueAt !== null && Date.parse(dueAt) < now;
+  return (
+    <div className="ph-rmeta">
+      {dueAt === null ? null : (
+        <span className="ph-due" data-overdue={overdue || undefined}>
+          <span>
+            <Icon name="clock" size={13} />
+            {overdue ? t("overdueSince") : t("dueIn")} {relative(dueAt, now)}
+          </span>
+          <small className="ph-num">{dateTime(dueAt)}</small>
+        </span>
+      )}
+      {lock === null && !mine ? null : (
+        <span className="ph-owner" data-mine={mine || undefined}>
+          <Icon name="lock" size={12} />
+          <bdi>{mine || lock === null || lock.user === me.user ? t("you") : lock.name}</bdi>
+        </span>
+      )}
+    </div>
+  );
+};
+
 /** Why it stopped comes first: a review without its reason is guesswork. */
 export const ReviewHeader = ({ detail, from, mine }: { detail: ItemDetail; from: string; mine: boolean }) => {
   const i18n = useI18n();
-  const { t, dateTime, relative } = i18n;
-  const { pack, me } = useSession();
-  const now = useNow();
+  const { t, dateTime } = i18n;
+  const { pack } = useSession();
   const { item } = detail;
   const { summary } = item;
-  const dueAt = summary.dueAt;
-  const overdue = dueAt !== null && Date.parse(dueAt) < now;
-  const lock = item.review.lock;
   const reasons = item.decision?.reasons.filter((reason) => reason.blocks) ?? [];
   const told = new Set<string>(reasons.map((reason) => reason.code));
   const remarks = item.classification?.priorityReasons.filter((reason) => !told.has(reason.code)) ?? [];
@@ -73,23 +97,7 @@ export const ReviewHeader = ({ detail, from, mine }: { detail: ItemDetail; from:
           </span>
         ))}
       </div>
-      <div className="ph-rmeta">
-        {dueAt === null ? null : (
-          <span className="ph-due" data-overdue={overdue || undefined}>
-            <span>
-              <Icon name="clock" size={13} />
-              {overdue ? t("overdueSince") : t("dueIn")} {relative(dueAt, now)}
-            </span>
-            <small className="ph-num">{dateTime(dueAt)}</small>
-          </span>
-        )}
-        {lock === null && !mine ? null : (
-          <span className="ph-owner" data-mine={mine || undefined}>
-            <Icon name="lock" size={12} />
-            <bdi>{mine || lock === null || lock.user === me.user ? t("you") : lock.name}</bdi>
-          </span>
-        )}
-      </div>
+      <Meta detail={detail} mine={mine} />
     </header>
   );
 };

@@ -13,14 +13,15 @@ import { Viewer } from "../viewer/viewer.tsx";
 import { FormPanel } from "./form-panel.tsx";
 import { LockBanner } from "./lock-banner.tsx";
 import { MergeView } from "./merge-view.tsx";
-import { isOpen } from "./form-rows.ts";
+import type { Provenance } from "../../../../shared/schemas/extraction.ts";
+import { type FormRow, isOpen } from "./form-rows.ts";
 import { reviewKeys } from "./review-keys.ts";
 import { ReviewDialogs, type OpenDialog } from "./review-dialogs.tsx";
 import { type FooterAct, ReviewFooter } from "./review-footer.tsx";
 import { ReviewHeader } from "./review-header.tsx";
 import { Splitter } from "./splitter.tsx";
 import { useFieldActions } from "./use-field-actions.ts";
-import { useReview } from "./use-review.ts";
+import { type Review, useReview } from "./use-review.ts";
 import { Intro } from "./intro.tsx";
 
 export interface ReviewScreenProps {
@@ -46,6 +47,24 @@ const termMarks = (detail: ItemDetail, part: string, on: boolean): Mark[] => {
   );
 };
 
+/** Parts in which a value still waits for a person. */
+const partsToCheck = (rows: FormRow[]): ReadonlySet<string> =>
+  new Set(rows.filter(isOpen).flatMap((known) => (known.field?.provenance == null ? [] : [known.field.provenance.part])));
+
+const placeOf = (row: FormRow | undefined): Provenance | null => (row?.edit ?? row?.field)?.provenance ?? null;
+
+/** The part on show: the one chosen by hand for this field, else the one its value comes from. */
+const useShownPart = (review: Review, field: string | null) => {
+  const { parsed } = review.detail;
+  const [chosen, setChosen] = useState<{ part: string; forField: string | null } | null>(null);
+  const place = placeOf(review.rows.find((known) => known.name === field));
+  const own = chosen !== null && (chosen.forField === field || place === null) ? chosen.part : null;
+  const first = parsed === null ? null : firstPartOf(parsed);
+  const part = own ?? place?.part ?? chosen?.part ?? first ?? "0";
+  const showPart = useCallback((next: string) => setChosen({ part: next, forField: field }), [field]);
+  return { part, place, showPart };
+};
+
 export const ReviewScreen = (props: ReviewScreenProps) => {
   const { itemId, detail } = props;
   const { t } = useI18n();
@@ -57,22 +76,9 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const [explained, setExplained] = useState(false);
   const [tab, setTab] = useState<Tab>("fields");
   const { parsed } = detail;
-  const [shownPart, setShownPart] = useState<{ part: string; forField: string | null } | null>(null);
-  const row = review.rows.find((known) => known.name === focus.current);
-  const place = (row?.edit ?? row?.field)?.provenance ?? null;
-  const own = shownPart !== null && (shownPart.forField === focus.current || place === null) ? shownPart.part : null;
-  const part = own ?? place?.part ?? shownPart?.part ?? (parsed === null ? null : firstPartOf(parsed)) ?? "0";
-  const showPart = useCallback((next: string) => setShownPart({ part: next, forField: focus.current }), [focus.current]);
+  const { part, place, showPart } = useShownPart(review, focus.current);
   const parts = useMemo(() => (parsed === null ? [] : listedParts(parsed)), [parsed]);
-  const openParts = useMemo(
-    () =>
-      new Set(
-        review.rows
-          .filter(isOpen)
-          .flatMap((known) => (known.field?.provenance === null || known.field === null ? [] : [known.field.provenance.part])),
-      ),
-    [review.rows],
-  );
+  const openParts = useMemo(() => partsToCheck(review.rows), [review.rows]);
   const terms = useMemo(() => termMarks(detail, part, explained), [detail, part, explained]);
   const tell = useOtherWindow(itemId, (message) => {
     if (message.kind === "hello") tell({ kind: "show", itemId, part, place });

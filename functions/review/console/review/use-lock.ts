@@ -24,13 +24,23 @@ export const useLock = (itemId: string, detail: ItemDetail | null): LockHandle =
   const [state, setState] = useState<LockState>("asking");
   const [version, setVersion] = useState(0);
   const holding = useRef(false);
+  const seen = useRef(0);
+  const known = useRef({ version: 0, own: false });
   const { live, me } = useSession();
+  useEffect(() => {
+    const newest = Math.max(version, detail?.item.version ?? 0);
+    known.current = { version: newest, own: detail?.item.review.lock?.user === me.user };
+    seen.current = Math.max(seen.current, newest);
+  });
   const claim = useCallback(
     async (takeOver: boolean): Promise<void> => {
       try {
         const answer = await reviewClient.claim(itemId, takeOver);
         holding.current = true;
-        setVersion(answer.version);
+        // The claim itself is one step; renewing one's own lock is none that matters. Anything beyond is somebody's change
+        // to what is shown here: the old version stays, so that saving shows both instead of overwriting.
+        const before = known.current;
+        setVersion(!before.own && answer.version === before.version + 1 ? answer.version : before.version);
         setState("mine");
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
@@ -54,7 +64,10 @@ export const useLock = (itemId: string, detail: ItemDetail | null): LockHandle =
     if (state !== "mine") return;
     const beat = (): void => {
       reviewClient.heartbeat(itemId).then(
-        (answer) => setVersion(answer.version),
+        // Only heard, never taken over: the version saved with is the one a person has seen.
+        (answer) => {
+          seen.current = Math.max(seen.current, answer.version);
+        },
         (error: unknown) => {
           if (error instanceof ApiError && error.kind === "conflict") {
             holding.current = false;
@@ -65,13 +78,13 @@ export const useLock = (itemId: string, detail: ItemDetail | null): LockHandle =
     };
     const timer = setInterval(beat, HEARTBEAT_MS);
     const off = live.onEvent((event) => {
-      if (event.type === "item" && event.itemId === itemId && event.version > version) beat();
+      if (event.type === "item" && event.itemId === itemId && event.version > seen.current) beat();
     });
     return () => {
       clearInterval(timer);
       off();
     };
-  }, [state, itemId, live, version]);
+  }, [state, itemId, live]);
   useEffect(
     () => () => {
       if (holding.current) void reviewClient.release(itemId).catch(() => undefined);

@@ -126,20 +126,19 @@ export interface LinesInputProps {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
+const neighbour = (cell: HTMLTableCellElement, key: string): Element | null | undefined => {
+  const row = cell.closest("tr");
+  if (key === "ArrowLeft") return cell.previousElementSibling;
+  if (key === "ArrowRight") return cell.nextElementSibling;
+  return (key === "ArrowUp" ? row?.previousElementSibling : row?.nextElementSibling)?.children[cell.cellIndex];
+};
+
 /** Alt + arrows move between cells; plain arrows stay with the text. */
 const moveCell = (event: KeyboardEvent<HTMLInputElement>): void => {
   if (!event.altKey || !event.key.startsWith("Arrow")) return;
   event.preventDefault();
   const cell = event.currentTarget.closest("td");
-  const column = cell === null ? 0 : cell.cellIndex;
-  const row = cell?.closest("tr");
-  const target =
-    event.key === "ArrowLeft"
-      ? cell?.previousElementSibling
-      : event.key === "ArrowRight"
-        ? cell?.nextElementSibling
-        : (event.key === "ArrowUp" ? row?.previousElementSibling : row?.nextElementSibling)?.children[column];
-  target?.querySelector("input")?.focus();
+  if (cell !== null) neighbour(cell, event.key)?.querySelector("input")?.focus();
 };
 
 export const LinesInput = ({ id, lines, readOnly, onFocus, onCommit, onKeyDown }: LinesInputProps) => {

@@ -55,9 +55,10 @@ export const SessionProvider = ({ children, waiting, failed }: SessionProviderPr
       live.stop();
     };
   }, [live, ready, reload]);
+  const { data, error, loading, set } = counts;
   const value = useMemo(
-    () => (start.data === null ? null : { ...start.data, live, counts }),
-    [start.data, live, counts.data, counts.loading],
+    () => (start.data === null ? null : { ...start.data, live, counts: { data, error, loading, reload, set } }),
+    [start.data, live, data, error, loading, reload, set],
   );
   if (value === null) return start.error === null ? waiting : failed(start.reload);
   return <SessionContext.Provider value={value}>{children}</SessionContext.Provider>;

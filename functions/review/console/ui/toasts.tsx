@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
 import { useI18n } from "../i18n/i18n.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -22,15 +22,16 @@ export const ToastProvider = ({ children }: { children: ReactNode }) => {
   const { t } = useI18n();
   const [shown, setShown] = useState<Shown[]>([]);
   const drop = useCallback((id: number) => setShown((all) => all.filter((toast) => toast.id !== id)), []);
-  const show = useMemo(() => {
-    let last = 0;
-    return (toast: Toast) => {
-      last += 1;
-      const id = last;
+  const last = useRef(0);
+  const show = useCallback(
+    (toast: Toast) => {
+      last.current += 1;
+      const id = last.current;
       setShown((all) => [...all, { ...toast, id }].slice(-MOST_TOASTS));
       if (toast.action === undefined && toast.tone !== "bad") setTimeout(() => drop(id), PLAIN_MS);
-    };
-  }, [drop]);
+    },
+    [drop],
+  );
   return (
     <ToastContext.Provider value={show}>
       {children}
