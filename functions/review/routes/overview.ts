@@ -9,7 +9,7 @@ import { openApiDocument } from "../openapi.ts";
 import { notFound } from "../refusal.ts";
 import { visibleRows } from "../visible-rows.ts";
 
-export type BalanceReader = () => Promise<LedgerBalance>;
+type BalanceReader = () => Promise<LedgerBalance>;
 
 const CASE_ITEMS = 100;
 

@@ -28,7 +28,7 @@ export const modelQualitySchema = z.strictObject({
   /** Expected calibration error after calibration. */
   calibrationError: probabilitySchema,
 });
-export type ModelQuality = z.infer<typeof modelQualitySchema>;
+type ModelQuality = z.infer<typeof modelQualitySchema>;
 
 export const modelLineageSchema = z.strictObject({
   /** Content hash of examples and lessons. */
