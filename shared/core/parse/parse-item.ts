@@ -94,9 +94,27 @@ const remember = (blobs: BlobStore, key: string, parsed: Parsed): void => {
 
 const summaryOf = (item: Item, parsed: Parsed): Summary => ({
   ...item.summary,
-  subject: parsed.subject === "" ? item.summary.subject : parsed.subject,
+  subject: subjectOf(parsed) ?? item.summary.subject,
   sender: parsed.mail?.from ?? { name: parsed.sender.name, address: parsed.sender.email },
 });
+
+/** A list row shows about this much. */
+const SUBJECT_CHARACTERS = 80;
+const SUBJECT_LINE = /^[ \t]*(?:betreff|betrifft|betr\.|subject|re)[ \t]*:[ \t]*(\S[^\n]*)$/im;
+
+/** What a list calls it: the subject; of a letter its "Betreff" line; of chats, messages and forms how they begin. null: nothing better than the file's name. */
+const subjectOf = (parsed: Parsed): string | null => {
+  if (parsed.subject.trim() !== "" || parsed.mail !== null) return parsed.subject;
+  const named = SUBJECT_LINE.exec(parsed.text.slice(0, SUBJECT_SEARCH_CHARACTERS))?.[1];
+  const begun = parsed.documents.some((document) => document.pages.length > 0)
+    ? undefined
+    : parsed.text.trimStart().split("\n", 1)[0];
+  const subject = (named ?? begun ?? "").trim();
+  return subject === "" ? null : subject.slice(0, SUBJECT_CHARACTERS).toWellFormed();
+};
+
+/** Letterhead and address come before it; further down it is text. */
+const SUBJECT_SEARCH_CHARACTERS = 3_000;
 
 const unreadable = (changes: StageOutcome["changes"] & { summary: Summary }, parsed: Parsed): StageOutcome => {
   const reason = parsed.problems[0] ?? { code: "unreadable", message: "Nothing in this input could be read." };
