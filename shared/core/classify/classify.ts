@@ -60,6 +60,7 @@ export function classify(deps: ClassifyDeps, { parsed, channel }: ClassifyInput)
     angry: sentiment.sentiment === "angry",
     unimportant: machineMail !== null || (best.category === NONE_CATEGORY && best.confidence >= 0.5),
   });
+  const unfamiliar = isUnfamiliar(deps, prediction, best);
   return {
     language: language.language,
     languageConfidence: language.confidence,
@@ -67,9 +68,9 @@ export function classify(deps: ClassifyDeps, { parsed, channel }: ClassifyInput)
     confidence: best.confidence,
     candidates,
     secondary: findSecondary(deps, { input, primary: best.category, probabilities }),
-    unfamiliar: isUnfamiliar(deps, prediction, best),
+    unfamiliar,
     explanation: explain(deps.model, { input, tokens, prediction, best }),
-    nearest: nearestExamples(deps.model.memory, wordWeights(deps.model, prediction), MAX_NEIGHBOURS),
+    nearest: isDoubtful(best, unfamiliar) ? nearestExamples(deps.model.memory, wordWeights(deps.model, prediction), MAX_NEIGHBOURS) : [],
     machineMail,
     sentiment: sentiment.sentiment,
     sentimentConfidence: sentiment.confidence,
@@ -88,6 +89,13 @@ function trustworthy(prediction: Prediction, tokens: readonly Token[]): Float64A
 }
 
 /** Certainty counts for less where many of the words were never seen: of 100 strangers, six more are noticed. */
+/** From here on nobody asks for neighbours, and looking for them costs as much as the rest of the answer. */
+const SURE = 0.95;
+
+function isDoubtful(best: Candidate, unfamiliar: boolean): boolean {
+  return unfamiliar || best.category === NONE_CATEGORY || best.confidence < SURE;
+}
+
 function isUnfamiliar(deps: ClassifyDeps, prediction: Prediction, best: Candidate): boolean {
   const familiarity = best.confidence * Math.min(1, prediction.known / USUALLY_KNOWN);
   return familiarity < deps.classification.unfamiliarFloor || prediction.known < LEAST_KNOWN;
