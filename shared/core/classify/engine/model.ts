@@ -28,7 +28,6 @@ export const modelQualitySchema = z.strictObject({
   /** Expected calibration error after calibration. */
   calibrationError: probabilitySchema,
 });
-type ModelQuality = z.infer<typeof modelQualitySchema>;
 
 export const modelLineageSchema = z.strictObject({
   /** Content hash of examples and lessons. */
