@@ -36,22 +36,107 @@ export function digits(random: Random, count: number): string {
   return text;
 }
 
-const FIRST = ["Anna", "Jens", "Mehmet", "Gudrun", "Lukas", "Sabine", "Oliver", "Hannelore", "Ben", "Yasemin", "Thomas", "Claire", "Peter", "Emily", "James", "Priya", "Sean", "Grace", "Wolfgang", "Ute"];
-const LAST = ["Weber", "Krüger", "Yılmaz", "Petersen", "von Hagen", "Schmidt-Lorenz", "Baumgärtner", "Okafor", "Whitfield", "O'Brien", "Sharma", "Vogt", "Hofstätter", "Kowalski", "Dietrich", "Müller", "Ferraro", "Novak", "Große", "Lang"];
-const STREETS = ["Lindenallee", "Am Kirchbühl", "Bahnhofstraße", "Goethestr.", "Gartenweg", "An der alten Mühle", "Schillerplatz", "Hohe Straße", "Kastanienring", "Rosenthaler Str."];
-const TOWNS = [["10119", "Berlin"], ["79098", "Freiburg"], ["20357", "Hamburg"], ["01067", "Dresden"], ["50667", "Köln"], ["04109", "Leipzig"], ["86150", "Augsburg"], ["35037", "Marburg"], ["97070", "Würzburg"], ["66111", "Saarbrücken"]];
+const FIRST = [
+  "Anna",
+  "Jens",
+  "Mehmet",
+  "Gudrun",
+  "Lukas",
+  "Sabine",
+  "Oliver",
+  "Hannelore",
+  "Ben",
+  "Yasemin",
+  "Thomas",
+  "Claire",
+  "Peter",
+  "Emily",
+  "James",
+  "Priya",
+  "Sean",
+  "Grace",
+  "Wolfgang",
+  "Ute",
+];
+const LAST = [
+  "Weber",
+  "Krüger",
+  "Yılmaz",
+  "Petersen",
+  "von Hagen",
+  "Schmidt-Lorenz",
+  "Baumgärtner",
+  "Okafor",
+  "Whitfield",
+  "O'Brien",
+  "Sharma",
+  "Vogt",
+  "Hofstätter",
+  "Kowalski",
+  "Dietrich",
+  "Müller",
+  "Ferraro",
+  "Novak",
+  "Große",
+  "Lang",
+];
+const STREETS = [
+  "Lindenallee",
+  "Am Kirchbühl",
+  "Bahnhofstraße",
+  "Goethestr.",
+  "Gartenweg",
+  "An der alten Mühle",
+  "Schillerplatz",
+  "Hohe Straße",
+  "Kastanienring",
+  "Rosenthaler Str.",
+];
+const TOWNS = [
+  ["10119", "Berlin"],
+  ["79098", "Freiburg"],
+  ["20357", "Hamburg"],
+  ["01067", "Dresden"],
+  ["50667", "Köln"],
+  ["04109", "Leipzig"],
+  ["86150", "Augsburg"],
+  ["35037", "Marburg"],
+  ["97070", "Würzburg"],
+  ["66111", "Saarbrücken"],
+];
 const UK_STREETS = ["High Street", "Station Road", "Mill Lane", "Queens Avenue", "Victoria Terrace"];
-const UK_TOWNS = [["LS1 4AP", "Leeds"], ["M1 2WD", "Manchester"], ["BS1 5TR", "Bristol"], ["EH1 1YZ", "Edinburgh"], ["CF10 3AT", "Cardiff"]];
-const IBANS = ["DE89370400440532013000", "DE75512108001245126199", "AT611904300234573201", "DE27100777770209299700", "CH9300762011623852957", "GB33BUKB20201555555555", "DE91100000000123456789", "NL91ABNA0417164300"];
+const UK_TOWNS = [
+  ["LS1 4AP", "Leeds"],
+  ["M1 2WD", "Manchester"],
+  ["BS1 5TR", "Bristol"],
+  ["EH1 1YZ", "Edinburgh"],
+  ["CF10 3AT", "Cardiff"],
+];
+const IBANS = [
+  "DE89370400440532013000",
+  "DE75512108001245126199",
+  "AT611904300234573201",
+  "DE27100777770209299700",
+  "CH9300762011623852957",
+  "GB33BUKB20201555555555",
+  "DE91100000000123456789",
+  "NL91ABNA0417164300",
+];
 
 export interface Made {
   value: FieldValue;
   written: string;
 }
 
-const MONTHS = { de: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"], en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] };
+const MONTHS = {
+  de: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
+  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+};
 
-const WEEKDAYS = { de: ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"], en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] };
+const WEEKDAYS = {
+  de: ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"],
+  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+};
 
 /** Days near the writing (Monday, 2 March 2026) as people name them. */
 function relativeDay(days: number, language: "de" | "en"): string | null {
@@ -71,11 +156,19 @@ function spokenDay(random: Random, on: { base: number; today: number; language: 
   const date = new Date(on.base);
   const name = WEEKDAYS[on.language][date.getUTCDay()] ?? "";
   const day = date.getUTCDate();
-  if (on.language === "en") return pick(random, [`${name} the ${day}th`, `${name} ${day} ${MONTHS.en[date.getUTCMonth()] ?? ""}`]).replace(/(?<!1)([123])th/, (_, last: string) => `${last}${["st", "nd", "rd"][Number(last) - 1] ?? "th"}`);
-  return pick(random, [`${name}, den ${day}.`, `${name} den ${day}.${date.getUTCMonth() + 1}.`, `${name}, ${day}. ${MONTHS.de[date.getUTCMonth()] ?? ""},`]);
+  if (on.language === "en")
+    return pick(random, [`${name} the ${day}th`, `${name} ${day} ${MONTHS.en[date.getUTCMonth()] ?? ""}`]).replace(
+      /(?<!1)([123])th/,
+      (_, last: string) => `${last}${["st", "nd", "rd"][Number(last) - 1] ?? "th"}`,
+    );
+  return pick(random, [
+    `${name}, den ${day}.`,
+    `${name} den ${day}.${date.getUTCMonth() + 1}.`,
+    `${name}, ${day}. ${MONTHS.de[date.getUTCMonth()] ?? ""},`,
+  ]);
 }
 
-export function madeDate(random: Random, language: "de" | "en", range: [number, number]): Made {
+export function madeDate(random: Random, language: "de" | "en", range: [number, number]): { value: string; written: string } {
   const base = Date.UTC(2026, 2, 2) + Math.floor(range[0] + random() * (range[1] - range[0])) * 86_400_000;
   const iso = new Date(base).toISOString().slice(0, 10);
   const today = Date.UTC(2026, 2, 2);
@@ -85,7 +178,25 @@ export function madeDate(random: Random, language: "de" | "en", range: [number, 
   const month = MONTHS[language][Number(m) - 1] ?? "";
   const spoken = spokenDay(random, { base, today, language });
   if (spoken !== null && random() < 0.3) return { value: iso, written: spoken };
-  const forms = language === "de" ? [`${d}.${m}.${y}`, `${d}.${m}.${y}`, `${Number(d)}.${Number(m)}.${y}`, `${Number(d)}. ${month} ${y}`, `${d}.${m}.${y.slice(2)}`, `${Number(d)}.${Number(m)}.`, `${Number(d)}. ${month}`] : [`${Number(d)} ${month} ${y}`, `${d}/${m}/${y}`, `${month} ${Number(d)}, ${y}`, `${Number(d)} ${month}`, `${Number(d)}${Number(d) === 1 ? "st" : Number(d) === 2 ? "nd" : Number(d) === 3 ? "rd" : "th"} ${month}`, iso];
+  const forms =
+    language === "de"
+      ? [
+          `${d}.${m}.${y}`,
+          `${d}.${m}.${y}`,
+          `${Number(d)}.${Number(m)}.${y}`,
+          `${Number(d)}. ${month} ${y}`,
+          `${d}.${m}.${y.slice(2)}`,
+          `${Number(d)}.${Number(m)}.`,
+          `${Number(d)}. ${month}`,
+        ]
+      : [
+          `${Number(d)} ${month} ${y}`,
+          `${d}/${m}/${y}`,
+          `${month} ${Number(d)}, ${y}`,
+          `${Number(d)} ${month}`,
+          `${Number(d)}${Number(d) === 1 ? "st" : Number(d) === 2 ? "nd" : Number(d) === 3 ? "rd" : "th"} ${month}`,
+          iso,
+        ];
   return { value: iso, written: pick(random, forms) };
 }
 
@@ -96,7 +207,13 @@ export function madeMoney(random: Random, language: "de" | "en"): Made {
   const rest = String(cents % 100).padStart(2, "0");
   const value = { value: `${whole}.${rest}`, currency: language === "de" ? "EUR" : "GBP" };
   const number = language === "de" ? `${grouped},${rest}` : `${grouped}.${rest}`;
-  return { value, written: language === "de" ? pick(random, [`${number} €`, `${number} EUR`, `${number} Euro`, `EUR ${number}`, `${number}€`]) : pick(random, [`£${number}`, `GBP ${number}`, `£ ${number}`]) };
+  return {
+    value,
+    written:
+      language === "de"
+        ? pick(random, [`${number} €`, `${number} EUR`, `${number} Euro`, `EUR ${number}`, `${number}€`])
+        : pick(random, [`£${number}`, `GBP ${number}`, `£ ${number}`]),
+  };
 }
 
 export function madeAddress(random: Random, language: "de" | "en"): Made {
@@ -104,11 +221,17 @@ export function madeAddress(random: Random, language: "de" | "en"): Made {
   if (language === "de") {
     const [postalCode = "", city = ""] = pick(random, TOWNS);
     const street = pick(random, STREETS);
-    return { value: { street, houseNumber, postalCode, city, country: "DE" }, written: `${street} ${houseNumber}${pick(random, [", ", ", ", "\n", " in "])}${postalCode} ${city}` };
+    return {
+      value: { street, houseNumber, postalCode, city, country: "DE" },
+      written: `${street} ${houseNumber}${pick(random, [", ", ", ", "\n", " in "])}${postalCode} ${city}`,
+    };
   }
   const [postalCode = "", city = ""] = pick(random, UK_TOWNS);
   const street = pick(random, UK_STREETS);
-  return { value: { street, houseNumber, postalCode, city, country: "GB" }, written: `${houseNumber} ${street}${pick(random, [", ", "\n"])}${city}${pick(random, [" ", ", "])}${postalCode}` };
+  return {
+    value: { street, houseNumber, postalCode, city, country: "GB" },
+    written: `${houseNumber} ${street}${pick(random, [", ", "\n"])}${city}${pick(random, [" ", ", "])}${postalCode}`,
+  };
 }
 
 export function madeName(random: Random): string {
@@ -116,15 +239,44 @@ export function madeName(random: Random): string {
 }
 
 function code(random: Random): Made {
-  const written = pick(random, [() => digits(random, 8), () => `${digits(random, 4)}-${digits(random, 4)}`, () => `K-${digits(random, 6)}`, () => digits(random, 6), () => `${pick(random, ["VT", "AB", "RE", "KD"])}-${digits(random, 6)}`, () => `${digits(random, 3)} ${digits(random, 3)} ${digits(random, 2)}`, () => `${pick(random, ["V", "C", "R"])}${digits(random, 9)}`, () => `20${digits(random, 2)}/${digits(random, 5)}`, () => `${pick(random, ["LV", "KH", "HV", "V", "KFZ"])} ${digits(random, 6)}${pick(random, ["", "-01", "/2"])}`, () => `${pick(random, ["KD", "P", "HR"])}-${digits(random, 3)}.${digits(random, 3)}.${digits(random, 2)}`])();
+  const written = pick(random, [
+    () => digits(random, 8),
+    () => `${digits(random, 4)}-${digits(random, 4)}`,
+    () => `K-${digits(random, 6)}`,
+    () => digits(random, 6),
+    () => `${pick(random, ["VT", "AB", "RE", "KD"])}-${digits(random, 6)}`,
+    () => `${digits(random, 3)} ${digits(random, 3)} ${digits(random, 2)}`,
+    () => `${pick(random, ["V", "C", "R"])}${digits(random, 9)}`,
+    () => `20${digits(random, 2)}/${digits(random, 5)}`,
+    () => `${pick(random, ["LV", "KH", "HV", "V", "KFZ"])} ${digits(random, 6)}${pick(random, ["", "-01", "/2"])}`,
+    () => `${pick(random, ["KD", "P", "HR"])}-${digits(random, 3)}.${digits(random, 3)}.${digits(random, 2)}`,
+  ])();
   return { value: written, written };
 }
 
 function phone(random: Random, language: "de" | "en"): Made {
-  const [area, local] = language === "de" ? [pick(random, ["30", "171", "89", "151", "221"]), digits(random, 7)] : [pick(random, ["20", "7911", "161"]), ""];
-  const rest = language === "de" ? local : area === "20" ? `7946 0${digits(random, 3)}` : area === "7911" ? digits(random, 6) : `496 0${digits(random, 3)}`;
+  const [area, local] =
+    language === "de"
+      ? [pick(random, ["30", "171", "89", "151", "221"]), digits(random, 7)]
+      : [pick(random, ["20", "7911", "161"]), ""];
+  const rest =
+    language === "de"
+      ? local
+      : area === "20"
+        ? `7946 0${digits(random, 3)}`
+        : area === "7911"
+          ? digits(random, 6)
+          : `496 0${digits(random, 3)}`;
   const value = `${language === "de" ? "+49" : "+44"}${area}${rest.replace(/ /g, "")}`;
-  return { value, written: pick(random, [`0${area} ${rest}`, `0${area}/${rest}`, `${language === "de" ? "+49" : "+44"} ${area} ${rest}`, `(0${area}) ${rest}`]) };
+  return {
+    value,
+    written: pick(random, [
+      `0${area} ${rest}`,
+      `0${area}/${rest}`,
+      `${language === "de" ? "+49" : "+44"} ${area} ${rest}`,
+      `(0${area}) ${rest}`,
+    ]),
+  };
 }
 
 function iban(random: Random): Made {
@@ -141,13 +293,49 @@ function meter(random: Random, language: "de" | "en"): Made {
 
 const PLATE = ["B-MW 1234", "HH-AB 77", "M-XY 4711", "K-LM 802", "ERH-S 55"];
 
-const THINGS = { de: ["Druckerpapier A4", "Schrauben M6", "Kaffeebohnen 1 kg", "Bürostuhl Ergo", "Gartenschlauch 25 m", "LED-Lampe E27"], en: ["copy paper A4", "M6 screws", "coffee beans 1 kg", "office chair", "garden hose 25 m", "LED bulbs E27"] };
+const THINGS = {
+  de: ["Druckerpapier A4", "Schrauben M6", "Kaffeebohnen 1 kg", "Bürostuhl Ergo", "Gartenschlauch 25 m", "LED-Lampe E27"],
+  en: ["copy paper A4", "M6 screws", "coffee beans 1 kg", "office chair", "garden hose 25 m", "LED bulbs E27"],
+};
 
-const SPOKEN_THINGS = { de: ["rote Ordner", "Wasserfilter", "Ersatzakkus", "Dichtungen Größe 3", "Paar Sicherheitsschuhe", "Sack Blumenerde", "Rollen Tapete Nr. 12"], en: ["red folders", "water filters", "spare batteries", "seals size 3", "pairs of safety shoes", "bags of compost", "rolls of tape"] };
+const SPOKEN_THINGS = {
+  de: [
+    "rote Ordner",
+    "Wasserfilter",
+    "Ersatzakkus",
+    "Dichtungen Größe 3",
+    "Paar Sicherheitsschuhe",
+    "Sack Blumenerde",
+    "Rollen Tapete Nr. 12",
+  ],
+  en: [
+    "red folders",
+    "water filters",
+    "spare batteries",
+    "seals size 3",
+    "pairs of safety shoes",
+    "bags of compost",
+    "rolls of tape",
+  ],
+};
 const NUMBER_WORDS = { de: ["", "", "zwei", "drei", "vier", "fünf"], en: ["", "", "two", "three", "four", "five"] };
 const THING_SENTENCES = {
-  de: ["Ich bestelle {v}.", "Wir brauchen {v}, danke.", "Bitte schicken Sie mir {v}.", "Könnten Sie uns {v} liefern?", "ich hätte gerne {v} bitte", "Hiermit möchten wir {v} bestellen."],
-  en: ["I would like to order {v}.", "We need {v}, thanks.", "Could you send us {v}?", "can i get {v} please", "Please deliver {v}.", "We'd like {v}."],
+  de: [
+    "Ich bestelle {v}.",
+    "Wir brauchen {v}, danke.",
+    "Bitte schicken Sie mir {v}.",
+    "Könnten Sie uns {v} liefern?",
+    "ich hätte gerne {v} bitte",
+    "Hiermit möchten wir {v} bestellen.",
+  ],
+  en: [
+    "I would like to order {v}.",
+    "We need {v}, thanks.",
+    "Could you send us {v}?",
+    "can i get {v} please",
+    "Please deliver {v}.",
+    "We'd like {v}.",
+  ],
 };
 
 /** "3x rote Ordner und zwei Wasserfilter" in a sentence. */
@@ -158,11 +346,17 @@ function spokenThings(random: Random, language: "de" | "en"): Made {
     const quantity = 2 + Math.floor(random() * 10);
     const word = quantity < 6 && random() < 0.4 ? (NUMBER_WORDS[language][quantity] ?? "") : String(quantity);
     const times = unit === "" && word === String(quantity) && random() < 0.3 ? "x" : "";
-    return { item: { description: name.slice(unit.length), quantity: String(quantity), articleNumber: null, unitPrice: null }, written: `${word}${times} ${name}` };
+    return {
+      item: { description: name.slice(unit.length), quantity: String(quantity), articleNumber: null, unitPrice: null },
+      written: `${word}${times} ${name}`,
+    };
   });
   const parts = items.map((one) => one.written);
   const last = parts.length > 1 ? `${language === "de" ? " und " : " and "}${parts.pop() ?? ""}` : "";
-  return { value: items.map((one) => one.item), written: pick(random, THING_SENTENCES[language]).replace("{v}", parts.join(", ") + last) };
+  return {
+    value: items.map((one) => one.item),
+    written: pick(random, THING_SENTENCES[language]).replace("{v}", parts.join(", ") + last),
+  };
 }
 
 function things(random: Random, language: "de" | "en"): Made {
@@ -176,28 +370,62 @@ function things(random: Random, language: "de" | "en"): Made {
   });
   const piece = pick(random, language === "de" ? ["Stück", "x", "Stk.", "Packungen"] : ["x", "pcs", "pieces", "packs of"]);
   const one = (item: (typeof items)[number]): string => {
-    const article = item.articleNumber === null ? "" : language === "de" ? ` (Art.-Nr. ${item.articleNumber})` : ` (item no. ${item.articleNumber})`;
-    const price = item.unitPrice === null ? "" : language === "de" ? ` zu je ${item.unitPrice.replace(".", ",")} €` : ` at £${item.unitPrice} each`;
-    return style === 3 ? `- ${item.description}${article}, ${item.quantity} ${language === "de" ? "Stück" : "pcs"}` : `${item.quantity} ${piece} ${item.description}${article}${style < 3 ? price : ""}`;
+    const article =
+      item.articleNumber === null
+        ? ""
+        : language === "de"
+          ? ` (Art.-Nr. ${item.articleNumber})`
+          : ` (item no. ${item.articleNumber})`;
+    const price =
+      item.unitPrice === null
+        ? ""
+        : language === "de"
+          ? ` zu je ${item.unitPrice.replace(".", ",")} €`
+          : ` at £${item.unitPrice} each`;
+    return style === 3
+      ? `- ${item.description}${article}, ${item.quantity} ${language === "de" ? "Stück" : "pcs"}`
+      : `${item.quantity} ${piece} ${item.description}${article}${style < 3 ? price : ""}`;
   };
   if (style === 3) items.forEach((item) => (item.unitPrice = null));
   if (style === 4) items.forEach((item) => (item.unitPrice = null));
   const lines = items.map(one);
-  const written = style === 3 ? `\n${lines.join("\n")}\n` : style < 2 ? `\n${lines.map((line) => `- ${line}`).join("\n")}\n` : `${lines.join(language === "de" ? " und " : " and ")}.`;
+  const written =
+    style === 3
+      ? `\n${lines.join("\n")}\n`
+      : style < 2
+        ? `\n${lines.map((line) => `- ${line}`).join("\n")}\n`
+        : `${lines.join(language === "de" ? " und " : " and ")}.`;
   return { value: items, written };
 }
 
 type Maker = (random: Random, language: "de" | "en") => Made;
 
 export const MAKERS: Record<string, Maker> = {
-  items: things, customerNumber: code, contractNumber: code, orderNumber: code, invoiceNumber: code, policyNumber: code,
+  items: things,
+  customerNumber: code,
+  contractNumber: code,
+  orderNumber: code,
+  invoiceNumber: code,
+  policyNumber: code,
   meterNumber: (random) => (random() < 0.5 ? code(random) : { value: `1ESY${digits(random, 10)}`, written: "" }),
   serialNumber: (random) => ({ value: `SN${digits(random, 4)}-${digits(random, 6)}`, written: "" }),
-  errorCode: (random) => ({ value: `${pick(random, ["E", "F", "ERR-", "E-"])}${digits(random, pick(random, [2, 3, 4]))}`, written: "" }),
+  errorCode: (random) => ({
+    value: `${pick(random, ["E", "F", "ERR-", "E-"])}${digits(random, pick(random, [2, 3, 4]))}`,
+    written: "",
+  }),
   licensePlate: (random) => ({ value: pick(random, PLATE), written: "" }),
-  iban, amount: madeMoney, address: madeAddress, oldAddress: madeAddress, phone, meterReading: meter,
-  readingDate: (random, language) => madeDate(random, language, [-20, 0]), effectiveDate: (random, language) => madeDate(random, language, [5, 150]), damageDate: (random, language) => madeDate(random, language, [-40, -1]),
-  orderDate: (random, language) => madeDate(random, language, [-60, -2]), requestedDate: (random, language) => madeDate(random, language, [2, 60]), invoiceDate: (random, language) => madeDate(random, language, [-60, -2]),
+  iban,
+  amount: madeMoney,
+  address: madeAddress,
+  oldAddress: madeAddress,
+  phone,
+  meterReading: meter,
+  readingDate: (random, language) => madeDate(random, language, [-20, 0]),
+  effectiveDate: (random, language) => madeDate(random, language, [5, 150]),
+  damageDate: (random, language) => madeDate(random, language, [-40, -1]),
+  orderDate: (random, language) => madeDate(random, language, [-60, -2]),
+  requestedDate: (random, language) => madeDate(random, language, [2, 60]),
+  invoiceDate: (random, language) => madeDate(random, language, [-60, -2]),
   accountHolder: (random) => ({ value: madeName(random), written: "" }),
 };
 
@@ -219,10 +447,11 @@ function sentence(building: Building, field: string): string {
   const made = MAKERS[field]?.(building.random, building.language);
   if (made === undefined) return "";
   building.expected[field] = made.value;
-  const written = made.written === "" ? String(made.value) : made.written;
+  const written = made.written === "" && typeof made.value === "string" ? made.value : made.written;
   if (field === "items" && /^\p{L}.*\p{L}{3}.*[.?]$|please$|bitte$/u.test(written) && !/^\d/.test(written)) return written;
   const prose = PROSE[field]?.[building.language];
-  const sentences = prose !== undefined && building.random() < PROSE_SHARE ? prose : (SENTENCES[field]?.[building.language] ?? ["{v}"]);
+  const sentences =
+    prose !== undefined && building.random() < PROSE_SHARE ? prose : (SENTENCES[field]?.[building.language] ?? ["{v}"]);
   return pick(building.random, sentences).replace("{v}", written);
 }
 
@@ -231,7 +460,19 @@ function distractor(building: Building, from: readonly string[] = DISTRACTORS[bu
   const { random, language } = building;
   return pick(random, from)
     .replace("{code}", () => code(random).written)
-    .replace("{date}", () => madeDate(random, language, pick(random, [[-300, 40], [-30, -1], [1, 40]])).written)
+    .replace(
+      "{date}",
+      () =>
+        madeDate(
+          random,
+          language,
+          pick(random, [
+            [-300, 40],
+            [-30, -1],
+            [1, 40],
+          ]),
+        ).written,
+    )
     .replace("{money}", () => madeMoney(random, language).written)
     .replace("{phone}", () => phone(random, language).written)
     .replace("{address}", () => madeAddress(random, language).written)
@@ -263,19 +504,53 @@ function signature(building: Building, name: string): string {
 
 function quoted(building: Building): string {
   const { random, language } = building;
-  const history = [distractor({ ...building, expected: {} }), sentence({ ...building, expected: {} }, "customerNumber"), distractor({ ...building, expected: {} })].join("\n");
+  const history = [
+    distractor({ ...building, expected: {} }),
+    sentence({ ...building, expected: {} }, "customerNumber"),
+    distractor({ ...building, expected: {} }),
+  ].join("\n");
   const intro = language === "de" ? "Am 12.02.2026 um 10:11 schrieb Service:" : "On 12 Feb 2026 at 10:11, Service wrote:";
-  return random() < 0.5 ? `\n\n${intro}\n> ${history.replace(/\n/g, "\n> ")}` : `\n\n${intro}\n> ${language === "de" ? "Ihr Kundenservice" : "Your service team"}`;
+  return random() < 0.5
+    ? `\n\n${intro}\n> ${history.replace(/\n/g, "\n> ")}`
+    : `\n\n${intro}\n> ${language === "de" ? "Ihr Kundenservice" : "Your service team"}`;
 }
 
 function bodyOf(building: Building, category: string): string[] {
   const { random } = building;
-  const fields = Object.entries(CATEGORY_FIELDS[category] ?? {}).filter(([, chance]) => random() < chance).map(([field]) => field);
+  const fields = Object.entries(CATEGORY_FIELDS[category] ?? {})
+    .filter(([, chance]) => random() < chance)
+    .map(([field]) => field);
   const parts = fields.map((field) => sentence(building, field));
-  for (let count = Math.floor(random() * 3.5); count > 0; count -= 1) parts.splice(Math.floor(random() * (parts.length + 1)), 0, distractor(building));
+  for (let count = Math.floor(random() * 3.5); count > 0; count -= 1)
+    parts.splice(Math.floor(random() * (parts.length + 1)), 0, distractor(building));
   const beside = BESIDE[category]?.[building.language];
-  if (beside !== undefined && random() < BESIDE_SHARE) parts.splice(Math.floor(random() * (parts.length + 1)), 0, distractor(building, beside));
+  if (beside !== undefined && random() < BESIDE_SHARE)
+    parts.splice(Math.floor(random() * (parts.length + 1)), 0, distractor(building, beside));
   return parts.filter((part) => part !== "");
+}
+
+/** The end of the mail and the name it carries; null where nobody signs. */
+function signOff(building: Building, name: string): { closing: string; signedAs: string | null } {
+  const { random, language } = building;
+  const closed = random() < 0.8;
+  const signed = random() < 0.92;
+  const short = signed && random() < 0.15;
+  const signedAs = short ? (name.split(" ")[0] ?? name) : name;
+  const role =
+    random() < 0.15
+      ? `\n${pick(random, language === "de" ? ["Einkauf", "Geschäftsführerin", "Kundin seit 1998", "Abteilung Logistik"] : ["Office Manager", "Customer since 2001", "Accounts"])}`
+      : "";
+  if (!signed) return { closing: "", signedAs: null };
+  return {
+    closing: `\n\n${closed ? `${pick(random, CLOSINGS[language])}\n` : ""}${signature(building, signedAs)}${role}`,
+    signedAs,
+  };
+}
+
+/** One mail in four tells a part of its matter in the subject: that part leaves the text. */
+function takeSubject(random: Random, parts: string[]): string {
+  const subjectAt = random() < 0.25 ? parts.findIndex((part) => /\d/.test(part) && !part.includes("\n") && part.length < 70) : -1;
+  return subjectAt < 0 ? "" : (parts.splice(subjectAt, 1)[0] ?? "");
 }
 
 export function trainingMail(seed: number): TrainingDocument {
@@ -285,21 +560,22 @@ export function trainingMail(seed: number): TrainingDocument {
   const building: Building = { random, language, expected: {} };
   const opener = pick(random, OPENERS[category]?.[language] ?? [""]);
   const parts = bodyOf(building, category);
-  const subjectAt = random() < 0.25 ? parts.findIndex((part) => /\d/.test(part) && !part.includes("\n") && part.length < 70) : -1;
-  const subject = subjectAt < 0 ? "" : (parts.splice(subjectAt, 1)[0] ?? "");
+  const subject = takeSubject(random, parts);
   const name = madeName(random);
   const joined = pick(random, [" ", "\n", "\n", "\n\n"]);
-  const closed = random() < 0.8;
-  const signed = random() < 0.92;
-  const short = signed && random() < 0.15;
-  const written = short ? (name.split(" ")[0] ?? name) : name;
-  const role = random() < 0.15 ? `\n${pick(random, language === "de" ? ["Einkauf", "Geschäftsführerin", "Kundin seit 1998", "Abteilung Logistik"] : ["Office Manager", "Customer since 2001", "Accounts"])}` : "";
-  const closing = signed ? `\n\n${closed ? `${pick(random, CLOSINGS[language])}\n` : ""}${signature(building, written)}${role}` : "";
+  const { closing, signedAs } = signOff(building, name);
   const newest = `${random() < 0.85 ? `${pick(random, GREETINGS[language])}\n\n` : ""}${[opener, ...parts].filter((part) => part !== "").join(joined)}${closing}`;
   const text = random() < 0.2 ? newest + quoted(building) : newest;
-  const blocks: Block[] = text === newest ? [{ kind: "newest", start: 0, end: text.length }] : [{ kind: "newest", start: 0, end: newest.length }, { kind: "quote", start: newest.length, end: text.length }];
+  const blocks: Block[] =
+    text === newest
+      ? [{ kind: "newest", start: 0, end: text.length }]
+      : [
+          { kind: "newest", start: 0, end: newest.length },
+          { kind: "quote", start: newest.length, end: text.length },
+        ];
   const header = random() < 0.6;
-  if (signed || header) building.expected.senderName = header ? name : written;
+  const senderName = header ? name : signedAs;
+  if (senderName !== null) building.expected.senderName = senderName;
   const from = header ? { name, address: `p${seed}@mail.example` } : { name: "", address: "" };
   if (header && building.expected.email === undefined) building.expected.email = from.address;
   const parsed = givenParsed({ text, subject, category, from, channel: "mail", document: { blocks } });

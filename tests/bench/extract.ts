@@ -8,8 +8,20 @@ import { trainingInvoice } from "./extract-training-invoices.ts";
 import { trainingMail } from "./extract-training-mails.ts";
 
 /** The corpus' invoices carry sample numbers that the starter pack calls its own. */
-const pack = { ...starterPack(), ownIdentities: { names: [], emails: [], domains: [], phones: [], ibans: [], vatIds: [], postalCodes: [] } };
-const FIELDS: Record<keyof Truth, string> = { number: "invoiceNumber", issueDate: "invoiceDate", currency: "currency", net: "netTotal", tax: "taxTotal", gross: "grossTotal", sellerVatId: "sellerVatId", iban: "iban" };
+const pack = {
+  ...starterPack(),
+  ownIdentities: { names: [], emails: [], domains: [], phones: [], ibans: [], vatIds: [], postalCodes: [] },
+};
+const FIELDS: Record<keyof Truth, string> = {
+  number: "invoiceNumber",
+  issueDate: "invoiceDate",
+  currency: "currency",
+  net: "netTotal",
+  tax: "taxTotal",
+  gross: "grossTotal",
+  sellerVatId: "sellerVatId",
+  iban: "iban",
+};
 const CORE: (keyof Truth)[] = ["number", "issueDate", "currency", "gross"];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -20,13 +32,24 @@ function valueOf(extraction: Extraction, key: keyof Truth): string | null {
   return "currency" in value ? value.value : null;
 }
 
-const keysOf = (truth: Truth): (keyof Truth)[] => (["number", "issueDate", "currency", "net", "tax", "gross", "sellerVatId", "iban"] as const).filter((key) => truth[key] !== null);
+const keysOf = (truth: Truth): (keyof Truth)[] =>
+  (["number", "issueDate", "currency", "net", "tax", "gross", "sellerVatId", "iban"] as const).filter(
+    (key) => truth[key] !== null,
+  );
 
 function languageOf(text: string): string {
   return /rechnung|gutschrift/i.test(text) || !/invoice|total/i.test(text) ? "de" : "en";
 }
 
-const run = (documents: Document[]): Promise<Extraction> => extract({ pack }, { parsed: parsedOf(documents), classification: givenClassification({ category: "supplier_invoice", language: languageOf(documents[0]?.text ?? "") }), arrival: givenArrival({ channel: "letter" }) });
+const run = (documents: Document[]): Promise<Extraction> =>
+  extract(
+    { pack },
+    {
+      parsed: parsedOf(documents),
+      classification: givenClassification({ category: "supplier_invoice", language: languageOf(documents[0]?.text ?? "") }),
+      arrival: givenArrival({ channel: "letter" }),
+    },
+  );
 
 interface Tally {
   expected: number;
@@ -35,12 +58,19 @@ interface Tally {
 }
 
 const emptyTally = (): Tally => ({ expected: 0, reported: 0, right: 0 });
-const percent = (part: number, whole: number): string => (whole === 0 ? "  -  " : `${((100 * part) / whole).toFixed(1)}`.padStart(5));
+const percent = (part: number, whole: number): string => (whole === 0 ? "  -  " : ((100 * part) / whole).toFixed(1).padStart(5));
 
 /** Pages of one layout share most of their words that carry no digits. */
 function clusterOf(text: string, clusters: Set<string>[]): number {
-  const words = new Set(text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length >= 4));
-  const at = clusters.findIndex((known) => [...words].filter((word) => known.has(word)).length / new Set([...words, ...known]).size > 0.5);
+  const words = new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length >= 4),
+  );
+  const at = clusters.findIndex(
+    (known) => [...words].filter((word) => known.has(word)).length / new Set([...words, ...known]).size > 0.5,
+  );
   if (at >= 0) return at;
   clusters.push(words);
   return clusters.length - 1;
@@ -108,12 +138,21 @@ async function textOnly(): Promise<void> {
   report(byCluster, complete, mismatched);
 }
 
-function report(byCluster: Map<number, Map<keyof Truth, Tally>>, complete: Map<number, { all: number; documents: number }>, mismatched: number): void {
+function report(
+  byCluster: Map<number, Map<keyof Truth, Tally>>,
+  complete: Map<number, { all: number; documents: number }>,
+  mismatched: number,
+): void {
   const documents = [...complete.values()].reduce((sum, entry) => sum + entry.documents, 0);
-  say(`\nPage text with the XML hidden: ${documents} invoices in ${byCluster.size} layouts (${mismatched} left out: the page shows another invoice than its XML)`);
+  say(
+    `\nPage text with the XML hidden: ${documents} invoices in ${byCluster.size} layouts (${mismatched} left out: the page shows another invoice than its XML)`,
+  );
   say("average over layouts   precision  recall");
   for (const key of ["number", "issueDate", "currency", "net", "tax", "gross", "sellerVatId", "iban"] as const) {
-    const tallies = [...byCluster.values()].map((tally) => tally.get(key)).filter((tally) => tally !== undefined && tally.expected > 0).filter((tally) => tally !== undefined);
+    const tallies = [...byCluster.values()]
+      .map((tally) => tally.get(key))
+      .filter((tally) => tally !== undefined && tally.expected > 0)
+      .filter((tally) => tally !== undefined);
     const mean = (share: (tally: Tally) => number | null): number => {
       const shares = tallies.map(share).filter((value) => value !== null);
       return shares.reduce((sum, value) => sum + value, 0) / Math.max(1, shares.length);
@@ -123,9 +162,14 @@ function report(byCluster: Map<number, Map<keyof Truth, Tally>>, complete: Map<n
     say(`  ${key.padEnd(20)} ${percent(precision, 1)} %   ${percent(recall, 1)} %`);
   }
   const all = [...complete.values()].reduce((sum, entry) => sum + entry.all, 0);
-  const perLayout = [...complete.values()].reduce((sum, entry) => sum + entry.all / entry.documents, 0) / Math.max(1, complete.size);
-  say(`  number + date + gross + currency right: ${all} of ${documents} documents, ${percent(perLayout, 1)} % averaged over layouts`);
-  say("  (the model's weights come from our own drawn pages only; no page of this corpus was fitted, label words were read off some of them)");
+  const perLayout =
+    [...complete.values()].reduce((sum, entry) => sum + entry.all / entry.documents, 0) / Math.max(1, complete.size);
+  say(
+    `  number + date + gross + currency right: ${all} of ${documents} documents, ${percent(perLayout, 1)} % averaged over layouts`,
+  );
+  say(
+    "  (the model's weights come from our own drawn pages only; no page of this corpus was fitted, label words were read off some of them)",
+  );
 }
 
 async function cpuOf(label: string, runs: number, work: (at: number) => Promise<unknown>): Promise<void> {
@@ -142,16 +186,27 @@ async function prices(): Promise<void> {
   const mails = Array.from({ length: 20 }, (_, seed) => {
     const mail = trainingMail(seed + 500_000);
     const text = mail.parsed.documents[0]?.text ?? "";
-    return { ...mail, parsed: givenParsed({ text: `${filler.repeat(20).slice(0, Math.max(0, 2_000 - text.length))}\n${text}`, category: mail.category }) };
+    return {
+      ...mail,
+      parsed: givenParsed({
+        text: `${filler.repeat(20).slice(0, Math.max(0, 2_000 - text.length))}\n${text}`,
+        category: mail.category,
+      }),
+    };
   });
   await cpuOf("mail of 2,000 characters", 400, async (at) => {
     const mail = mails[at % mails.length];
-    if (mail !== undefined) await extract({ pack }, { parsed: mail.parsed, classification: givenClassification(mail), arrival: givenArrival(mail) });
+    if (mail !== undefined)
+      await extract({ pack }, { parsed: mail.parsed, classification: givenClassification(mail), arrival: givenArrival(mail) });
   });
   const invoices = Array.from({ length: 20 }, (_, seed) => trainingInvoice(seed + 500_000));
   await cpuOf("drawn invoice page", 200, async (at) => {
     const invoice = invoices[at % invoices.length];
-    if (invoice !== undefined) await extract({ pack }, { parsed: invoice.parsed, classification: givenClassification(invoice), arrival: givenArrival(invoice) });
+    if (invoice !== undefined)
+      await extract(
+        { pack },
+        { parsed: invoice.parsed, classification: givenClassification(invoice), arrival: givenArrival(invoice) },
+      );
   });
   const pages: Document[] = [];
   let count = 0;
@@ -161,7 +216,10 @@ async function prices(): Promise<void> {
     pages.push({ ...document, structured: [] });
     count += document.pages.length;
   }
-  if (pages.length > 0) await cpuOf(`corpus invoice (${(count / pages.length).toFixed(1)} pages on average)`, pages.length * 4, async (at) => run([pages[at % pages.length] ?? pages[0] ?? emptyDocument()]));
+  if (pages.length > 0)
+    await cpuOf(`corpus invoice (${(count / pages.length).toFixed(1)} pages on average)`, pages.length * 4, async (at) =>
+      run([pages[at % pages.length] ?? pages[0] ?? emptyDocument()]),
+    );
 }
 
 function emptyDocument(): Document {

@@ -29,7 +29,10 @@ export interface Score {
 
 export const score = (found: string, truth: string): Score => {
   const [a, b] = [words(found), words(truth)];
-  return { cer: (100 * distance([...a.join(" ")], [...b.join(" ")])) / b.join(" ").length, wer: (100 * distance(a, b)) / b.length };
+  return {
+    cer: (100 * distance(Array.from(a.join(" ")), Array.from(b.join(" ")))) / b.join(" ").length,
+    wer: (100 * distance(a, b)) / b.length,
+  };
 };
 
 export const mean = (scores: Score[]): Score => ({

@@ -20,12 +20,12 @@ describe("kill -9 in the middle of 200 mails", () => {
   it("brings every accepted mail to exactly one end state, none twice on a queue", async () => {
     const accepted = new Set<number>();
     const first = await startMailroom(folder);
-    let killed: Promise<void> | null = null;
+    const kills: Promise<void>[] = [];
     await sendAll(first.smtpPort, range(0, MAILS), (number) => {
       accepted.add(number);
-      if (accepted.size === KILL_AFTER) killed = first.kill();
+      if (accepted.size === KILL_AFTER) kills.push(first.kill());
     });
-    await killed;
+    await Promise.all(kills);
     const second = await startMailroom(folder);
     await sendAll(
       second.smtpPort,

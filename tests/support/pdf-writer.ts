@@ -38,7 +38,9 @@ const show = (line: PlacedText): string =>
   `BT /${line.bold === true ? "F2" : "F1"} ${line.size ?? 11} Tf ${line.x} ${HEIGHT - line.y} Td (${winAnsi(line.text)}) Tj ET`;
 
 const winAnsi = (text: string): string =>
-  [...text].map((character) => (character === "€" ? "\\200" : character === "–" ? "\\226" : escapeCharacter(character))).join("");
+  Array.from(text, (character) => (character === "€" ? "\\200" : character === "–" ? "\\226" : escapeCharacter(character))).join(
+    "",
+  );
 
 const escapeCharacter = (character: string): string => {
   const code = character.codePointAt(0) ?? 63;

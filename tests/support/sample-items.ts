@@ -206,6 +206,36 @@ const spansOf = (text: string, term: string): { start: number; end: number }[] =
     end: match.index + term.length,
   }));
 
+const reasonsOf = (sample: SampleItem) =>
+  (sample.reasons ?? []).map((reason) => ({
+    code: reason.code,
+    message: reason.message,
+    field: reason.field ?? null,
+    data: reason.data ?? {},
+    blocks: true,
+  }));
+
+const lockOf = (sample: SampleItem) =>
+  sample.lockedBy === undefined
+    ? null
+    : { user: sample.lockedBy, name: sample.lockedBy, since: hoursFromNow(-sample.receivedHoursAgo), expiresAt: hoursFromNow(1) };
+
+const summaryOf = (sample: SampleItem, firstReason: string | null) => ({
+  subject: sample.subject,
+  sender: sample.from,
+  customer: sample.customer ?? null,
+  category: sample.category,
+  confidence: sample.confidence,
+  language: "de",
+  sentiment: sample.sentiment ?? "neutral",
+  priority: sample.priority ?? "normal",
+  openChecks: 0,
+  firstReason,
+  team: "service",
+  system: "crm",
+  dueAt: hoursFromNow(sample.dueInHours),
+});
+
 export const storedSample = (sample: SampleItem): StoredSample => {
   const made = partsOf(sample);
   const receivedAt = hoursFromNow(-sample.receivedHoursAgo);
@@ -223,22 +253,12 @@ export const storedSample = (sample: SampleItem): StoredSample => {
     textSpans: [{ part: "0", start: 0, end: newestEnd, at: 0 }],
     problems: [],
   });
-  const reasons = (sample.reasons ?? []).map((reason) => ({
-    code: reason.code,
-    message: reason.message,
-    field: reason.field ?? null,
-    data: reason.data ?? {},
-    blocks: true,
-  }));
+  const reasons = reasonsOf(sample);
   const candidates = [[sample.category, sample.confidence] as const, ...(sample.others ?? [])].map(([category, confidence]) => ({
     category,
     confidence,
   }));
   const state = sample.state ?? "needs_review";
-  const lock =
-    sample.lockedBy === undefined
-      ? null
-      : { user: sample.lockedBy, name: sample.lockedBy, since: receivedAt, expiresAt: hoursFromNow(1) };
   const item = itemSchema.parse({
     itemId: sample.itemId,
     tenantId: "default",
@@ -258,21 +278,7 @@ export const storedSample = (sample: SampleItem): StoredSample => {
       verdicts: {},
       fileName: null,
     },
-    summary: {
-      subject: sample.subject,
-      sender: sample.from,
-      customer: sample.customer ?? null,
-      category: sample.category,
-      confidence: sample.confidence,
-      language: "de",
-      sentiment: sample.sentiment ?? "neutral",
-      priority: sample.priority ?? "normal",
-      openChecks: 0,
-      firstReason: reasons[0]?.code ?? null,
-      team: "service",
-      system: "crm",
-      dueAt,
-    },
+    summary: summaryOf(sample, reasons[0]?.code ?? null),
     parsedKey: `parsed/${sample.itemId}`,
     classification: {
       language: "de",
@@ -304,7 +310,7 @@ export const storedSample = (sample: SampleItem): StoredSample => {
       wouldBe: "review",
     },
     review: {
-      lock,
+      lock: lockOf(sample),
       firstReviewer: null,
       level: 1,
       assignee: null,

@@ -35,13 +35,13 @@ const engineOf = async (settings: OcrSettings): Promise<Engine> => {
 
 /** The tools of the readers as the pack's `ocr` section asks; nothing heavy is loaded before a file needs it. */
 export const readerTools = async (options: { ocr: unknown; passwords: string[] }): Promise<ReaderTools> => {
-  const { tool, close } = await engineOf(ocrSettingsSchema.parse(options.ocr ?? {}));
+  const engine = await engineOf(ocrSettingsSchema.parse(options.ocr ?? {}));
   const raster = new PdfiumRaster();
   return {
-    context: { passwords: options.passwords, ocr: tool, barcodes: new ZxingBarcodes(), raster, image: new SharpImages() },
+    context: { passwords: options.passwords, ocr: engine.tool, barcodes: new ZxingBarcodes(), raster, image: new SharpImages() },
     close: async () => {
       raster.close();
-      await close();
+      await engine.close();
     },
   };
 };

@@ -37,7 +37,13 @@ interface Lane {
 }
 
 interface PageOfWords {
-  blocks: { paragraphs: { lines: { words: { text: string; confidence: number; bbox: { x0: number; y0: number; x1: number; y1: number } }[] }[] }[] }[] | null;
+  blocks:
+    | {
+        paragraphs: {
+          lines: { words: { text: string; confidence: number; bbox: { x0: number; y0: number; x1: number; y1: number } }[] }[];
+        }[];
+      }[]
+    | null;
 }
 
 const wordsOf = (page: PageOfWords): OcrWord[] => {
@@ -47,7 +53,15 @@ const wordsOf = (page: PageOfWords): OcrWord[] => {
     block += 1;
     for (const each of paragraph.lines) {
       line += 1;
-      words.push(...each.words.map(({ text, confidence, bbox }): OcrWord => ({ text, confidence, box: [bbox.x0, bbox.y0, bbox.x1, bbox.y1], line, block })));
+      words.push(
+        ...each.words.map(({ text, confidence, bbox }): OcrWord => ({
+          text,
+          confidence,
+          box: [bbox.x0, bbox.y0, bbox.x1, bbox.y1],
+          line,
+          block,
+        })),
+      );
     }
   }
   return words;
@@ -73,10 +87,15 @@ export class TesseractOcr implements OcrTool {
       const { data } = await this.limited(lane, lane.worker.recognize(encodePgm(image), {}, { blocks: true, text: false }));
       lane.pages += 1;
       const words = wordsOf(data);
-      return { words, meanConfidence: words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length };
+      return {
+        words,
+        meanConfidence: words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length,
+      };
     } catch (error) {
       await this.end(lane);
-      throw error instanceof OcrPageError ? error : new OcrPageError("ocr_engine", `the engine gave up: ${error instanceof Error ? error.message : String(error)}`, error);
+      throw error instanceof OcrPageError
+        ? error
+        : new OcrPageError("ocr_engine", `the engine gave up: ${error instanceof Error ? error.message : String(error)}`, error);
     } finally {
       if (lane.pages >= PAGES_PER_WORKER) {
         await this.end(lane);
@@ -94,14 +113,19 @@ export class TesseractOcr implements OcrTool {
   private async start(): Promise<Worker> {
     const { createWorker, OEM, PSM } = await import("tesseract.js");
     const languages = this.options.languages ?? ["deu", "eng"];
-    const { path, gzip, release } = await modelFolder(this.options.models ?? null, languages);
-    const worker = await createWorker(languages, OEM.LSTM_ONLY, {
-      langPath: path,
-      gzip,
-      cacheMethod: "none",
-      // Without one tesseract.js throws from its message handler, outside any promise. The rejection carries the same error.
-      errorHandler: () => undefined,
-    }).finally(release);
+    const models = await modelFolder(this.options.models ?? null, languages);
+    let worker: Worker;
+    try {
+      worker = await createWorker(languages, OEM.LSTM_ONLY, {
+        langPath: models.path,
+        gzip: models.gzip,
+        cacheMethod: "none",
+        // Without one tesseract.js throws from its message handler, outside any promise. The rejection carries the same error.
+        errorHandler: () => undefined,
+      });
+    } finally {
+      await models.release();
+    }
     // Mode 3 (automatic) must be said: the default behaves like 6 (one block), with 8.3 % instead of 0.6 % wrong characters.
     // Messages such as "Detected 20 diacritics" have no place in the product's output.
     await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: "300", debug_file: "/dev/null" });

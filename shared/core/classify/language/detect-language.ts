@@ -94,14 +94,17 @@ function share(languages: readonly string[] | undefined, weight: number, evidenc
 function indexWords(): Map<string, string[]> {
   const entries = Object.entries(LANGUAGE_WORDS).map(([language, words]): [string, string[]] => {
     // Single letters are initials and references more often than the Slavic and Romance words they could be.
-    const telling = words.trim().split(/\s+/).filter((word) => word.length > 1 || language === "en");
+    const telling = words
+      .trim()
+      .split(/\s+/)
+      .filter((word) => word.length > 1 || language === "en");
     return [language, telling];
   });
   return index(entries);
 }
 
 function indexCharacters(): Map<string, string[]> {
-  return index(Object.entries(LANGUAGE_LETTERS).map(([language, letters]) => [language, [...letters]]));
+  return index(Object.entries(LANGUAGE_LETTERS).map(([language, letters]) => [language, Array.from(letters)]));
 }
 
 function indexGroups(): Map<string, string[]> {

@@ -65,9 +65,22 @@ export function buildLabelIndex(fields: Pack["fields"]): LabelIndex {
     if (field.startsWith("other") || field in fields) for (const label of labels) insert(root, label, field);
   }
   for (const [field, definition] of Object.entries(fields)) {
-    for (const label of [...definition.synonyms.de, ...definition.synonyms.en, definition.label.de, definition.label.en]) insert(root, label, field);
+    for (const label of [...definition.synonyms.de, ...definition.synonyms.en, definition.label.de, definition.label.en])
+      insert(root, label, field);
   }
   return { root };
+}
+
+/** A separator between two letters of a label, or the line break after a hyphen. */
+function isBridge(folded: string, position: number): boolean {
+  const character = folded[position] ?? "";
+  return SEPARATORS.has(character) || (character === "\n" && folded[position - 1] === "-");
+}
+
+/** No letter goes on after the place, nor a digit after a digit. */
+function isWordEnd(folded: string, position: number): boolean {
+  const after = folded[position + 1];
+  return !isLetter(after) && !(isDigit(after) && isDigit(folded[position]));
 }
 
 /** Longest label that starts at `at`; separators between its letters are skipped. */
@@ -80,8 +93,7 @@ function longestAt(folded: string, at: number, index: LabelIndex): LabelHit | nu
   for (let position = at; position < limit; position += 1) {
     const character = folded[position] ?? "";
     if (!isWordCharacter(character) && character !== "#") {
-      const hyphenated = character === "\n" && folded[position - 1] === "-";
-      if (!(SEPARATORS.has(character) || hyphenated) || ++gap > MAX_GAP || count === 0) break;
+      if (!isBridge(folded, position) || ++gap > MAX_GAP || count === 0) break;
       continue;
     }
     gap = 0;
@@ -91,9 +103,8 @@ function longestAt(folded: string, at: number, index: LabelIndex): LabelHit | nu
       node = next;
       count += 1;
     }
-    const after = folded[position + 1];
-    const whole = !isLetter(after) && !(isDigit(after) && isDigit(character));
-    if (node.meanings.length > 0 && whole) best = { start: at, end: position + 1, meanings: node.meanings, letters: count };
+    if (node.meanings.length > 0 && isWordEnd(folded, position))
+      best = { start: at, end: position + 1, meanings: node.meanings, letters: count };
   }
   return best;
 }

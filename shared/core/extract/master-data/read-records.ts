@@ -7,7 +7,18 @@ export const MAX_RECORDS = 200_000;
 /** Column heads as exports of CRM and billing systems name them, squeezed. */
 const COLUMNS: Record<string, string[]> = {
   customerNumber: ["customernumber", "customerno", "customerid", "kundennummer", "kundennr", "kdnr", "debitor", "accountnumber"],
-  contractNumbers: ["contractnumber", "contractnumbers", "contract", "contracts", "vertragsnummer", "vertragsnummern", "vertrag", "vertragskonto", "policynumber", "versicherungsnummer"],
+  contractNumbers: [
+    "contractnumber",
+    "contractnumbers",
+    "contract",
+    "contracts",
+    "vertragsnummer",
+    "vertragsnummern",
+    "vertrag",
+    "vertragskonto",
+    "policynumber",
+    "versicherungsnummer",
+  ],
   meterNumbers: ["meternumber", "meternumbers", "meter", "meters", "zaehlernummer", "zaehlernummern", "zaehler"],
   name: ["name", "fullname", "kundenname", "firma", "company", "bezeichnung", "description", "artikel"],
   street: ["street", "strasse"],
@@ -46,7 +57,10 @@ function valueOf(row: Row, column: string): string {
 }
 
 function listOf(value: string): string[] {
-  return value.split(/[;,|]/).map((entry) => entry.trim()).filter((entry) => entry !== "");
+  return value
+    .split(/[;,|]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
 }
 
 function first(row: Row, heads: string[]): string {
@@ -56,7 +70,13 @@ function first(row: Row, heads: string[]): string {
 function idOf(kind: MasterKind, row: Row): string {
   const contract = listOf(valueOf(row, "contractNumbers"))[0] ?? "";
   const meter = listOf(valueOf(row, "meterNumbers"))[0] ?? "";
-  const byKind: Record<MasterKind, string> = { customer: valueOf(row, "customerNumber"), contract, meter, article: valueOf(row, "articleNumber"), own_identity: valueOf(row, "name") };
+  const byKind: Record<MasterKind, string> = {
+    customer: valueOf(row, "customerNumber"),
+    contract,
+    meter,
+    article: valueOf(row, "articleNumber"),
+    own_identity: valueOf(row, "name"),
+  };
   return byKind[kind] || (row.id ?? "") || (row.number ?? "") || (row.nummer ?? "");
 }
 
@@ -86,10 +106,17 @@ function recordOf(kind: MasterKind, row: Row): MasterRecord | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** The separator the head line uses most. */
+function separatorOf(text: string): string {
+  const end = text.indexOf("\n");
+  const head = end < 0 ? text : text.slice(0, end);
+  return [",", ";", "\t"].sort((a, b) => head.split(b).length - head.split(a).length)[0] ?? ",";
+}
+
 /** RFC 4180 with the separator the head line uses most: comma, semicolon or tab. */
 export function csvRows(text: string): string[][] {
-  const head = text.slice(0, text.indexOf("\n") < 0 ? text.length : text.indexOf("\n"));
-  const separator = [",", ";", "\t"].sort((a, b) => head.split(b).length - head.split(a).length)[0] ?? ",";
+  const separator = separatorOf(text);
+  const isCellEnd = (character: string): boolean => character === separator || character === "\n";
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = "";
@@ -101,7 +128,7 @@ export function csvRows(text: string): string[][] {
       else if (text[at + 1] === '"') cell += text[(at += 1)] ?? "";
       else quoted = false;
     } else if (character === '"' && cell === "") quoted = true;
-    else if (character === separator || character === "\n" || character === undefined) {
+    else if (character === undefined || isCellEnd(character)) {
       row.push(cell.replace(/\r$/, "").trim());
       cell = "";
       if (character === separator) continue;
@@ -116,15 +143,32 @@ export function csvRows(text: string): string[][] {
 function rowsOfJson(text: string): Row[] {
   const parsed: unknown = JSON.parse(text);
   const list = Array.isArray(parsed) ? parsed : [];
-  return list.slice(0, MAX_RECORDS).map((entry: unknown) => Object.fromEntries(Object.entries(typeof entry === "object" && entry !== null ? entry : {}).map(([name, value]) => [squeeze(name), Array.isArray(value) ? value.join(";") : String(value ?? "")])));
+  return list
+    .slice(0, MAX_RECORDS)
+    .map((entry: unknown) =>
+      Object.fromEntries(
+        Object.entries(typeof entry === "object" && entry !== null ? entry : {}).map(([name, value]) => [
+          squeeze(name),
+          Array.isArray(value) ? value.join(";") : String(value ?? ""),
+        ]),
+      ),
+    );
 }
 
 /** The records of one CSV or JSON list of a pack; rows without a number are left out. */
 export function readRecords(listName: string, bytes: Uint8Array): MasterRecord[] {
-  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, "").normalize("NFC");
+  const text = new TextDecoder()
+    .decode(bytes)
+    .replace(/^\uFEFF/, "")
+    .normalize("NFC");
   const kind = kindOf(listName);
-  if (/^\s*[[{]/.test(text)) return rowsOfJson(text).map((row) => recordOf(kind, row)).filter((record) => record !== null);
+  if (/^\s*[[{]/.test(text))
+    return rowsOfJson(text)
+      .map((row) => recordOf(kind, row))
+      .filter((record) => record !== null);
   const [head = [], ...rows] = csvRows(text);
   const names = head.map(squeeze);
-  return rows.map((row) => recordOf(kind, Object.fromEntries(names.map((name, at) => [name, row[at] ?? ""])))).filter((record) => record !== null);
+  return rows
+    .map((row) => recordOf(kind, Object.fromEntries(names.map((name, at) => [name, row[at] ?? ""]))))
+    .filter((record) => record !== null);
 }

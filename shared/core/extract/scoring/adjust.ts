@@ -28,30 +28,68 @@ const LATE_DAYS = 60;
 /** The time a document speaks of: its own dates where it has a page (old letters are read too), else today. */
 function eraOf(scene: Scene, evidence: Evidence[]): IsoDay {
   if (scene.arrival.channel !== "letter" && !scene.regions.some((region) => region.kind === "attachment")) return scene.today;
-  const days = [...new Set(evidence.filter((one) => (one.features.yearless ?? 0) === 0 && (one.features.relative ?? 0) === 0).map((one) => one.value))].filter((value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)).map(String).sort();
+  const days = [
+    ...new Set(
+      evidence.filter((one) => (one.features.yearless ?? 0) === 0 && (one.features.relative ?? 0) === 0).map((one) => one.value),
+    ),
+  ]
+    .filter((value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value))
+    .map(String)
+    .sort();
   return days[days.length >> 1] ?? scene.today;
 }
 
 function dayFeatures(field: string, day: IsoDay, era: IsoDay): Features {
   const distance = daysBetween(era, day);
   const past = PAST_FIELDS.has(field);
-  return { wrongSide: (past && era <= day && distance > LATE_DAYS) || (!past && distance < -LATE_DAYS) ? 1 : 0, far: Math.abs(distance) > FAR_DAYS ? 1 : 0 };
+  return {
+    wrongSide: (past && era <= day && distance > LATE_DAYS) || (!past && distance < -LATE_DAYS) ? 1 : 0,
+    far: Math.abs(distance) > FAR_DAYS ? 1 : 0,
+  };
+}
+
+interface Surroundings {
+  scene: Scene;
+  /** Date fields the category is about. */
+  main: Set<string>;
+  fullNames: Evidence[];
+  era: IsoDay;
+}
+
+/** Names of several words the sender wrote about others; a shorter one inside them is only a part. */
+function fullNamesIn(scene: Scene, evidence: Evidence[]): Evidence[] {
+  return evidence.filter(
+    (one) =>
+      scene.pack.fields[one.field]?.type === "person" &&
+      (one.features.own ?? 0) === 0 &&
+      (one.features.quote ?? 0) === 0 &&
+      one.key.includes(" "),
+  );
+}
+
+function isPartOfName(one: Evidence, fullNames: Evidence[]): boolean {
+  return fullNames.some((name) => name.field === one.field && name.key !== one.key && ` ${name.key} `.includes(` ${one.key} `));
+}
+
+function featuresInScene(one: Evidence, around: Surroundings): Features {
+  const features = { ...one.features };
+  const type = around.scene.pack.fields[one.field]?.type;
+  const isDay = type === "date" || type === "deadline";
+  if (type === "person" && isPartOfName(one, around.fullNames)) features.partial = 1;
+  if (isDay && around.main.has(one.field)) features.mainDate = 1;
+  if (isDay && typeof one.value === "string") Object.assign(features, dayFeatures(one.field, one.value, around.era));
+  // A printed invoice writes its years; "bis 19.12." beside them is something else.
+  if (around.scene.classification.category === "supplier_invoice" && (features.yearless ?? 0) === 1) features.far = 1;
+  return features;
 }
 
 /** Features that need the whole scene: what the category is about, what comes first. */
 export function adjustEvidence(scene: Scene, evidence: Evidence[]): Evidence[] {
   const main = new Set(MAIN_DATE[scene.classification.category] ?? []);
-  const names = evidence.filter((one) => scene.pack.fields[one.field]?.type === "person" && (one.features.own ?? 0) === 0 && (one.features.quote ?? 0) === 0 && one.key.includes(" "));
+  const around: Surroundings = { scene, main, fullNames: fullNamesIn(scene, evidence), era: eraOf(scene, evidence) };
   const firstSeen = new Set<string>();
-  const era = eraOf(scene, evidence);
   const adjusted = evidence.map((one) => {
-    const features = { ...one.features };
-    const type = scene.pack.fields[one.field]?.type;
-    if (type === "person" && names.some((name) => name.field === one.field && name.key !== one.key && ` ${name.key} `.includes(` ${one.key} `))) features.partial = 1;
-    if (main.has(one.field) && (type === "date" || type === "deadline")) features.mainDate = 1;
-    if ((type === "date" || type === "deadline") && typeof one.value === "string") Object.assign(features, dayFeatures(one.field, one.value, era));
-    // A printed invoice writes its years; "bis 19.12." beside them is something else.
-    if (scene.classification.category === "supplier_invoice" && (features.yearless ?? 0) === 1) features.far = 1;
+    const features = featuresInScene(one, around);
     if (!firstSeen.has(one.field) && (features.quote ?? 0) === 0 && (features.subject ?? 0) === 0) {
       features.first = 1;
       firstSeen.add(one.field);

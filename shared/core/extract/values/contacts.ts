@@ -18,7 +18,16 @@ export function findEmails(reading: TextReading): Entity[] {
     const raw = match[0].replace(TRAILING, "");
     if (!/\.\p{L}{2,24}$/u.test(raw)) continue;
     const address = raw.toLowerCase();
-    found.push({ type: "email", start: match.index, end: match.index + raw.length, raw, value: address, key: address, checks: [check("email_shape", "pass", "Well formed.")], hints: {} });
+    found.push({
+      type: "email",
+      start: match.index,
+      end: match.index + raw.length,
+      raw,
+      value: address,
+      key: address,
+      checks: [check("email_shape", "pass", "Well formed.")],
+      hints: {},
+    });
   }
   return found;
 }
@@ -31,13 +40,19 @@ const SWISS = /\+41|\bSchweiz\b|\bSwitzerland\b|\bCHE-|\bCHF\b|(?<![\p{L}\p{N}])
 export function homeCountry(reading: TextReading): CountryCode {
   if (AUSTRIA.test(reading.text)) return "AT";
   if (SWISS.test(reading.text)) return "CH";
-  if (reading.language === "en" && (UK.test(reading.text) || /(?<!\d)0(?:20|7\d{3}|1\d{2,3}) ?\d{3}/.test(reading.text)) && !/€|EUR|\bDE\d{2}/.test(reading.text)) return "GB";
+  if (
+    reading.language === "en" &&
+    (UK.test(reading.text) || /(?<!\d)0(?:20|7\d{3}|1\d{2,3}) ?\d{3}/.test(reading.text)) &&
+    !/€|EUR|\bDE\d{2}/.test(reading.text)
+  )
+    return "GB";
   return "DE";
 }
 
 /** Separators in a date or a year-month number; such a run is not dialled. */
 const DATE_LIKE = /^\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})$/;
-const PHONE_WORD = /(?:tel|fon|mobil|handy|phone|cell|rückruf|rueckruf|ruf|call|nummer|erreich|reach|durchwahl|whatsapp|fax|[☎📞✆])[\p{L}\p{N} .:,;()/-]{0,24}$/u;
+const PHONE_WORD =
+  /(?:tel|fon|mobil|handy|phone|cell|rückruf|rueckruf|ruf|call|nummer|erreich|reach|durchwahl|whatsapp|fax|[☎📞✆])[\p{L}\p{N} .:,;()/-]{0,24}$/u;
 
 const GERMAN = /€|EUR|(?<!\d)\d{5} \p{Lu}\p{Ll}|\bDE\d{2}|\+49/u;
 
@@ -48,7 +63,40 @@ function dialled(raw: string, country: CountryCode, british: boolean): PhoneNumb
 }
 
 function planCheck(valid: boolean): ValidityCheck {
-  return valid ? check("phone_plan", "pass", "A number of the numbering plan.") : check("phone_plan", "fail", "No such number in the numbering plan: digits may be missing.");
+  return valid
+    ? check("phone_plan", "pass", "A number of the numbering plan.")
+    : check("phone_plan", "fail", "No such number in the numbering plan: digits may be missing.");
+}
+
+interface Dialling {
+  country: CountryCode;
+  british: boolean;
+  /** Where the signature begins. */
+  signatureFrom: number;
+}
+
+function phoneEntity(match: RegExpExecArray, reading: TextReading, dialling: Dialling): Entity | null {
+  const raw = match[0].trim();
+  if (DATE_LIKE.test(raw) || raw.replace(/\D/g, "").length < 7) return null;
+  const labelled = PHONE_WORD.test(reading.folded.slice(Math.max(0, match.index - 30), match.index));
+  const grouped = /\d[ /()–-]+\d/.test(raw);
+  const inSignature = match.index >= dialling.signatureFrom;
+  // Measured: bare digit runs are phones in one of three cases only; keep those that say so.
+  const told = raw.startsWith("+") || labelled || inSignature || grouped;
+  const number = told ? dialled(raw.replace("(0)", ""), dialling.country, dialling.british) : undefined;
+  if (number === undefined || !number.isPossible()) return null;
+  const valid = number.isValid();
+  if (!valid && !labelled) return null;
+  return {
+    type: "phone",
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+    raw,
+    value: number.number,
+    key: number.number,
+    checks: [planCheck(valid)],
+    hints: { labelled: Number(labelled), plus: Number(raw.startsWith("+")), signature: Number(inSignature) },
+  };
 }
 
 export function findPhones(reading: TextReading, signatureFrom: number): Entity[] {
@@ -58,28 +106,8 @@ export function findPhones(reading: TextReading, signatureFrom: number): Entity[
   const british = reading.language === "en" && country === "DE" && !GERMAN.test(reading.text);
   for (const match of reading.text.matchAll(PHONE)) {
     if (found.length >= MAX_PHONES) break;
-    const raw = match[0].trim();
-    const digits = raw.replace(/\D/g, "");
-    if (DATE_LIKE.test(raw) || digits.length < 7) continue;
-    const labelled = PHONE_WORD.test(reading.folded.slice(Math.max(0, match.index - 30), match.index));
-    const grouped = /\d[ /()–-]+\d/.test(raw);
-    const inSignature = match.index >= signatureFrom;
-    // Measured: bare digit runs are phones in one of three cases only; keep those that say so.
-    const told = raw.startsWith("+") || labelled || inSignature || grouped;
-    const number = told ? dialled(raw.replace("(0)", ""), country, british) : undefined;
-    if (number === undefined || !number.isPossible()) continue;
-    const valid = number.isValid();
-    if (!valid && !labelled) continue;
-    found.push({
-      type: "phone",
-      start: match.index,
-      end: match.index + match[0].trimEnd().length,
-      raw,
-      value: number.number,
-      key: number.number,
-      checks: [planCheck(valid)],
-      hints: { labelled: Number(labelled), plus: Number(raw.startsWith("+")), signature: Number(inSignature) },
-    });
+    const entity = phoneEntity(match, reading, { country, british, signatureFrom });
+    if (entity !== null) found.push(entity);
   }
   return found;
 }

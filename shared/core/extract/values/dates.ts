@@ -1,6 +1,15 @@
 import type { Entity } from "../evidence.ts";
 import type { TextReading } from "../text-reading.ts";
-import { COUNT_PATTERN, COUNT_WORDS, DAY_WORDS, DAY_WORD_PATTERN, MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, WEEKDAYS } from "./date-words.ts";
+import {
+  COUNT_PATTERN,
+  COUNT_WORDS,
+  DAY_WORDS,
+  DAY_WORD_PATTERN,
+  MONTH_PATTERN,
+  MONTHS,
+  WEEKDAY_PATTERN,
+  WEEKDAYS,
+} from "./date-words.ts";
 import { findDayPhrases } from "./day-phrases.ts";
 import { addDays, addMonths, daysBetween, daysInMonth, dayParts, isoDay, isoWeekStart, weekday, type IsoDay } from "./iso-day.ts";
 
@@ -15,13 +24,29 @@ interface Found {
 /** One number group at most so long: everything bounded, so the scan is linear. */
 const NUMERIC = /(?<![\p{L}\p{N}.,/-])(\d{1,4})( ?[./-] ?)(\d{1,2})(?:( ?[./-] ?)(\d{4}|\d{2})(?!\d)|\.(?![\d]))?(?![\d/])/gu;
 const ISO = /(?<!\d)(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/g;
-const DAY_MONTH = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?[ \\u00a0-]{0,2}(${MONTH_PATTERN})(?![\\p{L}])\\.?(?:,?[ \\u00a0-]{0,2}(\\d{4}|['’]?\\d{2})(?![\\d:.,]\\d|\\d| ?uhr))?`, "gu");
-const MONTH_DAY = new RegExp(`(?<![\\p{L}\\p{N}])(${MONTH_PATTERN})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:,? (\\d{4})(?!\\d))?`, "gu");
-const MONTH_ONLY = new RegExp(`(?<![\\p{L}\\p{N}.])(ende|end of|the end of|anfang|beginning of|mitte|mid)?[ -]?(${MONTH_PATTERN})(?![\\p{L}])\\.?(?: (\\d{4})(?!\\d))?`, "gu");
+const DAY_MONTH = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?[ \\u00a0-]{0,2}(${MONTH_PATTERN})(?![\\p{L}])\\.?(?:,?[ \\u00a0-]{0,2}(\\d{4}|['’]?\\d{2})(?![\\d:.,]\\d|\\d| ?uhr))?`,
+  "gu",
+);
+const MONTH_DAY = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${MONTH_PATTERN})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:,? (\\d{4})(?!\\d))?`,
+  "gu",
+);
+const MONTH_ONLY = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(ende|end of|the end of|anfang|beginning of|mitte|mid)?[ -]?(${MONTH_PATTERN})(?![\\p{L}])\\.?(?: (\\d{4})(?!\\d))?`,
+  "gu",
+);
 const WORD_DAY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${DAY_WORD_PATTERN})(?![\\p{L}])`, "gu");
-const NAMED_WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(letzten?|vergangenen?|vorigen?|last|nächsten?|naechsten?|kommenden?|next|this|diesen?|on|am|seit)? ?(${WEEKDAY_PATTERN})(?![\\p{L}])`, "gu");
-const AGO = new RegExp(`(?<![\\p{L}])vor (\\d{1,3}|${COUNT_PATTERN}) (tag|woche|monat)(?:en|e|n)?(?![\\p{L}])|(?<![\\p{L}\\p{N}])(\\d{1,3}|${COUNT_PATTERN}) (day|week|month)s? ago`, "gu");
-const PERIOD_END = /(?<![\p{L}])(monatsende|ende des monats|ende dieses monats|end of (?:the|this) month|month end|jahresende|ende des jahres|end of (?:the|this) year|quartalsende|end of (?:the )?quarter|monatsersten|ende nächsten monats|end of next month|nächsten ersten|1\. des (?:nächsten|folge)monats|monatsersten|nächsten monat|next month)(?![\p{L}])/gu;
+const NAMED_WEEKDAY = new RegExp(
+  `(?<![\\p{L}\\p{N}])(letzten?|vergangenen?|vorigen?|last|nächsten?|naechsten?|kommenden?|next|this|diesen?|on|am|seit)? ?(${WEEKDAY_PATTERN})(?![\\p{L}])`,
+  "gu",
+);
+const AGO = new RegExp(
+  `(?<![\\p{L}])vor (\\d{1,3}|${COUNT_PATTERN}) (tag|woche|monat)(?:en|e|n)?(?![\\p{L}])|(?<![\\p{L}\\p{N}])(\\d{1,3}|${COUNT_PATTERN}) (day|week|month)s? ago`,
+  "gu",
+);
+const PERIOD_END =
+  /(?<![\p{L}])(monatsende|ende des monats|ende dieses monats|end of (?:the|this) month|month end|jahresende|ende des jahres|end of (?:the|this) year|quartalsende|end of (?:the )?quarter|monatsersten|ende nächsten monats|end of next month|nächsten ersten|1\. des (?:nächsten|folge)monats|monatsersten|nächsten monat|next month)(?![\p{L}])/gu;
 const WEEK = /(?<![\p{L}])(?:kw|kalenderwoche|calendar week|week) ?(\d{1,2})(?:\/(\d{4}))?(?!\d)/gu;
 const NEW_YEAR = /(?<![\p{L}])(neujahr(?:stag)?|new year'?s day|silvester|heiligabend|christmas day)(?![\p{L}])/gu;
 
@@ -35,7 +60,9 @@ function fullYear(text: string | undefined): number | null {
 /** A day without its year: the last one before and the next one after today; the nearer is the first guess. */
 function yearless(month: number, day: number, today: IsoDay): Pick<Found, "day" | "hints" | "variants"> | null {
   const { year } = dayParts(today);
-  const days = [year - 1, year, year + 1].map((candidate) => isoDay(candidate, month, day)).filter((candidate) => candidate !== null);
+  const days = [year - 1, year, year + 1]
+    .map((candidate) => isoDay(candidate, month, day))
+    .filter((candidate) => candidate !== null);
   const past = days.filter((candidate) => candidate <= today).at(-1);
   const future = days.find((candidate) => candidate >= today);
   if (past === undefined || future === undefined) return null;
@@ -57,12 +84,16 @@ function isDateShape(match: RegExpMatchArray, mark: string): boolean {
   return third !== undefined || (mark === "." && whole.endsWith("."));
 }
 
+function isDayFirst(mark: string, pair: { first: number; second: number }, dateOrder: "dmy" | "mdy"): boolean {
+  return mark === "." || (dateOrder === "dmy" && pair.second <= 12) || pair.first > 12;
+}
+
 function numericDate(match: RegExpMatchArray, reading: TextReading): Pick<Found, "day" | "hints" | "variants"> | null {
   const [, first = "", separator1 = "", second = "", , third] = match;
   const mark = separator1.trim();
   if (!isDateShape(match, mark)) return null;
   const year = fullYear(third);
-  const dayFirst = mark === "." || (reading.convention.dateOrder === "dmy" && Number(second) <= 12) || Number(first) > 12;
+  const dayFirst = isDayFirst(mark, { first: Number(first), second: Number(second) }, reading.convention.dateOrder);
   const found = dated(year, Number(dayFirst ? second : first), Number(dayFirst ? first : second), reading.today);
   if (found === null) return null;
   const swappable = mark !== "." && Math.max(Number(first), Number(second)) <= 12 && first !== second;
@@ -118,7 +149,12 @@ function monthOnly(reading: TextReading): Found[] {
     const date = dated(year, month, day, reading.today);
     if (date === null) continue;
     const lead = match[0].length - match[0].trimStart().length;
-    found.push({ start: match.index + lead, end: match.index + match[0].length, ...date, hints: { ...date.hints, vague: edge === undefined && !begins ? 1 : 0 } });
+    found.push({
+      start: match.index + lead,
+      end: match.index + match[0].length,
+      ...date,
+      hints: { ...date.hints, vague: edge === undefined && !begins ? 1 : 0 },
+    });
   }
   return found;
 }
@@ -147,7 +183,8 @@ function periodEnd(word: string, today: IsoDay): IsoDay | null {
     return isoDay(year, last, daysInMonth(year, last));
   }
   const next = dayParts(addMonths(today, 1));
-  if (/^ende nächsten|next month$/.test(word) && /ende|end/.test(word)) return isoDay(next.year, next.month, daysInMonth(next.year, next.month));
+  if (/^ende nächsten|next month$/.test(word) && /ende|end/.test(word))
+    return isoDay(next.year, next.month, daysInMonth(next.year, next.month));
   if (/ersten|folge|nächsten monat|next month/.test(word)) return isoDay(next.year, next.month, 1);
   return isoDay(year, month, daysInMonth(year, month));
 }
@@ -173,7 +210,8 @@ function relativeDates(reading: TextReading): Found[] {
   const found: Found[] = [];
   const { folded, today } = reading;
   const push = (match: RegExpMatchArray, day: IsoDay | null, hints: Record<string, number> = { relative: 1 }): void => {
-    if (day !== null && match.index !== undefined) found.push({ start: match.index, end: match.index + match[0].length, day, hints });
+    if (day !== null && match.index !== undefined)
+      found.push({ start: match.index, end: match.index + match[0].length, day, hints });
   };
   for (const match of folded.matchAll(WORD_DAY)) push(match, addDays(today, DAY_WORDS[match[0]] ?? 0));
   for (const match of folded.matchAll(NAMED_WEEKDAY)) {
@@ -185,11 +223,13 @@ function relativeDates(reading: TextReading): Found[] {
     push(match, day, { relative: 1, vague });
   }
   for (const match of folded.matchAll(PERIOD_END)) push(match, periodEnd(match[1] ?? "", today));
-  for (const match of folded.matchAll(WEEK)) push(match, isoWeekStart(Number(match[2] ?? dayParts(today).year), Number(match[1])), { relative: 1, vague: 1 });
+  for (const match of folded.matchAll(WEEK))
+    push(match, isoWeekStart(Number(match[2] ?? dayParts(today).year), Number(match[1])), { relative: 1, vague: 1 });
   for (const match of folded.matchAll(NEW_YEAR)) {
     const [, month, date] = FEASTS.find(([start]) => (match[1] ?? "").startsWith(start)) ?? ["", 12, 25];
     const day = yearless(month, date, today);
-    if (day !== null) found.push({ start: match.index, end: match.index + match[0].length, ...day, hints: { relative: 1, yearless: 1 } });
+    if (day !== null)
+      found.push({ start: match.index, end: match.index + match[0].length, ...day, hints: { relative: 1, yearless: 1 } });
   }
   return found;
 }
@@ -221,13 +261,16 @@ function joinedWeekdays(found: Found[], folded: string): Found[] {
 
 const WEEKDAY_ENDS = new RegExp(`(?:${WEEKDAY_PATTERN})$`, "u");
 const WEEKDAY_GAP = /^,?[ ](?:den |dem |der |the )?/u;
-const PAST_BEFORE = /(?<![\p{L}])(?:seit|since|bereits|already|schon|moved(?: in| here)? on|moved(?: in)?|umgezogen(?: sind wir)?)(?: dem| den| am| zum| on| the)? $/u;
+const PAST_BEFORE =
+  /(?<![\p{L}])(?:seit|since|bereits|already|schon|moved(?: in| here)? on|moved(?: in)?|umgezogen(?: sind wir)?)(?: dem| den| am| zum| on| the)? $/u;
 
 /** "vom 14. auf den 15. Februar": the first day is the one people mean. */
 const RANGE_GAP = 14;
 
 function rangeEnd(entry: Found, before: Found | undefined): Found {
-  return before?.hints.rangeStart === 1 && entry.start - before.end <= RANGE_GAP ? { ...entry, hints: { ...entry.hints, rangeEnd: 1 } } : entry;
+  return before?.hints.rangeStart === 1 && entry.start - before.end <= RANGE_GAP
+    ? { ...entry, hints: { ...entry.hints, rangeEnd: 1 } }
+    : entry;
 }
 
 /** "seit dem 1.2." lies behind whatever the field. */
@@ -242,15 +285,18 @@ export function findDates(reading: TextReading): Entity[] {
   const found = [...(/\d/.test(reading.text) ? numericDates(reading) : []), ...relativeDates(reading)];
   if (HAS_MONTH.test(reading.folded)) found.push(...namedDates(reading), ...monthOnly(reading));
   const kept = withoutOverlap(joinedWeekdays([...found, ...findDayPhrases(reading)], reading.folded));
-  return kept.map((entry, at) => rangeEnd(entry, kept[at - 1])).map((entry) => settledPast(entry, reading.folded)).map((entry) => ({
-    type: "date" as const,
-    start: entry.start,
-    end: entry.end,
-    raw: reading.text.slice(entry.start, entry.end),
-    value: entry.day,
-    key: entry.day,
-    checks: [],
-    hints: entry.hints,
-    ...(entry.variants === undefined ? {} : { variants: entry.variants }),
-  }));
+  return kept
+    .map((entry, at) => rangeEnd(entry, kept[at - 1]))
+    .map((entry) => settledPast(entry, reading.folded))
+    .map((entry) => ({
+      type: "date" as const,
+      start: entry.start,
+      end: entry.end,
+      raw: reading.text.slice(entry.start, entry.end),
+      value: entry.day,
+      key: entry.day,
+      checks: [],
+      hints: entry.hints,
+      ...(entry.variants === undefined ? {} : { variants: entry.variants }),
+    }));
 }

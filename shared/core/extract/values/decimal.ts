@@ -16,8 +16,16 @@ function finish(whole: string, fraction: string, negative: boolean): string | nu
   return negative && /[1-9]/.test(value) ? `-${value}` : value;
 }
 
-/** A lone separator: three digits after it may be thousands or decimals; the document's convention and `threeDigits` decide. */
-function single(body: string, separator: "," | ".", options: { convention: Convention; threeDigits: "group" | "convention" }): [string, string] | null {
+interface NumberReading {
+  convention: Convention;
+  threeDigits: "group" | "convention";
+}
+
+/** Digits before and after the decimal separator. */
+type Digits = [whole: string, fraction: string];
+
+/** One separator: three digits after it may be thousands or decimals; the document's convention and `threeDigits` decide. */
+function withOneSeparator(body: string, separator: "," | ".", options: NumberReading): Digits {
   const at = body.indexOf(separator);
   const whole = body.slice(0, at);
   const tail = body.slice(at + 1);
@@ -27,6 +35,25 @@ function single(body: string, separator: "," | ".", options: { convention: Conve
   return isDecimal ? [whole, tail] : [whole + tail, ""];
 }
 
+/** Comma and point: the last one is the decimal, the other groups. */
+function withBothSeparators(body: string): Digits | null {
+  const decimal = body.lastIndexOf(",") > body.lastIndexOf(".") ? "," : ".";
+  const group = decimal === "," ? "." : ",";
+  const [whole = "", fraction = "", extra] = body.split(decimal);
+  if (extra !== undefined || fraction === "" || !grouped(whole, group)) return null;
+  return [whole.replaceAll(group, ""), fraction];
+}
+
+function digitsOf(body: string, options: NumberReading): Digits | null {
+  const hasComma = body.includes(",");
+  const hasPoint = body.includes(".");
+  if (!hasComma && !hasPoint) return [body, ""];
+  if (hasComma && hasPoint) return withBothSeparators(body);
+  const separator = hasComma ? "," : ".";
+  if (body.indexOf(separator) === body.lastIndexOf(separator)) return withOneSeparator(body, separator, options);
+  return grouped(body, separator) ? [body.replaceAll(separator, ""), ""] : null;
+}
+
 /**
  * Decimal string of a written number: 1.234,56 · 1,234.56 · 1'234.50 · 1 234,56 · 12,-. null when it is none.
  * `threeDigits`: what 1.234 means where it is ambiguous; money has no three decimals, readings may.
@@ -34,25 +61,14 @@ function single(body: string, separator: "," | ".", options: { convention: Conve
 export function parseDecimal(raw: string, convention: Convention, threeDigits: "group" | "convention" = "group"): string | null {
   let body = raw.trim();
   const negative = /^[-−–]/.test(body) || /\d[-−]$/.test(body);
-  body = body.replace(/^[-−–+]\s?/, "").replace(/[,.]\s?[-–—]{1,2}$/, "").replace(/[-−]$/, "");
+  body = body
+    .replace(/^[-−–+]\s?/, "")
+    .replace(/[,.]\s?[-–—]{1,2}$/, "")
+    .replace(/[-−]$/, "");
   body = body.replace(/['’  ]/g, " ").replace(/(\d) (?=\d{3}(?!\d))/g, "$1");
   if (!/^\d[\d.,]*$/.test(body) || /[.,]$/.test(body)) return null;
-  const comma = body.lastIndexOf(",");
-  const point = body.lastIndexOf(".");
-  if (comma < 0 && point < 0) return finish(body, "", negative);
-  if (comma >= 0 && point >= 0) {
-    const decimal = comma > point ? "," : ".";
-    const group = decimal === "," ? "." : ",";
-    const [whole = "", fraction = "", extra] = body.split(decimal);
-    if (extra !== undefined || fraction === "" || !grouped(whole, group)) return null;
-    return finish(whole.replaceAll(group, ""), fraction, negative);
-  }
-  const separator = comma >= 0 ? "," : ".";
-  if (body.indexOf(separator) !== body.lastIndexOf(separator)) {
-    return grouped(body, separator) ? finish(body.replaceAll(separator, ""), "", negative) : null;
-  }
-  const parts = single(body, separator, { convention, threeDigits });
-  return parts === null ? null : finish(parts[0], parts[1], negative);
+  const digits = digitsOf(body, { convention, threeDigits });
+  return digits === null ? null : finish(digits[0], digits[1], negative);
 }
 
 /** Minor units as an integer (cents), for sums that must be exact. null when the value has more than two decimals that count. */

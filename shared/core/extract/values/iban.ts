@@ -19,7 +19,11 @@ function lengthOf(country: string): number | null {
 /** The one valid IBAN that look-alike letters or a single changed or swapped digit away; null when none or several. */
 export function proposeIban(iban: string): string | null {
   const country = iban.slice(0, 2);
-  const digits = Array.from(iban.slice(2), (character) => (country === "GB" || country === "NL" || country === "FR" || country === "IT" || country === "CH" ? character : (LOOKALIKES[character] ?? character))).join("");
+  const digits = Array.from(iban.slice(2), (character) =>
+    country === "GB" || country === "NL" || country === "FR" || country === "IT" || country === "CH"
+      ? character
+      : (LOOKALIKES[character] ?? character),
+  ).join("");
   const repaired = country + digits;
   if (repaired !== iban && isValidIBAN(repaired)) return repaired;
   return swappedDigits(iban);
@@ -59,25 +63,52 @@ function differsByLookalikes(iban: string, proposal: string): boolean {
   return Array.from(iban).every((character, at) => character === proposal[at] || LOOKALIKES[character] === proposal[at]);
 }
 
+/** The characters of the country's length; across a line break only where the check digits fit. */
+function writtenIban(raw: string, length: number): string {
+  const cut = cutToLength(raw, length) ?? raw;
+  return cut.includes("\n") && !isValidIBAN(compact(cut)) ? (cut.split("\n")[0] ?? cut) : cut;
+}
+
 function ibanEntity(raw: string, start: number, labelled: boolean): Entity | null {
   const country = raw.slice(0, 2).toUpperCase();
   const length = lengthOf(country);
   if (length === null) return null;
-  const cut = cutToLength(raw, length) ?? raw;
-  const written = cut.includes("\n") && !isValidIBAN(compact(cut)) ? (cut.split("\n")[0] ?? cut) : cut;
+  const written = writtenIban(raw, length);
   const iban = compact(written);
   const end = start + written.length;
   const base = { type: "iban" as const, start, end, raw: written };
-  if (isValidIBAN(iban)) return { ...base, value: iban, key: iban, checks: [check("iban_checksum", "pass", "The check digits are right.")], hints: { checksum: 1 } };
+  if (isValidIBAN(iban))
+    return {
+      ...base,
+      value: iban,
+      key: iban,
+      checks: [check("iban_checksum", "pass", "The check digits are right.")],
+      hints: { checksum: 1 },
+    };
   const digits = iban.replace(/\D/g, "").length;
   // Words in capitals look like an IBAN with a wrong length; most of a real one is digits and its length is nearly right.
   if (digits < iban.length * 0.6 || iban.length < 12 || (!labelled && Math.abs(iban.length - length) > 2)) return null;
   const proposal = iban.length === length ? proposeIban(iban) : null;
   if (proposal !== null && differsByLookalikes(iban, proposal)) {
-    return { ...base, value: proposal, key: proposal, checks: [check("iban_checksum", "pass", `The check digits are right after reading letters as digits (written ${iban}).`)], hints: { checksum: 1, repaired: 1 } };
+    return {
+      ...base,
+      value: proposal,
+      key: proposal,
+      checks: [check("iban_checksum", "pass", `The check digits are right after reading letters as digits (written ${iban}).`)],
+      hints: { checksum: 1, repaired: 1 },
+    };
   }
-  const problem = iban.length === length ? "The check digits do not fit: a digit is wrong or two are swapped." : `An IBAN of ${country} has ${length} characters, this one has ${iban.length}.`;
-  return { ...base, value: iban, key: iban, checks: [check("iban_checksum", "fail", problem, proposal)], hints: { checksum: -1 } };
+  const problem =
+    iban.length === length
+      ? "The check digits do not fit: a digit is wrong or two are swapped."
+      : `An IBAN of ${country} has ${length} characters, this one has ${iban.length}.`;
+  return {
+    ...base,
+    value: iban,
+    key: iban,
+    checks: [check("iban_checksum", "fail", problem, proposal)],
+    hints: { checksum: -1 },
+  };
 }
 
 export function findIbans(reading: TextReading): Entity[] {
@@ -100,7 +131,16 @@ export function findBics(reading: TextReading): Entity[] {
     const labelled = BIC_LABEL.test(reading.folded.slice(Math.max(0, match.index - 24), match.index));
     // Any eight capitals pass the shape ("RECHNUNG"): without a label a BIC needs a digit or the usual XXX.
     if (!isValidBIC(bic) || (!labelled && !/\d|XXX$/.test(bic.slice(4)))) continue;
-    found.push({ type: "bic", start: match.index, end: match.index + bic.length, raw: bic, value: bic, key: bic.length === 8 ? `${bic}XXX` : bic, checks: [check("bic_shape", "pass", "Bank code, country and place are well formed.")], hints: { labelled: labelled ? 1 : 0 } });
+    found.push({
+      type: "bic",
+      start: match.index,
+      end: match.index + bic.length,
+      raw: bic,
+      value: bic,
+      key: bic.length === 8 ? `${bic}XXX` : bic,
+      checks: [check("bic_shape", "pass", "Bank code, country and place are well formed.")],
+      hints: { labelled: labelled ? 1 : 0 },
+    });
   }
   return found;
 }

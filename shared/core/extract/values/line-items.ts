@@ -11,15 +11,27 @@ export interface FoundItem {
   listed: boolean;
 }
 
-const UNIT = "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|bund|meter|lfm|liter|kg|m²|qm";
-const WORDS = "eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an";
-const COUNTED = new RegExp(`(?<![\\p{L}\\p{N}.,/:-])(\\d{1,5}|${WORDS}) ?(${UNIT})(?![\\p{L}\\p{N}])[ ]{0,2}(?:of (?:the )?|vom |von (?:den |der )?|des |der |die )?(?=[\\p{L}\\p{N}"„“»(])`, "gu");
-const LISTED = new RegExp(`^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)])?[ \\t]{0,4}(\\d{1,5})[ \\t]{1,4}(?!(?:${UNIT})(?![\\p{L}])|uhr|tage|days|%|€|eur|monate|months|jahre|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)(?=\\p{L})`, "u");
+const UNIT =
+  "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|bund|meter|lfm|liter|kg|m²|qm";
+const WORDS =
+  "eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an";
+const COUNTED = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/:-])(\\d{1,5}|${WORDS}) ?(${UNIT})(?![\\p{L}\\p{N}])[ ]{0,2}(?:of (?:the )?|vom |von (?:den |der )?|des |der |die )?(?=[\\p{L}\\p{N}"„“»(])`,
+  "gu",
+);
+const LISTED = new RegExp(
+  `^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)])?[ \\t]{0,4}(\\d{1,5})[ \\t]{1,4}(?!(?:${UNIT})(?![\\p{L}])|uhr|tage|days|%|€|eur|monate|months|jahre|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)(?=\\p{L})`,
+  "u",
+);
 const BULLET = /^[ \t]{0,8}(?:[-*•–·]|\d{1,2}[.)]|pos\.? ?\d{1,3}:?)[ \t]/u;
-const ARTICLE = /(?:[(,;–-]|\s)[ ]?(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|art\.|artikel|bestell-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?|part (?:no|number)\.?|product code|ref\.?|code|nr\.|no\.)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})\)?/iu;
-const LEAD_ARTICLE = /^(?:art(?:ikel)?\.?(?:[- ]?(?:nr|nummer|no)\.?)?|sku|item (?:no|number|code)?\.?|article (?:no|number)?\.?|part (?:no|number)\.?)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})[ ,:–-]{0,4}/iu;
-const PRICE = /(?:[(,;–-]|\s)[ ]?(?:à|a|je|zu je|zu|at|@|for|für|each)?[ ]{0,2}(?:(?:eur|€|£|\$|chf)[ ]?(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?)|(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?) ?(?:eur|euro|€|£|\$|chf))(?: ?(?:each|\/ ?st(?:ück|k)?\.?|pro stück|je stück|per piece|apiece))?\)?/iu;
-const END = /[\n;!?]|(?<!nr|art|stk|no|ca|gr|inkl|zzgl|st|min|max|bzw|\s\d{1,2})\.(?=\s|$)|, (?=(?:zwei|drei|vier|fünf|sechs|acht|zehn|two|three|four|five|six|eight|ten|einmal|zweimal) )|, ?(?=\d{1,5} ?(?:x|×|stk|stück|mal|pcs|\p{L}))|,? (?:und|sowie|and|plus|as well as) (?=(?:\d{1,5}(?: ?[x×])?|eine?n?|zwei|drei|vier|fünf|sechs|two|three|four|five|six|one|an?)(?![\p{L}]))|, (?=(?:bitte|please|die|das|der|which|und|and|wie|as|to|an|lieferung|delivery|zu |für|for|zum|bis|by|ab|nach|so|damit|geliefert|delivered))| (?:bitte an|to our|an unsere|an folgende|bestellen|ordern|zu bestellen|nachbestellen|zurückschicken|zurücksenden|zurück|widerrufen|liefern|schicken|senden|mitschicken|to my order|to the order|zum preis|bis zum|bis spätestens|to be delivered|delivered|from your|thanks|danke|bitte|please)(?=[ .,]|$)| nach (?=\p{Lu})/iu;
+const ARTICLE =
+  /(?:[(,;–-]|\s)[ ]?(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|art\.|artikel|bestell-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?|part (?:no|number)\.?|product code|ref\.?|code|nr\.|no\.)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})\)?/iu;
+const LEAD_ARTICLE =
+  /^(?:art(?:ikel)?\.?(?:[- ]?(?:nr|nummer|no)\.?)?|sku|item (?:no|number|code)?\.?|article (?:no|number)?\.?|part (?:no|number)\.?)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})[ ,:–-]{0,4}/iu;
+const PRICE =
+  /(?:[(,;–-]|\s)[ ]?(?:à|a|je|zu je|zu|at|@|for|für|each)?[ ]{0,2}(?:(?:eur|€|£|\$|chf)[ ]?(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?)|(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?) ?(?:eur|euro|€|£|\$|chf))(?: ?(?:each|\/ ?st(?:ück|k)?\.?|pro stück|je stück|per piece|apiece))?\)?/iu;
+const END =
+  /[\n;!?]|(?<!nr|art|stk|no|ca|gr|inkl|zzgl|st|min|max|bzw|\s\d{1,2})\.(?=\s|$)|, (?=(?:zwei|drei|vier|fünf|sechs|acht|zehn|two|three|four|five|six|eight|ten|einmal|zweimal) )|, ?(?=\d{1,5} ?(?:x|×|stk|stück|mal|pcs|\p{L}))|,? (?:und|sowie|and|plus|as well as) (?=(?:\d{1,5}(?: ?[x×])?|eine?n?|zwei|drei|vier|fünf|sechs|two|three|four|five|six|one|an?)(?![\p{L}]))|, (?=(?:bitte|please|die|das|der|which|und|and|wie|as|to|an|lieferung|delivery|zu |für|for|zum|bis|by|ab|nach|so|damit|geliefert|delivered))| (?:bitte an|to our|an unsere|an folgende|bestellen|ordern|zu bestellen|nachbestellen|zurückschicken|zurücksenden|zurück|widerrufen|liefern|schicken|senden|mitschicken|to my order|to the order|zum preis|bis zum|bis spätestens|to be delivered|delivered|from your|thanks|danke|bitte|please)(?=[ .,]|$)| nach (?=\p{Lu})/iu;
 
 const MAX_ITEMS = 500;
 const MAX_DESCRIPTION = 140;
@@ -29,22 +41,34 @@ function quantityOf(word: string): string | null {
   return Number.isFinite(number) && number > 0 ? String(number) : null;
 }
 
+/** A match that names an article has a digit in its number. */
+function articleIn(pattern: RegExp, text: string): RegExpExecArray | null {
+  const match = pattern.exec(text);
+  return match !== null && /\d/.test(match[1] ?? "") ? match : null;
+}
+
+function without(text: string, match: RegExpExecArray | null): string {
+  return match === null ? text : text.slice(0, match.index) + text.slice(match.index + match[0].length);
+}
+
+function priceOf(match: RegExpExecArray | null, reading: TextReading): string | null {
+  return match === null ? null : parseDecimal(match[1] ?? match[2] ?? "", reading.convention);
+}
+
+/** Article number and price taken out of what somebody wrote, the thing itself left; null when nothing is named. */
 function describe(raw: string, quantity: string | null, reading: TextReading): LineItem | null {
-  let rest = raw.trim();
-  const lead = LEAD_ARTICLE.exec(rest);
-  if (lead !== null && /\d/.test(lead[1] ?? "")) rest = rest.slice(lead[0].length);
-  const article = lead !== null && /\d/.test(lead[1] ?? "") ? lead[1] : undefined;
-  const inner = ARTICLE.exec(rest);
-  const inside = inner !== null && /\d/.test(inner[1] ?? "") ? inner : null;
-  if (inside !== null) rest = rest.slice(0, inside.index) + rest.slice(inside.index + inside[0].length);
-  const price = PRICE.exec(rest);
-  if (price !== null) rest = rest.slice(0, price.index) + rest.slice(price.index + price[0].length);
-  const unitPrice = price === null ? null : parseDecimal(price[1] ?? price[2] ?? "", reading.convention);
-  const description = rest.replace(/^[\s"„“»(:,–-]+|[\s"„“«),.:;–-]+$/g, "").replace(/ {2,}/g, " ");
-  const articleNumber = article ?? inside?.[1] ?? null;
-  if (description.length < 2 && articleNumber === null) return null;
-  if (!/\p{L}{2}/u.test(description) && articleNumber === null) return null;
-  return { description: description.slice(0, MAX_DESCRIPTION), quantity, articleNumber, unitPrice };
+  const trimmed = raw.trim();
+  const lead = articleIn(LEAD_ARTICLE, trimmed);
+  const named = without(trimmed, lead);
+  const inside = articleIn(ARTICLE, named);
+  const priced = without(named, inside);
+  const price = PRICE.exec(priced);
+  const description = without(priced, price)
+    .replace(/^[\s"„“»(:,–-]+|[\s"„“«),.:;–-]+$/g, "")
+    .replace(/ {2,}/g, " ");
+  const articleNumber = lead?.[1] ?? inside?.[1] ?? null;
+  if (articleNumber === null && (description.length < 2 || !/\p{L}{2}/u.test(description))) return null;
+  return { description: description.slice(0, MAX_DESCRIPTION), quantity, articleNumber, unitPrice: priceOf(price, reading) };
 }
 
 function counted(reading: TextReading): FoundItem[] {
@@ -57,10 +81,17 @@ function counted(reading: TextReading): FoundItem[] {
     const raw = stop === null ? rest : rest.slice(0, stop.index);
     const word = match[2] ?? "";
     // "2 Meter", "5 kg" measure more often than they order
-    const measure = /^(?:meter|lfm|liter|kg|m²|qm|box|mal|set|case|pack)$/.test(word) && /^(?:a|an|eine?n?)$/.test(match[1] ?? "");
+    const measure =
+      /^(?:meter|lfm|liter|kg|m²|qm|box|mal|set|case|pack)$/.test(word) && /^(?:a|an|eine?n?)$/.test(match[1] ?? "");
     const item = measure ? null : describe(raw, quantityOf(match[1] ?? ""), reading);
     const lineStart = reading.text.lastIndexOf("\n", match.index) + 1;
-    if (item !== null) found.push({ item, start: match.index, end: from + raw.length, listed: /^[\s\-*•–·\d.)]*$/.test(reading.text.slice(lineStart, match.index)) });
+    if (item !== null)
+      found.push({
+        item,
+        start: match.index,
+        end: from + raw.length,
+        listed: /^[\s\-*•–·\d.)]*$/.test(reading.text.slice(lineStart, match.index)),
+      });
   }
   return found;
 }
@@ -81,42 +112,56 @@ function listed(reading: TextReading): FoundItem[] {
   return found;
 }
 
-const TRAILING = new RegExp(`^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)]|artikel:|produkt:|item:|product:)?[ \\t]{0,4}(\\p{L}[^\\n:]{2,90}?)(?:,| -| –|:|\\t|  )[ ]{0,6}(?:menge:? ?|anzahl:? ?|qty:? ?|quantity:? ?)?(\\d{1,5}) ?(?:${UNIT})?\\.?(?:[ \\t,]{0,6}(?:à|zu je|je|at|@|a)?[ \\t]{0,3}(?:[€£$]|EUR|GBP|CHF)? ?\\d{1,6}(?:[.,]\\d{2})? ?(?:€|EUR|£|GBP|CHF|Euro)?)?[ \\t]*$`, "iu");
+const TRAILING = new RegExp(
+  `^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)]|artikel:|produkt:|item:|product:)?[ \\t]{0,4}(\\p{L}[^\\n:]{2,90}?)(?:,| -| –|:|\\t|  )[ ]{0,6}(?:menge:? ?|anzahl:? ?|qty:? ?|quantity:? ?)?(\\d{1,5}) ?(?:${UNIT})?\\.?(?:[ \\t,]{0,6}(?:à|zu je|je|at|@|a)?[ \\t]{0,3}(?:[€£$]|EUR|GBP|CHF)? ?\\d{1,6}(?:[.,]\\d{2})? ?(?:€|EUR|£|GBP|CHF|Euro)?)?[ \\t]*$`,
+  "iu",
+);
 
 const WITH_UNIT = new RegExp(`\\d ?(?:${UNIT})(?![\\p{L}])|(?:menge|anzahl|qty|quantity)`, "iu");
+
+function trailingItem(line: string, reading: TextReading): LineItem | null {
+  if (line.length >= MAX_DESCRIPTION + 40 || !WITH_UNIT.test(line)) return null;
+  const match = TRAILING.exec(line);
+  if (match === null) return null;
+  const count = match[2] ?? "";
+  const name = (match[1] ?? "").replace(/^pos(?:ition)?\.? ?\d{1,4}[:.]?\s+/iu, "");
+  const item = describe(name, count, reading);
+  return item === null
+    ? null
+    : { ...item, unitPrice: item.unitPrice ?? priceOf(PRICE.exec(line.slice(match[0].lastIndexOf(count))), reading) };
+}
 
 /** "Kaffeefilter Gr. 4, 10 Stück" on a line of its own. */
 function trailing(reading: TextReading): FoundItem[] {
   const found: FoundItem[] = [];
   let at = 0;
   for (const line of reading.text.split("\n")) {
-    const match = line.length < MAX_DESCRIPTION + 40 ? TRAILING.exec(line) : null;
-    const unit = WITH_UNIT.test(line);
-    if (match !== null && (unit || BULLET.test(line))) {
-      const name = (match[1] ?? "").replace(/^pos(?:ition)?\.? ?\d{1,4}[:.]?\s+/iu, "");
-      const price = PRICE.exec(line.slice(match[0].lastIndexOf(match[2] ?? "")));
-      const described = unit ? describe(name, match[2] ?? null, reading) : null;
-      const item = described === null ? null : { ...described, unitPrice: described.unitPrice ?? (price === null ? null : parseDecimal(price[1] ?? price[2] ?? "", reading.convention)) };
-      if (item !== null) found.push({ item, start: at, end: at + line.length, listed: true });
-    }
+    const item = trailingItem(line, reading);
+    if (item !== null) found.push({ item, start: at, end: at + line.length, listed: true });
     at += line.length + 1;
     if (found.length >= MAX_ITEMS) break;
   }
   return found;
 }
 
-const ORDER_VERB = /(?<![\p{L}])(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)|bräuchten?|benötig(?:e|en|t|ten)|hätten? (?:ich |wir )?gerne?|gerne? (?:noch |auch )?(?=\d)|ordern?|ordere|nehmen?|schickt?|schicken|senden|liefern|möchten?|einmal|zweimal|dreimal|order(?:ing)?|needs?|would like|i'd like|we'd like|send|purchase|buy|deliver|supply|want|take|can i (?:get|have)|could (?:i|we) (?:get|have)|get (?:me|us)|add|pairs?|returning|return|widerruf\p{L}{0,3}|zurück\p{L}{0,8})(?![\p{L}])/gu;
-const NOT_COUNTED = "uhr|tagen?|days?|weeks?|wochen?|monaten?|monate?|months?|jahren?|jahre?|years?|prozent|percent|euro|eur|mal|times|von|hours?|stunden?|minuten?|minutes?|und|and|oder|or|am|bis|to|mio|tsd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|persons?|people|personen|kinder|zimmer|rooms?|og|etage";
+const ORDER_VERB =
+  /(?<![\p{L}])(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)|bräuchten?|benötig(?:e|en|t|ten)|hätten? (?:ich |wir )?gerne?|gerne? (?:noch |auch )?(?=\d)|ordern?|ordere|nehmen?|schickt?|schicken|senden|liefern|möchten?|einmal|zweimal|dreimal|order(?:ing)?|needs?|would like|i'd like|we'd like|send|purchase|buy|deliver|supply|want|take|can i (?:get|have)|could (?:i|we) (?:get|have)|get (?:me|us)|add|pairs?|returning|return|widerruf\p{L}{0,3}|zurück\p{L}{0,8})(?![\p{L}])/gu;
+const NOT_COUNTED =
+  "uhr|tagen?|days?|weeks?|wochen?|monaten?|monate?|months?|jahren?|jahre?|years?|prozent|percent|euro|eur|mal|times|von|hours?|stunden?|minuten?|minutes?|und|and|oder|or|am|bis|to|mio|tsd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|persons?|people|personen|kinder|zimmer|rooms?|og|etage";
 const PROSE = new RegExp(
   `(?<![\\p{L}\\p{N}.,/:€£$-])(\\d{1,4}|einmal|zweimal|dreimal|${WORDS.replace("|a|an", "").replace("eine?n?|", "")})(?: of (?:the |these |those )?| von (?:den |der )?| )(?:(?<=mal )(?:den|die|das|einen?) )?(?!(?:${UNIT}|${NOT_COUNTED}|of)(?![\\p{L}]))(?=\\p{L})`,
   "gu",
 );
 /** "einen Rasenmäher", "a pump seal": one thing, only right after a word that orders or in a list. */
-const SINGLE = /(?:^|(?<=(?:bestelle|bestellen|brauche|brauchen|benötige|benötigen|bräuchten?|nehme|ordere|gerne?|möchte|order|need|like|buy|send (?:me|us)|get|take|purchase)(?: ich| wir| bitte| noch| dringend| hiermit| to order| to buy){0,2} )|(?<=(?:und|sowie|and|plus|,) ))(?:(?:noch )?eine?n? (?=(?:\p{Ll}{3,14}e[nrs]? )?\p{Lu})|(?:another |an? )(?=\p{L}))(?!(?:termin|frage|rückruf|antwort|bestätigung|rechnung|angebot|lieferung|vertrag|kopie|problem|kostenvoranschlag|quote|copy|call|reply|question|invoice|confirmation|few|couple|lot|bit|refund|problem|receipt|order|delivery|date|discount|further|price)(?!\p{L}))/giu;
+const SINGLE =
+  /(?:^|(?<=(?:bestelle|bestellen|brauche|brauchen|benötige|benötigen|bräuchten?|nehme|ordere|gerne?|möchte|order|need|like|buy|send (?:me|us)|get|take|purchase)(?: ich| wir| bitte| noch| dringend| hiermit| to order| to buy){0,2} )|(?<=(?:und|sowie|and|plus|,) ))(?:(?:noch )?eine?n? (?=(?:\p{Ll}{3,14}e[nrs]? )?\p{Lu})|(?:another |an? )(?=\p{L}))(?!(?:termin|frage|rückruf|antwort|bestätigung|rechnung|angebot|lieferung|vertrag|kopie|problem|kostenvoranschlag|quote|copy|call|reply|question|invoice|confirmation|few|couple|lot|bit|refund|problem|receipt|order|delivery|date|discount|further|price)(?!\p{L}))/giu;
 /** A sentence that orders is read over so many characters. */
 const ORDER_REACH = 320;
 
-function prosePiece(reading: TextReading, piece: { start: number; end: number; quantity: string | null; until: number }): FoundItem | null {
+function prosePiece(
+  reading: TextReading,
+  piece: { start: number; end: number; quantity: string | null; until: number },
+): FoundItem | null {
   const rest = reading.text.slice(piece.end, piece.until);
   const stop = END.exec(rest);
   const raw = stop === null ? rest : rest.slice(0, stop.index);
@@ -166,9 +211,12 @@ export function hasOrderVerb(folded: string): boolean {
   return folded.search(ORDER_VERB) >= 0;
 }
 
-const PAIR_ITEM = /(?:^|\n)[ \t]*(?:artikel|produkt|ware|gewünschtes produkt|bezeichnung|item|product|article|description|tarif)[ ]?:[ ]{0,4}([^\n]{2,140})/giu;
-const PAIR_COUNT = /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|quantity|qty|amount|number)[ ]?:[ ]{0,4}(\d{1,5})/iu;
-const PAIR_ARTICLE = /(?:^|\n)[ \t]*(?:artikel-?(?:nummer|nr\.?)|art\.-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?)[ ]?:[ ]{0,4}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})/iu;
+const PAIR_ITEM =
+  /(?:^|\n)[ \t]*(?:artikel|produkt|ware|gewünschtes produkt|bezeichnung|item|product|article|description|tarif)[ ]?:[ ]{0,4}([^\n]{2,140})/giu;
+const PAIR_COUNT =
+  /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|quantity|qty|amount|number)[ ]?:[ ]{0,4}(\d{1,5})/iu;
+const PAIR_ARTICLE =
+  /(?:^|\n)[ \t]*(?:artikel-?(?:nummer|nr\.?)|art\.-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?)[ ]?:[ ]{0,4}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})/iu;
 
 /** Forms and their mails: "Produkt: Wallbox", "Anzahl: 2" on lines of their own. */
 function pairs(reading: TextReading): FoundItem[] {
@@ -181,14 +229,22 @@ function pairs(reading: TextReading): FoundItem[] {
     const item = describe(match[1] ?? "", quantity, reading);
     const article = PAIR_ARTICLE.exec(reading.text.slice(Math.max(0, match.index - 120), match.index + 300));
     const own = /^\d{1,5} ?x /i.test(match[1] ?? "");
-    if (item !== null && !own) found.push({ item: { ...item, articleNumber: item.articleNumber ?? article?.[1] ?? null }, start, end: start + (match[1] ?? "").length, listed: true });
+    if (item !== null && !own)
+      found.push({
+        item: { ...item, articleNumber: item.articleNumber ?? article?.[1] ?? null },
+        start,
+        end: start + (match[1] ?? "").length,
+        listed: true,
+      });
   }
   return found;
 }
 
 /** Things ordered or returned, in the order they stand; overlapping readings of the same words are one. */
 export function findItems(reading: TextReading): FoundItem[] {
-  const all = [...counted(reading), ...listed(reading), ...pairs(reading), ...trailing(reading), ...inProse(reading)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const all = [...counted(reading), ...listed(reading), ...pairs(reading), ...trailing(reading), ...inProse(reading)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   const kept: FoundItem[] = [];
   for (const one of all) {
     const last = kept.at(-1);

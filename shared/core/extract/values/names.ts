@@ -1,15 +1,81 @@
 import { foldText, squeeze } from "../fold-text.ts";
 
-const PARTICLES = new Set(["von", "van", "de", "der", "den", "dem", "zu", "zum", "zur", "vom", "di", "da", "del", "della", "la", "le", "el", "al", "bin", "ten", "ter", "y", "dos", "und", "and", "&", "+", "o"]);
-const TITLES = new Set(["dr", "prof", "dipl", "ing", "mag", "med", "jur", "phil", "rer", "nat", "pol", "msc", "bsc", "mba", "phd", "h", "c", "ra", "rain"]);
-const SALUTATIONS = new Set(["ehepaar", "herr", "herrn", "frau", "familie", "eheleute", "fam", "mr", "mrs", "ms", "miss", "mx", "sir"]);
-const LEGAL_FORM = /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KGa?A?)?|mbH|AG|KG|OHG|e\.? ?K\.?|UG(?: \(haftungsbeschränkt\))?|GbR|e\. ?V\.?|SE|Ltd\.?|Limited|LLP|LLC|Inc\.?|PLC|plc|S\.A\.|SARL|B\.V\.|Stiftung|eG|KGaA|S\.r\.l\.|Ges\.m\.b\.H\.|Kft|s\.r\.o\.)(?![\p{L}])/u;
+const PARTICLES = new Set([
+  "von",
+  "van",
+  "de",
+  "der",
+  "den",
+  "dem",
+  "zu",
+  "zum",
+  "zur",
+  "vom",
+  "di",
+  "da",
+  "del",
+  "della",
+  "la",
+  "le",
+  "el",
+  "al",
+  "bin",
+  "ten",
+  "ter",
+  "y",
+  "dos",
+  "und",
+  "and",
+  "&",
+  "+",
+  "o",
+]);
+const TITLES = new Set([
+  "dr",
+  "prof",
+  "dipl",
+  "ing",
+  "mag",
+  "med",
+  "jur",
+  "phil",
+  "rer",
+  "nat",
+  "pol",
+  "msc",
+  "bsc",
+  "mba",
+  "phd",
+  "h",
+  "c",
+  "ra",
+  "rain",
+]);
+const SALUTATIONS = new Set([
+  "ehepaar",
+  "herr",
+  "herrn",
+  "frau",
+  "familie",
+  "eheleute",
+  "fam",
+  "mr",
+  "mrs",
+  "ms",
+  "miss",
+  "mx",
+  "sir",
+]);
+const LEGAL_FORM =
+  /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KGa?A?)?|mbH|AG|KG|OHG|e\.? ?K\.?|UG(?: \(haftungsbeschränkt\))?|GbR|e\. ?V\.?|SE|Ltd\.?|Limited|LLP|LLC|Inc\.?|PLC|plc|S\.A\.|SARL|B\.V\.|Stiftung|eG|KGaA|S\.r\.l\.|Ges\.m\.b\.H\.|Kft|s\.r\.o\.)(?![\p{L}])/u;
 
 /** Words that start sentences and labels but never names; a line with one is not a name line. */
 const NOT_NAMES = new Set(
-  ("ich wir sie ihr mein meine meinen unsere bitte danke vielen liebe lieber sehr geehrte geehrter guten hallo mit freundlichen grüßen gruß grüße viele beste herzliche anlage anlagen anbei im auftrag i.a. i.v. tel telefon mobil fax handy e-mail email mail internet web www kunde kundin kundennummer vertragsnummer adresse anschrift " +
+  (
+    "ich wir sie ihr mein meine meinen unsere bitte danke vielen liebe lieber sehr geehrte geehrter guten hallo mit freundlichen grüßen gruß grüße viele beste herzliche anlage anlagen anbei im auftrag i.a. i.v. tel telefon mobil fax handy e-mail email mail internet web www kunde kundin kundennummer vertragsnummer adresse anschrift " +
     "datum betreff iban bic konto zähler rechnung bestellung vertrag kündigung widerruf the this that please thank thanks dear hello kind regards best yours sincerely faithfully sent from von meinem iphone gesendet outlook android i we my our account customer number phone address invoice order policy subject date if you your and but for with not " +
-    "geschäftsführer geschäftsführung geschäftsleitung amtsgericht hrb sitz leitung abteilung vertrieb einkauf service team kundenservice support buchhaltung versicherungsnehmer versicherungsnehmerin mieter mieterin ps p.s. nr diese dieser das die der den dem ein eine es er zum zur am an auf in aus bei nach seit ab bis noch auch dann wenn wie was wer wo von vom und oder aber cheers hi hey enc encl enclosure enclosures attachments attachment").split(" "),
+    "geschäftsführer geschäftsführung geschäftsleitung amtsgericht hrb sitz leitung abteilung vertrieb einkauf service team kundenservice support buchhaltung versicherungsnehmer versicherungsnehmerin mieter mieterin ps p.s. nr diese dieser das die der den dem ein eine es er zum zur am an auf in aus bei nach seit ab bis noch auch dann wenn wie was wer wo von vom und oder aber cheers hi hey enc encl enclosure enclosures attachments attachment"
+  ).split(" "),
 );
 
 const MAX_NAME_WORDS = 6;
@@ -29,7 +95,9 @@ export function withoutSalutation(name: string): string {
 export function nameKey(name: string): string {
   const swapped = /^([^,]+), ?([^,]+)$/.exec(name);
   const natural = swapped === null ? name : `${swapped[2] ?? ""} ${swapped[1] ?? ""}`;
-  const words = withoutSalutation(natural).split(/[\s.]+/).filter((word) => word !== "" && !TITLES.has(foldText(word).replace(/[.-]/g, "")));
+  const words = withoutSalutation(natural)
+    .split(/[\s.]+/)
+    .filter((word) => word !== "" && !TITLES.has(foldText(word).replace(/[.-]/g, "")));
   return words.map(squeeze).join(" ").trim();
 }
 
@@ -37,34 +105,57 @@ function isNameWord(word: string): boolean {
   const bare = word.replace(/[.,;:()"]/g, "");
   if (bare === "") return false;
   if (NOT_NAMES.has(foldText(bare))) return false;
-  return /^\p{Lu}[\p{L}'’.-]{0,29}$/u.test(bare) || /^(?:O'|D'|Mc|Mac)\p{Lu}[\p{L}'’-]{1,25}$/u.test(bare) || /^\p{L}\.$/u.test(word);
+  return (
+    /^\p{Lu}[\p{L}'’.-]{0,29}$/u.test(bare) || /^(?:O'|D'|Mc|Mac)\p{Lu}[\p{L}'’-]{1,25}$/u.test(bare) || /^\p{L}\.$/u.test(word)
+  );
 }
 
 /** Signatures of functions, not of people. */
-const DEPARTMENT = /^(?:\p{L}*(?:management|abteilung|buchhaltung|service|team|verwaltung|zentrale|support|einkauf|vertrieb|sekretariat|leitung|department|office|accounts|manager|redaktion|kundin|kunde|customer|reader|mieter|nachbar)|i\.? ?[av]\.?)$/iu;
+const DEPARTMENT =
+  /^(?:\p{L}*(?:management|abteilung|buchhaltung|service|team|verwaltung|zentrale|support|einkauf|vertrieb|sekretariat|leitung|department|office|accounts|manager|redaktion|kundin|kunde|customer|reader|mieter|nachbar)|i\.? ?[av]\.?)$/iu;
 
 /** Titles, particles and names only, and at least one name among them. */
 function areNameWords(words: string[], lowerAllowed: boolean): boolean {
   const isTitle = (word: string): boolean => TITLES.has(foldText(word).replace(/[.-]/g, "")) || word.startsWith("Dipl.-");
   const names = words.filter((word) => !isTitle(word) && !PARTICLES.has(word.toLowerCase()));
-  return names.length > 0 && names.every((word) => isNameWord(lowerAllowed ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+  return (
+    names.length > 0 && names.every((word) => isNameWord(lowerAllowed ? word.charAt(0).toUpperCase() + word.slice(1) : word))
+  );
+}
+
+/** Contact data, a department or "and ...": no name begins like this. */
+function isNoName(head: string): boolean {
+  return /[@\d]|https?:|www\./.test(head) || DEPARTMENT.test(head) || /^(?:und|and|&)\s/i.test(head);
+}
+
+/** The whole line where it names a company; the comma after a company's name starts something else. */
+function companyIn(line: string, head: string): string | null {
+  const isCompanyLine = isCompany(line) && (isCompany(head) || !line.includes(",")) && !/[@\d]/.test(line);
+  return isCompanyLine ? line.replace(/[,;]\s*$/, "") : null;
 }
 
 /** The name in a line of its own ("i. A. Theresia Amrhein, Kirchenpflegerin" gives Theresia Amrhein); null when the line is something else. */
 export function nameInLine(line: string, lowerAllowed = false): string | null {
-  const trimmed = line.trim().replace(/^(?:i\. ?[AV]\.|p\.? ?p\.?a?\.?|gez\.|im auftrag|[-–—*~>|]+)\s*/iu, "").trim();
+  const trimmed = line
+    .trim()
+    .replace(/^(?:i\. ?[AV]\.|p\.? ?p\.?a?\.?|gez\.|im auftrag|[-–—*~>|]+)\s*/iu, "")
+    .trim();
   if (trimmed === "" || trimmed.length > MAX_NAME_LENGTH) return null;
   const head = (trimmed.split(/[,;|(–]| - |\s{3,}/)[0] ?? "").trim();
-  if (/[@\d]|https?:|www\./.test(head) || DEPARTMENT.test(head) || /^(?:und|and|&)\s/i.test(head)) return null;
-  if (isCompany(trimmed) && (isCompany(head) || !trimmed.includes(",")) && !/[@\d]/.test(trimmed)) return trimmed.replace(/[,;]\s*$/, "");
-  const words = withoutSalutation(head).split(/\s+/).filter((word) => word !== "");
+  if (isNoName(head)) return null;
+  const company = companyIn(trimmed, head);
+  if (company !== null) return company;
+  const words = withoutSalutation(head)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0 || words.length > MAX_NAME_WORDS || /[?!:]$/.test(head)) return null;
   if (!areNameWords(words, lowerAllowed)) return null;
   const joined = words.join(" ").replace(/[.,;:!]+$/, (end) => (/\b\p{L}\.$/u.test(words.at(-1) ?? "") ? end : ""));
   return lowerAllowed ? joined.replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase()) : joined;
 }
 
-const NAME_AT = /^[\s:=–-]{0,4}((?:(?:Herrn?|Frau|Dr\.|Prof\.|Mrs?\.?|Ms\.?|Familie)\s)*\p{Lu}[\p{L}.'’-]{0,29}(?: (?:von der|von|van der|van|de|zu|der|und|and|&|\p{Lu}[\p{L}.'’-]{0,29})(?=[ \n,.;:)!]|$)){0,6})/u;
+const NAME_AT =
+  /^[\s:=–-]{0,4}((?:(?:Herrn?|Frau|Dr\.|Prof\.|Mrs?\.?|Ms\.?|Familie)\s)*\p{Lu}[\p{L}.'’-]{0,29}(?: (?:von der|von|van der|van|de|zu|der|und|and|&|\p{Lu}[\p{L}.'’-]{0,29})(?=[ \n,.;:)!]|$)){0,6})/u;
 
 /** A name right at a place in running text ("mein Name ist Anna Weber und ..."). */
 export function nameAt(text: string, at: number): { name: string; start: number; end: number } | null {

@@ -17,6 +17,7 @@ const kindOf = (annotation: Annotation): FormField["kind"] | null => {
       return "signature";
     case "Btn":
       return annotation.checkBox ? "checkbox" : annotation.radioButton ? "radio" : null;
+    case null:
     default:
       return null;
   }
@@ -44,7 +45,8 @@ const fieldOf = (annotation: Annotation, segments: Segment[], page: number): For
     return null;
   }
   const isButton = kind === "checkbox" || kind === "radio";
-  const label = cleanText(annotation.alternativeText).trim() || labelFor(annotation.box, isButton ? "after" : "before", segments) || null;
+  const label =
+    cleanText(annotation.alternativeText).trim() || labelFor(annotation.box, isButton ? "after" : "before", segments) || null;
   return {
     name: annotation.fieldName,
     label,
@@ -68,7 +70,9 @@ const withoutTwins = (fields: FormField[]): FormField[] => {
     groups.set(field.name, [...group, field]);
   }
   return [...groups.values()].flatMap((group) => {
-    const filled = group.filter((field, at) => field.value !== "" && group.findIndex((each) => each.value === field.value) === at);
+    const filled = group.filter(
+      (field, at) => field.value !== "" && group.findIndex((each) => each.value === field.value) === at,
+    );
     return filled.length > 0 ? filled : group.slice(0, 1);
   });
 };
@@ -77,9 +81,15 @@ const linesOf = (field: FormField): Piece[] => {
   const title = field.label ?? shortName(field.name);
   const box: Box | null = field.box;
   if (field.kind === "checkbox" || field.kind === "radio") {
-    return [{ text: "\n", box: null }, { text: `[x] ${title}`, box, field }];
+    return [
+      { text: "\n", box: null },
+      { text: `[x] ${title}`, box, field },
+    ];
   }
-  return [{ text: `\n${title}: `, box: null }, { text: field.value, box, field }];
+  return [
+    { text: `\n${title}: `, box: null },
+    { text: field.value, box, field },
+  ];
 };
 
 export interface PageFields {
@@ -91,7 +101,9 @@ export interface PageFields {
 /** Values of the page's AcroForm fields, and notes typed on top of the page (FreeText), which fill in what is no form. */
 export const pageFields = (annotations: Annotation[], pagePieces: Piece[], page: number): PageFields => {
   const segments = segmentsOf(pagePieces);
-  const fields = withoutTwins(annotations.filter((each) => each.subtype === "Widget").flatMap((each) => fieldOf(each, segments, page) ?? []));
+  const fields = withoutTwins(
+    annotations.filter((each) => each.subtype === "Widget").flatMap((each) => fieldOf(each, segments, page) ?? []),
+  );
   const notes = annotations
     .filter((each) => each.subtype === "FreeText" || each.subtype === "Text")
     .map((each) => ({ text: cleanText(each.contentsObj?.str ?? "").trim(), box: each.box }))

@@ -1,0 +1,138 @@
+/** A street word with a house number at the end of what stands before the postcode. */
+const HOUSE = "\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}])(?: ?[-–/+] ?\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}])){0,3}";
+const STREET_END = new RegExp(
+  `((?:[\\p{L}\\d][\\p{L}\\p{N}.'’-]{0,40}[ \\u00a0]){0,5}[\\p{L}][\\p{L}.'’-]{0,40})[ \\u00a0]?(${HOUSE})$`,
+  "u",
+);
+
+/** How far before its postcode a street can begin: three lines of an address block. */
+export const STREET_REACH = 120;
+const STREET_WORD =
+  /(?:str(?:aße|asse|\.)?|weg|gasse|platz|allee|ring|damm|ufer|chaussee|steig|stieg|pfad|hof|berg|gäßchen|gässchen|zeile|markt|graben|wall|kai|promenade|park|tor|brücke|feld|garten|gärten|winkel|höhe|kamp|twiete|rain|anger|bühl|grund|steinweg|au|wiese|wiesen|acker|mühle|quai|matte|halde|rank)$/iu;
+const STREET_LEAD =
+  /^(?:am|an|auf|im|in|zum|zur|unter|hinter|vor|bei|beim|alte[rn]?|neue[rn]?|große|kleine|obere|untere|lange|breite|hohe|via|rue)\b/iu;
+/** Words of the sentence that run into a street: "wohne jetzt in der Lindenallee 17". */
+const LEADING_WORDS =
+  /^(?:.*[ ,])?(?:wohne|wohnen|ziehe|ziehen|zog|nach|lautet|ist|jetzt|neu|neue|adresse|anschrift|nun|bitte|liefern|lieferung|the|to|at|is|from|von|aus|straße:|str\.:|und|and)\s+/iu;
+
+export interface Street {
+  street: string;
+  houseNumber: string;
+  start: number;
+  known: boolean;
+}
+
+/** Adjectives that belong to a street's name. */
+const STREET_ADJECTIVE =
+  /^(?:alte[rn]?|neue[rn]?|große|grosse|kleine|obere|untere|hintere|vordere|lange|breite|hohe|innere|äußere|erste|zweite|mittlere|st\.|sankt|dr\.|prof\.|von|van|de|la)$/iu;
+const BARE_SUFFIX =
+  /^(?:str(?:aße|asse|\.)?|weg|gasse|platz|allee|ring|damm|ufer|chaussee|markt|graben|wall|park|kai|quai|hof|berg|promenade|steig|pfad|au)$/iu;
+const LEAD_WORD = /^(?:am|an|auf|im|in|zum|zur|unter|hinter|vor|bei|beim|via|rue)$/iu;
+const ARTICLE_WORD = /^(?:der|den|dem|die|das|des|de|la|du|zur|zum)$/iu;
+
+function isCapital(word: string): boolean {
+  return /^[\p{Lu}\d]/u.test(word);
+}
+
+const INFLECTED_ADJECTIVE = /^(?:alten|neuen|großen|kleinen|hohen|oberen|unteren)$/u;
+
+function belongsToStreet(word: string, compound: boolean): boolean {
+  return STREET_ADJECTIVE.test(word) || (!compound && isCapital(word) && !/[.:]$/.test(word.replace(/^\p{L}{1,5}\./u, "")));
+}
+
+function isCapitalLead(word: string): boolean {
+  return LEAD_WORD.test(word) && isCapital(word);
+}
+
+/** "Lindenallee", and "In der Lindenallee" with capitals: the lead word belongs to the name. */
+function compoundStart(words: string[], at: number): number {
+  const first = ARTICLE_WORD.test(words[at - 1] ?? "") ? at - 2 : at - 1;
+  return first >= 0 && isCapitalLead(words[first] ?? "") ? first : at;
+}
+
+/** "Am Kirchbühl", "An der alten Mühle", "Straße des 17. Juni" */
+function separateStart(words: string[], at: number): number {
+  const wordBefore = (place: number): string => words[place - 1] ?? "";
+  let lead = at;
+  while (lead > 0 && (ARTICLE_WORD.test(wordBefore(lead)) || INFLECTED_ADJECTIVE.test(wordBefore(lead)))) lead -= 1;
+  if (lead > 0 && isCapitalLead(wordBefore(lead))) return lead - 1;
+  const street = words.findIndex((word) => /^(?:Straße|Platz|Allee|Weg)$/u.test(word));
+  if (street >= 0 && street < at && words.slice(street + 1).some((word) => ARTICLE_WORD.test(word))) return street;
+  return isCapital(words[lead] ?? "") ? lead : at;
+}
+
+/** Index of the first word of the street at the end of a clause; the words before it are the sentence. */
+function streetFrom(words: string[]): number {
+  const last = words.at(-1) ?? "";
+  const compound = STREET_WORD.test(last) && !BARE_SUFFIX.test(last);
+  let at = words.length - 1;
+  while (at > 0 && belongsToStreet(words[at - 1] ?? "", compound)) at -= 1;
+  return compound ? compoundStart(words, at) : separateStart(words, at);
+}
+
+function cleanStreet(name: string): string {
+  const words = name
+    .replace(/^[,:;.\s-]+/, "")
+    .trim()
+    .split(/ +/);
+  return words.slice(streetFrom(words)).join(" ");
+}
+
+function streetIn(line: string, offset: number): Street | null {
+  const match = STREET_END.exec(line);
+  if (match === null) return null;
+  const before = match[1] ?? "";
+  const lead = LEADING_WORDS.exec(before)?.[0].length ?? 0;
+  const street = cleanStreet(before.slice(lead)).replace(/ +/g, " ");
+  if (street.length < 3 || !/\p{L}{2}/u.test(street)) return null;
+  const at = line.indexOf(street, match.index);
+  const known = STREET_WORD.test(street) || STREET_LEAD.test(street);
+  return {
+    street,
+    houseNumber: (match[2] ?? "")
+      .replace(/ (?=[a-zA-Z]$)/, "")
+      .replace(/ ?([-–/+]) ?/g, "$1")
+      .trim(),
+    start: offset + Math.max(0, at),
+    known,
+  };
+}
+
+/** Segments looked at before the postcode: "Hauptstr. 5, 2. OG links, 80331 München" has its street in the second. */
+const SEGMENTS_BACK = 3;
+
+export function streetBefore(text: string, end: number): Street | null {
+  const from = Math.max(0, end - STREET_REACH);
+  let body = text.slice(from, end).replace(/(?:[\s,;|·•–-]|\bin\b)+$/u, "");
+  for (let back = 0; back < SEGMENTS_BACK && body !== ""; back += 1) {
+    const cut = Math.max(...["\n", ",", ";", ":", "|", "·", "•", "("].map((mark) => body.lastIndexOf(mark)));
+    const street = streetIn(body.slice(cut + 1).replace(/\)$/, ""), from + cut + 1);
+    if (street !== null && (back === 0 || street.known)) return street;
+    // A blank line or a label ends the address block.
+    if (cut < 0 || body[cut] === ":" || body.slice(Math.max(0, cut - 1), cut + 1) === "\n\n") return null;
+    body = body.slice(0, cut).replace(/[\s,;|·•–-]+$/u, "");
+  }
+  return null;
+}
+
+const STREET_AFTER = new RegExp(
+  `^[ ]?[,;–-]?[ \\n]{1,2}(?:in der |im |am )?((?:\\p{Lu}[\\p{L}.'’-]{0,40} (?:der |den |dem |alten )?){0,3}[\\p{L}.'’-]{3,40}) (${HOUSE})`,
+  "u",
+);
+
+/** "04277 Leipzig, Lindenallee 17": the street after the town, told by its street word. */
+export function streetAfter(text: string, end: number): { street: Street; end: number } | null {
+  const match = STREET_AFTER.exec(text.slice(end, end + STREET_REACH));
+  if (match === null) return null;
+  const street = (match[1] ?? "").trim();
+  if (!STREET_WORD.test(street) && !STREET_LEAD.test(street)) return null;
+  return {
+    street: {
+      street,
+      houseNumber: (match[2] ?? "").replace(/ (?=[a-zA-Z]$)/, "").trim(),
+      start: end + match[0].indexOf(street),
+      known: true,
+    },
+    end: end + match[0].length,
+  };
+}
