@@ -9,7 +9,10 @@ const cruiser = join("node_modules", ".bin", "depcruise");
 const reportSchema = z.object({ summary: z.object({ totalCruised: z.number(), error: z.number() }) });
 
 const cruise = (paths: string[]): z.infer<typeof reportSchema>["summary"] => {
-  const run = spawnSync(cruiser, ["--config", ".dependency-cruiser.mjs", "--output-type", "json", ...paths], { encoding: "utf8", maxBuffer: 2 ** 28 });
+  const run = spawnSync(cruiser, ["--config", ".dependency-cruiser.mjs", "--output-type", "json", ...paths], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
   return reportSchema.parse(JSON.parse(run.stdout)).summary;
 };
 
@@ -29,7 +32,10 @@ describe("layers", () => {
 
   it("notices a planted import of an adapter in the core", () => {
     planted = mkdtempSync(join("shared", "core", "planted-"));
-    writeFileSync(join(planted, "violation.ts"), 'import { openState } from "../../adapters/local/index.ts";\nexport const used = openState;\n');
+    writeFileSync(
+      join(planted, "violation.ts"),
+      'import { openState } from "../../adapters/local/index.ts";\nexport const used = openState;\n',
+    );
 
     const summary = cruise(["shared"]);
 
@@ -42,7 +48,9 @@ describe("words", () => {
   const beside = ["learn", "retain"];
 
   it("has a folder per stage in functions and in the core", () => {
-    const functionFolders = readdirSync("functions", { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const functionFolders = readdirSync("functions", { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
     const coreFolders = readdirSync(join("shared", "core"));
 
     expect(functionFolders.toSorted()).toEqual([...names, ...beside].toSorted());
@@ -50,8 +58,24 @@ describe("words", () => {
   });
 
   it("keeps the top level as the user gave it", () => {
-    const tracked = execFileSync("git", ["ls-files"], { encoding: "utf8" }).split("\n").map((path) => path.split("/")[0] ?? "");
-    const allowed = new Set(["package.json", "package-lock.json", "tsconfig.json", "cdk.json", "infra", "functions", "shared", "tests", "README.md", "LICENSE", "vitest.config.ts", "vite.config.ts", ""]);
+    const tracked = execFileSync("git", ["ls-files"], { encoding: "utf8" })
+      .split("\n")
+      .map((path) => path.split("/")[0] ?? "");
+    const allowed = new Set([
+      "package.json",
+      "package-lock.json",
+      "tsconfig.json",
+      "cdk.json",
+      "infra",
+      "functions",
+      "shared",
+      "tests",
+      "README.md",
+      "LICENSE",
+      "vitest.config.ts",
+      "vite.config.ts",
+      "",
+    ]);
 
     const strangers = [...new Set(tracked)].filter((name) => !allowed.has(name) && !name.startsWith("."));
 

@@ -14,9 +14,15 @@ export async function benchStarterPack(print: (line: string) => void): Promise<v
   const report = runToEnd(evaluatePack(loaded));
   const share = (value: number): string => (value * 100).toFixed(1);
   print(`\nstarter pack, ${report.items} examples, one ${report.heldOut} held out at a time (target macro-F1 0.90)`);
-  print(`  macro-F1 ${report.macroF1.toFixed(3)}, accuracy ${share(report.accuracy)} %, calibration error ${share(report.calibrationError)} %`);
-  print(`  coverage at ${share(report.promisedPrecision)} % precision: ${share(report.coverage)} % (kept ${share(report.coveredPrecision)} %)`);
+  print(
+    `  macro-F1 ${report.macroF1.toFixed(3)}, accuracy ${share(report.accuracy)} %, calibration error ${share(report.calibrationError)} %`,
+  );
+  print(
+    `  coverage at ${share(report.promisedPrecision)} % precision: ${share(report.coverage)} % (kept ${share(report.coveredPrecision)} %)`,
+  );
   for (const { category, precision, recall, f1, support } of report.categories) {
-    print(`  ${category.padEnd(26)}${String(support).padStart(4)}  P ${share(precision).padStart(5)}  R ${share(recall).padStart(5)}  F1 ${share(f1).padStart(5)}`);
+    print(
+      `  ${category.padEnd(26)}${String(support).padStart(4)}  P ${share(precision).padStart(5)}  R ${share(recall).padStart(5)}  F1 ${share(f1).padStart(5)}`,
+    );
   }
 }

@@ -39,18 +39,42 @@ export function naturalBayes({ train, test }: Split): PeerResult {
 
 export function linearSvc(split: Split): PeerResult | string {
   return withFiles(split, "", ({ trainFile, testFile }) => {
-    const run = spawnSync("/usr/bin/python3", [join(import.meta.dirname, "classify-peers.py"), trainFile, testFile], { encoding: "utf8" });
-    if (run.status !== 0 || run.stdout.startsWith("absent")) return "scikit-learn is not installed (apt-get install python3-sklearn)";
+    const run = spawnSync("/usr/bin/python3", [join(import.meta.dirname, "classify-peers.py"), trainFile, testFile], {
+      encoding: "utf8",
+    });
+    if (run.status !== 0 || run.stdout.startsWith("absent"))
+      return "scikit-learn is not installed (apt-get install python3-sklearn)";
     const [version, accuracy, trainSeconds, milliseconds] = run.stdout.trim().split("\t");
-    return { name: `scikit-learn ${version} LinearSVC`, accuracy: Number(accuracy), trainSeconds: Number(trainSeconds), milliseconds: Number(milliseconds) };
+    return {
+      name: `scikit-learn ${version} LinearSVC`,
+      accuracy: Number(accuracy),
+      trainSeconds: Number(trainSeconds),
+      milliseconds: Number(milliseconds),
+    };
   });
 }
 
 export function fastText(split: Split): PeerResult | string {
-  if (spawnSync("fasttext", [], { encoding: "utf8" }).error !== undefined) return "fastText is not installed (apt-get install fasttext)";
+  if (spawnSync("fasttext", [], { encoding: "utf8" }).error !== undefined)
+    return "fastText is not installed (apt-get install fasttext)";
   return withFiles(split, "__label__", ({ trainFile, testFile, folder }) => {
     const model = join(folder, "model");
-    const options = ["-wordNgrams", "2", "-minn", "3", "-maxn", "5", "-epoch", "25", "-lr", "0.5", "-thread", "1", "-verbose", "0"];
+    const options = [
+      "-wordNgrams",
+      "2",
+      "-minn",
+      "3",
+      "-maxn",
+      "5",
+      "-epoch",
+      "25",
+      "-lr",
+      "0.5",
+      "-thread",
+      "1",
+      "-verbose",
+      "0",
+    ];
     const started = childSeconds();
     spawnSync("fasttext", ["supervised", "-input", trainFile, "-output", model, ...options]);
     const trained = childSeconds();

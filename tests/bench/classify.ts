@@ -50,7 +50,11 @@ interface Answer {
   probability: number;
 }
 
-function answer(model: ClassifierModel, predict: Predict, test: readonly TrainingExample[]): { answers: Answer[]; milliseconds: number } {
+function answer(
+  model: ClassifierModel,
+  predict: Predict,
+  test: readonly TrainingExample[],
+): { answers: Answer[]; milliseconds: number } {
   // Once through to warm up: a mailroom's process is not ten milliseconds old.
   for (const example of test.slice(0, 1_000)) predict(example);
   const started = cpuSeconds();
@@ -77,15 +81,24 @@ function benchSet(name: string, target: number): void {
   const peers = quick ? [] : [linearSvc(split), fastText(split), naturalBayes(split)];
   for (const result of [ours, ...peers]) {
     if (typeof result === "string") print(`  ${result}`);
-    else print(`  ${result.name.padEnd(34)}${percent(result.accuracy).padStart(10)}${result.trainSeconds.toFixed(1).padStart(13)}${result.milliseconds.toFixed(3).padStart(11)}`);
+    else
+      print(
+        `  ${result.name.padEnd(34)}${percent(result.accuracy).padStart(10)}${result.trainSeconds.toFixed(1).padStart(13)}${result.milliseconds.toFixed(3).padStart(11)}`,
+      );
   }
-  print(`  calibration error ${percent(calibrationError(answers))} %, model ${(trained.bytes / 1e6).toFixed(1)} MB, loads in ${trained.loadMs.toFixed(0)} ms`);
+  print(
+    `  calibration error ${percent(calibrationError(answers))} %, model ${(trained.bytes / 1e6).toFixed(1)} MB, loads in ${trained.loadMs.toFixed(0)} ms`,
+  );
   print(`  ${LONG_TEXT} characters: ${longTextMs(predict, split.test).toFixed(2)} ms`);
 }
 
 function longTextMs(predict: Predict, test: readonly TrainingExample[]): number {
   const all = test.map((example) => example.text).join(" ");
-  const texts = Array.from({ length: 40 }, (_, at) => ({ title: "", text: all.slice(at * LONG_TEXT, (at + 1) * LONG_TEXT), features: [] }));
+  const texts = Array.from({ length: 40 }, (_, at) => ({
+    title: "",
+    text: all.slice(at * LONG_TEXT, (at + 1) * LONG_TEXT),
+    features: [],
+  }));
   for (const text of texts) predict(text);
   const started = cpuSeconds();
   for (const text of texts) predict(text);
@@ -117,7 +130,9 @@ function benchOutOfScope(): void {
   const inScope = test.map(familiarity).sort((a, b) => a - b);
   const floor = inScope[Math.floor(inScope.length * (1 - KEPT_IN_SCOPE))] ?? 0;
   const rejected = readSet("clinc150.oos_test").filter((example) => familiarity(example) < floor).length / 1_000;
-  print(`\nclinc150 with a class for out of scope: ${percent(accuracyOf(answer(model, predict, test).answers))} % in scope (target 93.5);`);
+  print(
+    `\nclinc150 with a class for out of scope: ${percent(accuracyOf(answer(model, predict, test).answers))} % in scope (target 93.5);`,
+  );
   print(`  ${percent(rejected)} % of out-of-scope rejected at ${percent(KEPT_IN_SCOPE)} % in scope kept (target 90)`);
 }
 

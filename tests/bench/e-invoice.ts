@@ -37,7 +37,8 @@ type Cells = Record<string, string | null>;
 const referenceSchema = z.object({ file: z.string(), cells: z.record(z.string(), z.string().nullable()) });
 
 /** "100.00" and "100" are one number. */
-const comparable = (value: string | null): string | null => (value !== null && /^-?\d+\.\d+$/.test(value) ? value.replace(/\.?0+$/, "") : value);
+const comparable = (value: string | null): string | null =>
+  value !== null && /^-?\d+\.\d+$/.test(value) ? value.replace(/\.?0+$/, "") : value;
 
 const invoiceOf = async (path: string): Promise<EInvoice | null> => {
   const reading = await readFile(
@@ -48,17 +49,29 @@ const invoiceOf = async (path: string): Promise<EInvoice | null> => {
   return found === undefined ? null : eInvoiceSchema.parse(found.data);
 };
 
-const cellsOf = (invoice: EInvoice | null): Cells => Object.fromEntries(Object.entries(CELLS).map(([name, read]) => [name, invoice === null ? null : comparable(read(invoice))]));
+const cellsOf = (invoice: EInvoice | null): Cells =>
+  Object.fromEntries(Object.entries(CELLS).map(([name, read]) => [name, invoice === null ? null : comparable(read(invoice))]));
 
 const differences = (a: Cells, b: Cells): string[] => Object.keys(CELLS).filter((name) => a[name] !== b[name]);
 
 const references = (paths: string[]): Map<string, Cells> => {
-  const run = spawnSync("python3", [join(import.meta.dirname, "e-invoice-reference.py")], { input: paths.join("\n"), encoding: "utf8" });
+  const run = spawnSync("python3", [join(import.meta.dirname, "e-invoice-reference.py")], {
+    input: paths.join("\n"),
+    encoding: "utf8",
+  });
   if (run.status !== 0) {
     throw new Error(`the independent reader did not run: ${run.stderr}`);
   }
-  const lines = run.stdout.trim().split("\n").map((line) => referenceSchema.parse(JSON.parse(line)));
-  return new Map(lines.map(({ file, cells }) => [file, Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, comparable(value)]))]));
+  const lines = run.stdout
+    .trim()
+    .split("\n")
+    .map((line) => referenceSchema.parse(JSON.parse(line)));
+  return new Map(
+    lines.map(({ file, cells }) => [
+      file,
+      Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, comparable(value)])),
+    ]),
+  );
 };
 
 const pairs = (): { ubl: string; cii: string }[] => {
@@ -69,14 +82,20 @@ const pairs = (): { ubl: string; cii: string }[] => {
 };
 
 const embeddedXml = async (): Promise<{ found: number; total: number }> => {
-  const files = ["horstoeko", "mustang", "factur-x"].flatMap((folder) => readdirSync(join(CORPUS, folder)).map((name) => join(CORPUS, folder, name))).filter((path) => path.endsWith(".pdf"));
+  const files = ["horstoeko", "mustang", "factur-x"]
+    .flatMap((folder) => readdirSync(join(CORPUS, folder)).map((name) => join(CORPUS, folder, name)))
+    .filter((path) => path.endsWith(".pdf"));
   let [found, total] = [0, 0];
   for (const path of files) {
     const reading = await readFile(
       { partId: "0", bytes: new Uint8Array(readFileSync(path)), name: path, declaredType: null, role: "attachment", depth: 0 },
       { passwords: [], ocr: null, barcodes: null, raster: null, image: null },
     );
-    const hasXml = reading.children.some((child) => new TextDecoder().decode(child.bytes.subarray(0, 4000)).includes("CrossIndustry") || new TextDecoder().decode(child.bytes.subarray(0, 4000)).includes("SCRDMCCBDACIO"));
+    const hasXml = reading.children.some(
+      (child) =>
+        new TextDecoder().decode(child.bytes.subarray(0, 4000)).includes("CrossIndustry") ||
+        new TextDecoder().decode(child.bytes.subarray(0, 4000)).includes("SCRDMCCBDACIO"),
+    );
     const isRead = reading.documents.some((document) => document.structured.some((each) => each.kind === "e_invoice"));
     total += hasXml ? 1 : 0;
     found += hasXml && isRead ? 1 : 0;
@@ -102,7 +121,9 @@ const compareTwins = async (pair: { ubl: string; cii: string }, reference: Map<s
   const inFiles = differences(ubl, cii);
   const unequal = differences(a, b);
   for (const name of unequal) {
-    console.log(`twins differ${inFiles.includes(name) ? " in the files themselves" : ""}: ${nameOf(pair.ubl)} ${name}: ${a[name]} / ${b[name]}`);
+    console.log(
+      `twins differ${inFiles.includes(name) ? " in the files themselves" : ""}: ${nameOf(pair.ubl)} ${name}: ${a[name]} / ${b[name]}`,
+    );
   }
   const wrong = [...differences(a, ubl), ...differences(b, cii)];
   for (const name of wrong) {
@@ -112,7 +133,12 @@ const compareTwins = async (pair: { ubl: string; cii: string }, reference: Map<s
   return { cells, equal: cells - unequal.length, differInFiles: inFiles.length, wrong: wrong.length };
 };
 
-const add = (a: Tally, b: Tally): Tally => ({ cells: a.cells + b.cells, equal: a.equal + b.equal, differInFiles: a.differInFiles + b.differInFiles, wrong: a.wrong + b.wrong });
+const add = (a: Tally, b: Tally): Tally => ({
+  cells: a.cells + b.cells,
+  equal: a.equal + b.equal,
+  differInFiles: a.differInFiles + b.differInFiles,
+  wrong: a.wrong + b.wrong,
+});
 const NOTHING: Tally = { cells: 0, equal: 0, differInFiles: 0, wrong: 0 };
 
 const bench = async (): Promise<boolean> => {
@@ -131,9 +157,15 @@ const bench = async (): Promise<boolean> => {
   const cpu = process.cpuUsage(started);
   const { found, total } = await embeddedXml();
   const both = add(cases, others);
-  console.log(`business cases: twin cells equal ${cases.equal} of ${cases.cells} (wanted ${EQUAL_CELLS_WANTED}); ${cases.differInFiles} differ in the files themselves`);
-  console.log(`all ${all.length} pairs: twin cells equal ${both.equal} of ${both.cells}; ${both.differInFiles} differ in the files themselves`);
-  console.log(`cells equal to the independent reader: ${2 * both.cells - both.wrong} of ${2 * both.cells}; CPU ${((cpu.user + cpu.system) / 2000 / all.length).toFixed(1)} ms a file`);
+  console.log(
+    `business cases: twin cells equal ${cases.equal} of ${cases.cells} (wanted ${EQUAL_CELLS_WANTED}); ${cases.differInFiles} differ in the files themselves`,
+  );
+  console.log(
+    `all ${all.length} pairs: twin cells equal ${both.equal} of ${both.cells}; ${both.differInFiles} differ in the files themselves`,
+  );
+  console.log(
+    `cells equal to the independent reader: ${2 * both.cells - both.wrong} of ${2 * both.cells}; CPU ${((cpu.user + cpu.system) / 2000 / all.length).toFixed(1)} ms a file`,
+  );
   console.log(`e-invoice data read in ${found} of ${total} PDFs with embedded invoice XML`);
   return cases.equal >= EQUAL_CELLS_WANTED && both.wrong === 0 && found === total;
 };

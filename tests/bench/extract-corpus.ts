@@ -71,12 +71,23 @@ function vat(registrations: Tree[]): string | null {
 function ofCii(root: Tree): Truth {
   const document = at(root, "ExchangedDocument").concat(at(root, "HeaderExchangedDocument"))[0];
   const trade = at(root, "SupplyChainTradeTransaction").concat(at(root, "SpecifiedSupplyChainTradeTransaction"))[0];
-  const pick = (suffix: string): Tree[] => [...at(trade, `ApplicableHeaderTrade${suffix}`), ...at(trade, `ApplicableSupplyChainTrade${suffix}`)];
+  const pick = (suffix: string): Tree[] => [
+    ...at(trade, `ApplicableHeaderTrade${suffix}`),
+    ...at(trade, `ApplicableSupplyChainTrade${suffix}`),
+  ];
   const settlement = pick("Settlement");
-  const sums = settlement.flatMap((node) => [...at(node, "SpecifiedTradeSettlementHeaderMonetarySummation"), ...at(node, "SpecifiedTradeSettlementMonetarySummation")]);
+  const sums = settlement.flatMap((node) => [
+    ...at(node, "SpecifiedTradeSettlementHeaderMonetarySummation"),
+    ...at(node, "SpecifiedTradeSettlementMonetarySummation"),
+  ]);
   const currency = first(settlement.flatMap((node) => at(node, "InvoiceCurrencyCode")));
   const taxes = sums.flatMap((node) => children(node, "TaxTotalAmount"));
-  const own = taxes.filter((node) => typeof node !== "object" || node === null || Object.entries(node).every(([key, value]) => key !== "@_currencyID" || value === currency));
+  const own = taxes.filter(
+    (node) =>
+      typeof node !== "object" ||
+      node === null ||
+      Object.entries(node).every(([key, value]) => key !== "@_currencyID" || value === currency),
+  );
   return {
     number: first(at(document, "ID")),
     issueDate: day(first(at(document, "IssueDateTime", "DateTimeString"))),
@@ -85,7 +96,12 @@ function ofCii(root: Tree): Truth {
     tax: amount(first(own)),
     gross: amount(first(sums.flatMap((node) => children(node, "GrandTotalAmount")))),
     sellerVatId: vat(pick("Agreement").flatMap((node) => at(node, "SellerTradeParty", "SpecifiedTaxRegistration"))),
-    iban: first(settlement.flatMap((node) => at(node, "SpecifiedTradeSettlementPaymentMeans", "PayeePartyCreditorFinancialAccount", "IBANID")))?.replace(/\s/g, "") ?? null,
+    iban:
+      first(
+        settlement.flatMap((node) =>
+          at(node, "SpecifiedTradeSettlementPaymentMeans", "PayeePartyCreditorFinancialAccount", "IBANID"),
+        ),
+      )?.replace(/\s/g, "") ?? null,
   };
 }
 
@@ -93,8 +109,15 @@ function ofUbl(root: Tree): Truth {
   const sums = at(root, "LegalMonetaryTotal");
   const currency = first(at(root, "DocumentCurrencyCode"));
   const taxes = at(root, "TaxTotal").flatMap((node) => children(node, "TaxAmount"));
-  const own = taxes.filter((node) => typeof node !== "object" || node === null || Object.entries(node).every(([key, value]) => key !== "@_currencyID" || value === currency));
-  const schemes = at(root, "AccountingSupplierParty", "Party", "PartyTaxScheme").filter((node) => first(at(node, "TaxScheme", "ID")) === "VAT");
+  const own = taxes.filter(
+    (node) =>
+      typeof node !== "object" ||
+      node === null ||
+      Object.entries(node).every(([key, value]) => key !== "@_currencyID" || value === currency),
+  );
+  const schemes = at(root, "AccountingSupplierParty", "Party", "PartyTaxScheme").filter(
+    (node) => first(at(node, "TaxScheme", "ID")) === "VAT",
+  );
   return {
     number: first(at(root, "ID")),
     issueDate: day(first(at(root, "IssueDate"))),
@@ -107,7 +130,13 @@ function ofUbl(root: Tree): Truth {
   };
 }
 
-const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false, parseAttributeValue: false, ignoreAttributes: false, attributeNamePrefix: "@_" });
+const parser = new XMLParser({
+  removeNSPrefix: true,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  ignoreAttributes: false,
+  attributeNamePrefix: "@_",
+});
 
 /** null where the XML is no invoice (build files, orders). */
 export function truthOf(xml: string): Truth | null {
@@ -140,7 +169,10 @@ const NO_TOOLS = { passwords: [], ocr: null, barcodes: null, raster: null, image
 
 /** The document of a PDF, and the XML inside it where there is one. */
 export async function readCorpusPdf(file: CorpusFile): Promise<{ document: Document | null; xml: string | null }> {
-  const reading = await readFile({ partId: "0", bytes: file.bytes, name: file.name, declaredType: null, role: "original", depth: 0 }, NO_TOOLS);
+  const reading = await readFile(
+    { partId: "0", bytes: file.bytes, name: file.name, declaredType: null, role: "original", depth: 0 },
+    NO_TOOLS,
+  );
   const child = reading.children.find((entry) => /xml/i.test(entry.name ?? "") || /xml/i.test(entry.declaredType ?? ""));
   return { document: reading.documents[0] ?? null, xml: child === undefined ? null : new TextDecoder().decode(child.bytes) };
 }
@@ -153,7 +185,12 @@ export async function documentsOf(name: string, bytes: Uint8Array, partId: strin
 /** An item whose only part is this document. */
 export function parsedOf(documents: Document[]): Parsed {
   const base = givenParsed({ text: documents[0]?.text ?? "", category: "supplier_invoice", channel: "letter" });
-  const parts: Part[] = documents.map((document) => ({ ...(base.parts[0] ?? fail()), id: document.part, role: "original", reader: document.reader }));
+  const parts: Part[] = documents.map((document) => ({
+    ...(base.parts[0] ?? fail()),
+    id: document.part,
+    role: "original",
+    reader: document.reader,
+  }));
   return { ...base, parts, documents };
 }
 

@@ -29,7 +29,14 @@ interface Sample {
 const pack = starterPack();
 
 function scenesOf(documents: TrainingDocument[]): { document: TrainingDocument; scene: ReturnType<typeof buildScene> }[] {
-  return documents.map((document) => ({ document, scene: buildScene(pack, { parsed: document.parsed, classification: givenClassification(document), arrival: givenArrival(document) }) }));
+  return documents.map((document) => ({
+    document,
+    scene: buildScene(pack, {
+      parsed: document.parsed,
+      classification: givenClassification(document),
+      arrival: givenArrival(document),
+    }),
+  }));
 }
 
 function samplesOf(documents: TrainingDocument[]): Sample[] {
@@ -38,7 +45,13 @@ function samplesOf(documents: TrainingDocument[]): Sample[] {
     const groups = resolve(scene, collectEvidence(scene));
     for (const plan of scene.fields) {
       const expected = document.expected[plan.name];
-      for (const group of groups.get(plan.name) ?? []) samples.push({ field: plan.name, type: plan.definition.type, features: { bias: 1, ...group.features }, right: expected !== undefined && sameValue(plan.name, group.best.value, expected) ? 1 : 0 });
+      for (const group of groups.get(plan.name) ?? [])
+        samples.push({
+          field: plan.name,
+          type: plan.definition.type,
+          features: { bias: 1, ...group.features },
+          right: expected !== undefined && sameValue(plan.name, group.best.value, expected) ? 1 : 0,
+        });
     }
   }
   return samples;
@@ -100,7 +113,9 @@ function isotonic(points: [number, number][]): Curve {
     }
   }
   // A pseudo-count keeps small pools from promising certainty.
-  const rates = pooled.filter((block) => block.count >= 5).map((block) => ({ x: (block.low + block.high) / 2, y: (block.sum + 0.5) / (block.count + 1.5) }));
+  const rates = pooled
+    .filter((block) => block.count >= 5)
+    .map((block) => ({ x: (block.low + block.high) / 2, y: (block.sum + 0.5) / (block.count + 1.5) }));
   return { x: rates.map((rate) => Math.round(rate.x * 1e4) / 1e4), y: rates.map((rate) => Math.round(rate.y * 1e4) / 1e4) };
 }
 
@@ -113,24 +128,42 @@ function fitCalibration(documents: TrainingDocument[]): Record<string, Curve> {
       const [best] = list;
       if (best === undefined) continue;
       const expected = document.expected[plan.name];
-      const point: [number, number] = [chanceOf(list, 0), expected !== undefined && sameValue(plan.name, best.best.value, expected) ? 1 : 0];
+      const point: [number, number] = [
+        chanceOf(list, 0),
+        expected !== undefined && sameValue(plan.name, best.best.value, expected) ? 1 : 0,
+      ];
       (points[plan.definition.type] ??= []).push(point);
       points.shared?.push([...point]);
     }
   }
-  return Object.fromEntries(Object.entries(points).filter(([name, list]) => name === "shared" || list.length >= 150).map(([name, list]) => [name, isotonic(list)]));
+  return Object.fromEntries(
+    Object.entries(points)
+      .filter(([name, list]) => name === "shared" || list.length >= 150)
+      .map(([name, list]) => [name, isotonic(list)]),
+  );
 }
 
 const rowSchema = z.record(z.string(), z.number());
 const priorSchema = z.object({ shared: rowSchema, byType: z.record(z.string(), rowSchema) });
-const { shared: PRIOR, byType: PRIOR_BY_TYPE } = priorSchema.parse(JSON.parse(readFileSync(new URL("./extract-prior.json", import.meta.url), "utf8")));
+const { shared: PRIOR, byType: PRIOR_BY_TYPE } = priorSchema.parse(
+  JSON.parse(readFileSync(new URL("./extract-prior.json", import.meta.url), "utf8")),
+);
 WEIGHTS.shared = PRIOR;
-const documents = [...Array.from({ length: MAILS }, (_, seed) => trainingMail(seed + 1)), ...Array.from({ length: INVOICES }, (_, seed) => trainingInvoice(seed + 1))];
+const documents = [
+  ...Array.from({ length: MAILS }, (_, seed) => trainingMail(seed + 1)),
+  ...Array.from({ length: INVOICES }, (_, seed) => trainingInvoice(seed + 1)),
+];
 const isHeldOut = (at: number): boolean => (at * 2_654_435_761) % 4_294_967_296 < HELD_OUT * 4_294_967_296;
 const training = documents.filter((_, at) => !isHeldOut(at));
 const heldOut = documents.filter((_, at) => isHeldOut(at));
 WEIGHTS.byField = {};
 fitWeights(samplesOf(training));
-writeFileSync(new URL("../../shared/core/extract/scoring/weights.json", import.meta.url), `${JSON.stringify(WEIGHTS, null, 1)}\n`);
-writeFileSync(new URL("../../shared/core/extract/scoring/calibration.json", import.meta.url), `${JSON.stringify(fitCalibration(heldOut))}\n`);
+writeFileSync(
+  new URL("../../shared/core/extract/scoring/weights.json", import.meta.url),
+  `${JSON.stringify(WEIGHTS, null, 1)}\n`,
+);
+writeFileSync(
+  new URL("../../shared/core/extract/scoring/calibration.json", import.meta.url),
+  `${JSON.stringify(fitCalibration(heldOut))}\n`,
+);
 process.stdout.write(`${training.length} documents to fit, ${heldOut.length} to calibrate\n`);

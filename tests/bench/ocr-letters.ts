@@ -155,9 +155,15 @@ const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceA
 /** A clean page of A4 at 300 dpi. */
 export const render = async (letter: Letter): Promise<Pixels> => {
   const size = (letter.size * DPI) / 72;
-  const rows = letter.lines.map((line, at) => `<text x="${MARGIN}" y="${MARGIN + 200 + at * size * LEADING}">${escaped(line)}</text>`);
+  const rows = letter.lines.map(
+    (line, at) => `<text x="${MARGIN}" y="${MARGIN + 200 + at * size * LEADING}">${escaped(line)}</text>`,
+  );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${A4_WIDTH}" height="${A4_HEIGHT}"><rect width="100%" height="100%" fill="white"/><g font-family="${letter.font}" font-size="${size}" fill="#101010">${rows.join("")}</g></svg>`;
-  const { data, info } = await sharp(Buffer.from(svg)).flatten({ background: "white" }).toColourspace("b-w").raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(svg))
+    .flatten({ background: "white" })
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, channels: 1, data: new Uint8Array(data), dpi: DPI };
 };
 

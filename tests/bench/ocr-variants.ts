@@ -50,14 +50,27 @@ const shaded = (image: Pixels, depth: number): Pixels =>
   });
 
 const photo = async (image: Pixels): Promise<Pixels> => {
-  const turned = await pixels(raw(shaded(image, 0.38)).rotate(1.7, { background: "#b4b4b4" }).resize({ width: 1900 }).blur(0.8), 0);
-  const jpeg = await raw(noisy(turned, { grain: 14, specks: 0 })).jpeg({ quality: 62 }).toBuffer();
+  const turned = await pixels(
+    raw(shaded(image, 0.38)).rotate(1.7, { background: "#b4b4b4" }).resize({ width: 1900 }).blur(0.8),
+    0,
+  );
+  const jpeg = await raw(noisy(turned, { grain: 14, specks: 0 }))
+    .jpeg({ quality: 62 })
+    .toBuffer();
   // A camera writes 72 dpi whatever it sees.
   return pixels(sharp(jpeg), 72);
 };
 
 const fax = async (image: Pixels): Promise<Pixels> => {
-  const coarse = await pixels(raw(image).resize({ width: Math.round((image.width * 204) / 300), height: Math.round((image.height * 98) / 300), fit: "fill" }), 204, 98);
+  const coarse = await pixels(
+    raw(image).resize({
+      width: Math.round((image.width * 204) / 300),
+      height: Math.round((image.height * 98) / 300),
+      fit: "fill",
+    }),
+    204,
+    98,
+  );
   return changed(coarse, (grey) => (grey < 150 ? 0 : 255));
 };
 

@@ -34,7 +34,12 @@ const folder = mkdtempSync(join(tmpdir(), "posthorn-ocr-bench-"));
 const unpackModels = (): void => {
   const require = createRequire(import.meta.url);
   for (const language of ["deu", "eng"]) {
-    const packed = join(require.resolve(`@tesseract.js-data/${language}/package.json`), "..", "4.0.0_best_int", `${language}.traineddata.gz`);
+    const packed = join(
+      require.resolve(`@tesseract.js-data/${language}/package.json`),
+      "..",
+      "4.0.0_best_int",
+      `${language}.traineddata.gz`,
+    );
     writeFileSync(join(folder, `${language}.traineddata`), gunzipSync(readFileSync(packed)));
   }
 };
@@ -45,7 +50,14 @@ const hasNative = spawnSync("tesseract", ["--version"]).status === 0;
 const native = (image: Pixels, expected: string): Timed => {
   const file = join(folder, "page.pgm");
   writeFileSync(file, encodePgm(image));
-  const run = spawnSync("bash", ["-c", `TIMEFORMAT='%U %S'; time OMP_THREAD_LIMIT=1 tesseract "${file}" stdout -l deu+eng --psm 3 --dpi 300 --tessdata-dir "${folder}" 2>/dev/null`], { encoding: "utf8" });
+  const run = spawnSync(
+    "bash",
+    [
+      "-c",
+      `TIMEFORMAT='%U %S'; time OMP_THREAD_LIMIT=1 tesseract "${file}" stdout -l deu+eng --psm 3 --dpi 300 --tessdata-dir "${folder}" 2>/dev/null`,
+    ],
+    { encoding: "utf8" },
+  );
   const seconds = run.stderr.trim().split(/\s+/).map(Number);
   return { score: score(run.stdout, expected), cpuSeconds: (seconds[0] ?? 0) + (seconds[1] ?? 0) };
 };
@@ -63,7 +75,11 @@ const plain = async (image: Pixels, expected: string): Promise<Timed> => {
 const prepared = async (image: Pixels, expected: string): Promise<Timed & { steps: string }> => {
   const started = process.cpuUsage();
   const { pieces, steps, confidence } = await recognisePage(image, ocr);
-  return { cpuSeconds: cpuSeconds(started), score: score(pieces.map((piece) => piece.text).join(""), expected), steps: `${steps.join(" ")} (${confidence.toFixed(0)})` };
+  return {
+    cpuSeconds: cpuSeconds(started),
+    score: score(pieces.map((piece) => piece.text).join(""), expected),
+    steps: `${steps.join(" ")} (${confidence.toFixed(0)})`,
+  };
 };
 
 const shown = (runs: Timed[]): string => {
@@ -75,7 +91,9 @@ const bench = async (variants: Variant[]): Promise<boolean> => {
   unpackModels();
   // The start of the engine is not the page's cost.
   await ocr.recognise({ width: 200, height: 60, channels: 1, data: new Uint8Array(12_000).fill(255), dpi: 300 });
-  console.log(`${"variant".padEnd(12)} ${(hasNative ? "native CER / WER, CPU" : "native: not installed").padEnd(26)} ${"engine".padEnd(26)} with preparation`);
+  console.log(
+    `${"variant".padEnd(12)} ${(hasNative ? "native CER / WER, CPU" : "native: not installed").padEnd(26)} ${"engine".padEnd(26)} with preparation`,
+  );
   let isGood = true;
   for (const variant of variants) {
     const [natives, plains, prepareds]: [Timed[], Timed[], (Timed & { steps: string })[]] = [[], [], []];
@@ -87,8 +105,14 @@ const bench = async (variants: Variant[]): Promise<boolean> => {
       plains.push(await plain(image, truth(letter)));
       prepareds.push(await prepared(image, truth(letter)));
     }
-    console.log(`${variant.padEnd(12)} ${(hasNative ? shown(natives) : "").padEnd(26)} ${shown(plains).padEnd(26)} ${shown(prepareds)}  ${prepareds.map((run) => run.steps).join(", ")}`);
-    const [own, bar, best] = [mean(plains.map((run) => run.score)), mean(natives.map((run) => run.score)), mean(prepareds.map((run) => run.score))];
+    console.log(
+      `${variant.padEnd(12)} ${(hasNative ? shown(natives) : "").padEnd(26)} ${shown(plains).padEnd(26)} ${shown(prepareds)}  ${prepareds.map((run) => run.steps).join(", ")}`,
+    );
+    const [own, bar, best] = [
+      mean(plains.map((run) => run.score)),
+      mean(natives.map((run) => run.score)),
+      mean(prepareds.map((run) => run.score)),
+    ];
     if (hasNative && (own.cer > bar.cer + 0.5 || own.wer > bar.wer + 2)) {
       isGood = false;
       console.log(`  the engine falls behind the native one on ${variant}`);

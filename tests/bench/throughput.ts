@@ -45,7 +45,11 @@ const cpuOf = async (work: () => Promise<void>): Promise<Cost> => {
   await work();
   const used = process.cpuUsage(before);
   const main = process.threadCpuUsage(mainBefore);
-  return { cpuMs: (used.user + used.system) / 1000, mainMs: (main.user + main.system) / 1000, wallMs: performance.now() - started };
+  return {
+    cpuMs: (used.user + used.system) / 1000,
+    mainMs: (main.user + main.system) / 1000,
+    wallMs: performance.now() - started,
+  };
 };
 
 const bare = async (mails: Mail[]): Promise<void> => {
@@ -56,7 +60,14 @@ const mailroomRun = async (mails: Mail[]): Promise<Cost & { counts: Record<strin
   const folder = await mkdtemp(join(tmpdir(), "posthorn-bench-"));
   const pack = await packFolder(folder);
   const silent = (): void => undefined;
-  const mailroom = await openMailroom({ dataFolder: folder, pack, tenantId: "default", readers: cpus().length, say: silent, onError: (where, error) => console.error(where, error) });
+  const mailroom = await openMailroom({
+    dataFolder: folder,
+    pack,
+    tenantId: "default",
+    readers: cpus().length,
+    say: silent,
+    onError: (where, error) => console.error(where, error),
+  });
   const counts: Record<string, number> = {};
   await drive(mailroom, mails.slice(0, 20), {});
   const measured = await cpuOf(() => drive(mailroom, mails, counts));
@@ -75,7 +86,11 @@ const packFolder = async (folder: string): Promise<string> => {
   return own;
 };
 
-const drive = async (mailroom: Awaited<ReturnType<typeof openMailroom>>, mails: Mail[], counts: Record<string, number>): Promise<void> => {
+const drive = async (
+  mailroom: Awaited<ReturnType<typeof openMailroom>>,
+  mails: Mail[],
+  counts: Record<string, number>,
+): Promise<void> => {
   let left = mails.length;
   const done = new Promise<void>((resolve) => {
     const stop = mailroom.items.subscribe((item) => {
@@ -108,7 +123,9 @@ const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Ma
 
 const corpus = await load();
 const mails = Array.from({ length: ROUNDS }, () => corpus).flat();
-console.log(`${corpus.length} mails x ${ROUNDS}, ${RUNS} runs, ${cpus().length} cores, Node ${process.version}${NO_OCR ? ", pictures unread" : ""}`);
+console.log(
+  `${corpus.length} mails x ${ROUNDS}, ${RUNS} runs, ${cpus().length} cores, Node ${process.version}${NO_OCR ? ", pictures unread" : ""}`,
+);
 const ratios: number[] = [];
 const rates: number[] = [];
 for (let run = 1; run <= RUNS; run += 1) {

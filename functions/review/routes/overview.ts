@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import type { LedgerBalance } from "../../../shared/schemas/ledger.ts";
 import type { Me, PackView } from "../../../shared/schemas/review-api.ts";
 import type { Pack } from "../../../shared/schemas/pack.ts";
 import { countTiles } from "../count-tiles.ts";
@@ -8,8 +7,6 @@ import type { ReviewApiOptions, ReviewEnv } from "../options.ts";
 import { openApiDocument } from "../openapi.ts";
 import { notFound } from "../refusal.ts";
 import { visibleRows } from "../visible-rows.ts";
-
-type BalanceReader = () => Promise<LedgerBalance>;
 
 const CASE_ITEMS = 100;
 

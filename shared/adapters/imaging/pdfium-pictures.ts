@@ -92,12 +92,20 @@ interface PageObject {
 const childrenOf = (native: Native, form: PageObject): PageObject[] => {
   const area = form.area ?? boundsArea(native, form.object);
   const count = Math.min(MAX_OBJECTS, native.call("_FPDFFormObj_CountObjects", form.object));
-  return Array.from({ length: count }, (_, at) => ({ object: native.call("_FPDFFormObj_GetObject", form.object, at), depth: form.depth + 1, area }));
+  return Array.from({ length: count }, (_, at) => ({
+    object: native.call("_FPDFFormObj_GetObject", form.object, at),
+    depth: form.depth + 1,
+    area,
+  }));
 };
 
 const topLevel = (native: Native, page: number): PageObject[] => {
   const count = Math.min(MAX_OBJECTS, native.call("_FPDFPage_CountObjects", page));
-  return Array.from({ length: count }, (_, at) => ({ object: native.call("_FPDFPage_GetObject", page, at), depth: 0, area: null }));
+  return Array.from({ length: count }, (_, at) => ({
+    object: native.call("_FPDFPage_GetObject", page, at),
+    depth: 0,
+    area: null,
+  }));
 };
 
 /** Pictures of a page, those in forms too, with pixel size and share of the page; not one is decoded. */
@@ -112,7 +120,10 @@ export const picturesOf = (wrapped: PDFiumPage): Picture[] => {
       const each = queue[at];
       const type = each === undefined ? 0 : native.call("_FPDFPageObj_GetType", each.object);
       if (each !== undefined && type === IMAGE) {
-        pictures.push({ ...pixelSize(native, each.object), coverage: Math.min(1, (each.area ?? boundsArea(native, each.object)) / pageArea) });
+        pictures.push({
+          ...pixelSize(native, each.object),
+          coverage: Math.min(1, (each.area ?? boundsArea(native, each.object)) / pageArea),
+        });
       } else if (each !== undefined && type === FORM && each.depth < MAX_FORM_DEPTH && queue.length < MAX_OBJECTS) {
         queue.push(...childrenOf(native, each));
       }

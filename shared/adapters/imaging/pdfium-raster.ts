@@ -29,11 +29,21 @@ export class PdfiumRaster implements RasterTool {
     const scale = Math.min(wanted, Math.sqrt(MAX_PAGE_PIXELS / (originalWidth * originalHeight)));
     // The library floors sizes in points before it scales; whole pixels given as such keep the page's true measure.
     const [width, height] = [Math.max(1, Math.round(originalWidth * scale)), Math.max(1, Math.round(originalHeight * scale))];
-    const { data } = await page.render({ width, height, scale: 1, colorSpace: "Gray", render: async (bitmap) => new Uint8Array(bitmap.data) });
+    const { data } = await page.render({
+      width,
+      height,
+      scale: 1,
+      colorSpace: "Gray",
+      render: async (bitmap) => new Uint8Array(bitmap.data),
+    });
     return { width, height, channels: 1, data, dpi: scale * POINTS_PER_INCH };
   }
 
-  async pictures(pdf: Uint8Array, pageNumber: number, password: string | null): Promise<{ width: number; height: number; coverage: number }[]> {
+  async pictures(
+    pdf: Uint8Array,
+    pageNumber: number,
+    password: string | null,
+  ): Promise<{ width: number; height: number; coverage: number }[]> {
     const document = await this.open(pdf, password);
     return picturesOf(document.getPage(pageNumber - 1));
   }

@@ -5,9 +5,11 @@ const MAX_INPUT_PIXELS = 120_000_000;
 
 const HEIC_QUALITY = 0.95;
 
-const isTiff = (bytes: Uint8Array): boolean => (bytes[0] === 0x49 && bytes[1] === 0x49) || (bytes[0] === 0x4d && bytes[1] === 0x4d);
+const isTiff = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x49 && bytes[1] === 0x49) || (bytes[0] === 0x4d && bytes[1] === 0x4d);
 
-const isHeic = (bytes: Uint8Array): boolean => /^ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1)/.test(new TextDecoder("latin1").decode(bytes.subarray(4, 16)));
+const isHeic = (bytes: Uint8Array): boolean =>
+  /^ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1)/.test(new TextDecoder("latin1").decode(bytes.subarray(4, 16)));
 
 /** sharp's prebuilt libvips has no HEVC decoder. */
 const readable = async (bytes: Uint8Array): Promise<Uint8Array> => {
@@ -58,11 +60,22 @@ export class SharpImages implements ImageTool {
     const { default: sharp } = await import("sharp");
     const input = () => sharp(bytes, { page, limitInputPixels: MAX_INPUT_PIXELS, failOn: "none" });
     const { density, orientation } = await input().metadata();
-    const { data, info } = await input().autoOrient().flatten({ background: "#ffffff" }).toColourspace("b-w").raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
+    const { data, info } = await input()
+      .autoOrient()
+      .flatten({ background: "#ffffff" })
+      .toColourspace("b-w")
+      .raw({ depth: "uchar" })
+      .toBuffer({ resolveWithObject: true });
     const isTurned = (orientation ?? 1) >= 5;
     const x = known?.x || density || 0;
     const y = known?.y || density || 0;
-    const pixels: Pixels = { width: info.width, height: info.height, channels: 1, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), dpi: isTurned ? y : x };
+    const pixels: Pixels = {
+      width: info.width,
+      height: info.height,
+      channels: 1,
+      data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+      dpi: isTurned ? y : x,
+    };
     return x === y ? pixels : { ...pixels, dpiY: isTurned ? x : y };
   }
 }

@@ -48,7 +48,13 @@ export class ZxingBarcodes implements BarcodeTool {
   async read(image: Pixels): Promise<Code[]> {
     prepared ??= prepare();
     const readCodes = await prepared;
-    const found = await readCodes(encodePgm(greyOf(image)), { formats: [...FORMATS], tryHarder: true, tryRotate: true, tryInvert: false, maxNumberOfSymbols: MAX_CODES });
+    const found = await readCodes(encodePgm(greyOf(image)), {
+      formats: [...FORMATS],
+      tryHarder: true,
+      tryRotate: true,
+      tryInvert: false,
+      maxNumberOfSymbols: MAX_CODES,
+    });
     return found
       .filter((code) => code.isValid)
       .map((code) => ({

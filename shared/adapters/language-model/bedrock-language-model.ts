@@ -31,7 +31,9 @@ export class BedrockLanguageModel implements LanguageModel {
     try {
       const answer = await this.#client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
       const used = answer.output?.message?.content?.find((block) => block.toolUse?.name === TOOL)?.toolUse;
-      return used === undefined ? null : { value: used.input, inputTokens: answer.usage?.inputTokens ?? 0, outputTokens: answer.usage?.outputTokens ?? 0 };
+      return used === undefined
+        ? null
+        : { value: used.input, inputTokens: answer.usage?.inputTokens ?? 0, outputTokens: answer.usage?.outputTokens ?? 0 };
     } catch (error) {
       // Throttled, refused or slow: the item goes on with what the rules found. Programming errors still surface.
       if (error instanceof TypeError || error instanceof ReferenceError) throw error;

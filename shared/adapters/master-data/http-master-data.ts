@@ -25,7 +25,13 @@ export class HttpMasterData implements MasterData {
   async find(query: MasterQuery): Promise<MasterHit[]> {
     const { url, headers, timeoutMs } = this.#options;
     try {
-      const response = await this.#options.fetch(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(query), signal: AbortSignal.timeout(timeoutMs), redirect: "error" });
+      const response = await this.#options.fetch(url, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify(query),
+        signal: AbortSignal.timeout(timeoutMs),
+        redirect: "error",
+      });
       if (!response.ok) return [];
       const answer = answerSchema.safeParse(await response.json());
       return answer.success ? answer.data.slice(0, MAX_HITS) : [];

@@ -17,7 +17,12 @@ const PACKED = ".traineddata.gz";
 /** The variant of the npm packages that was measured: integer models of the best training. */
 const VARIANT = "4.0.0_best_int";
 
-const packagedModel = (language: string): string => join(dirname(createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}/package.json`)), VARIANT, `${language}${PACKED}`);
+const packagedModel = (language: string): string =>
+  join(
+    dirname(createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}/package.json`)),
+    VARIANT,
+    `${language}${PACKED}`,
+  );
 
 /** tesseract.js looks for all languages in one folder, npm installs one package each: links bring them together. */
 const packagedModels = async (languages: string[]): Promise<ModelFolder> => {
@@ -36,7 +41,9 @@ export const modelFolder = async (configured: string | null, languages: string[]
   const gzip = languages.every((language) => existsSync(join(configured, `${language}${PACKED}`)));
   const missing = gzip ? [] : languages.filter((language) => !existsSync(join(configured, `${language}.traineddata`)));
   if (missing.length > 0) {
-    throw new Error(`OCR models for ${missing.join(", ")} are missing in ${configured}: it needs <language>.traineddata (or .traineddata.gz) for each of ${languages.join(", ")}`);
+    throw new Error(
+      `OCR models for ${missing.join(", ")} are missing in ${configured}: it needs <language>.traineddata (or .traineddata.gz) for each of ${languages.join(", ")}`,
+    );
   }
   return { path: configured, gzip, release: async () => undefined };
 };

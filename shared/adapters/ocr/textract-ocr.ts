@@ -14,7 +14,9 @@ const wordBlockSchema = z.object({
   Id: z.string(),
   Text: z.string().optional(),
   Confidence: z.number().optional(),
-  Geometry: z.object({ BoundingBox: z.object({ Left: z.number(), Top: z.number(), Width: z.number(), Height: z.number() }) }).optional(),
+  Geometry: z
+    .object({ BoundingBox: z.object({ Left: z.number(), Top: z.number(), Width: z.number(), Height: z.number() }) })
+    .optional(),
   Relationships: z.array(z.object({ Type: z.string(), Ids: z.array(z.string()) })).optional(),
 });
 type WordBlock = z.infer<typeof wordBlockSchema>;
@@ -33,7 +35,13 @@ const wordOf = (block: WordBlock, line: number, image: Pixels): OcrWord | null =
     return null;
   }
   const [left, top] = [box.Left * image.width, box.Top * image.height];
-  return { text: block.Text, confidence: block.Confidence ?? 0, line, block: 1, box: [left, top, left + box.Width * image.width, top + box.Height * image.height] };
+  return {
+    text: block.Text,
+    confidence: block.Confidence ?? 0,
+    line,
+    block: 1,
+    box: [left, top, left + box.Width * image.width, top + box.Height * image.height],
+  };
 };
 
 const wordsOf = (blocks: WordBlock[], image: Pixels): OcrWord[] => {
@@ -62,10 +70,16 @@ export class TextractOcr implements OcrTool {
     const { DetectDocumentTextCommand } = await import("@aws-sdk/client-textract");
     const Bytes = await encodePng(image);
     if (Bytes.byteLength > MAX_IMAGE_BYTES) {
-      throw new OcrPageError("ocr_engine", `the page is ${Bytes.byteLength} bytes as an image, Textract takes ${MAX_IMAGE_BYTES}`);
+      throw new OcrPageError(
+        "ocr_engine",
+        `the page is ${Bytes.byteLength} bytes as an image, Textract takes ${MAX_IMAGE_BYTES}`,
+      );
     }
     const answer = await this.client.send(new DetectDocumentTextCommand({ Document: { Bytes } }));
     const words = wordsOf(z.array(wordBlockSchema).parse(answer.Blocks ?? []), image);
-    return { words, meanConfidence: words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length };
+    return {
+      words,
+      meanConfidence: words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length,
+    };
   }
 }

@@ -41,8 +41,16 @@ const LEAST_KNOWN = 0.12;
 const USUALLY_KNOWN = 0.5;
 
 /** Binds a model to a pack's settings; make it once per thread, it owns the predictor's scratch memory. */
-export function createClassifier(model: ClassifierModel, pack: Pick<Pack, "classification">): (input: ClassifyInput) => Classification {
-  const deps: ClassifyDeps = { model, predict: createPredictor(model), readMood: createMoodReader(model.mood), classification: pack.classification };
+export function createClassifier(
+  model: ClassifierModel,
+  pack: Pick<Pack, "classification">,
+): (input: ClassifyInput) => Classification {
+  const deps: ClassifyDeps = {
+    model,
+    predict: createPredictor(model),
+    readMood: createMoodReader(model.mood),
+    classification: pack.classification,
+  };
   return (input) => classify(deps, input);
 }
 
@@ -70,7 +78,9 @@ export function classify(deps: ClassifyDeps, { parsed, channel }: ClassifyInput)
     secondary: findSecondary(deps, { input, primary: best.category, probabilities }),
     unfamiliar,
     explanation: explain(deps.model, { input, tokens, prediction, best }),
-    nearest: isDoubtful(best, unfamiliar) ? nearestExamples(deps.model.memory, wordWeights(deps.model, prediction), MAX_NEIGHBOURS) : [],
+    nearest: isDoubtful(best, unfamiliar)
+      ? nearestExamples(deps.model.memory, wordWeights(deps.model, prediction), MAX_NEIGHBOURS)
+      : [],
     machineMail,
     sentiment: sentiment.sentiment,
     sentimentConfidence: sentiment.confidence,
@@ -111,7 +121,9 @@ interface Explained {
 function explain(model: ClassifierModel, { input, tokens, prediction, best }: Explained): ExplanationTerm[] {
   const chosen = model.header.classes.indexOf(best.category);
   if (chosen < 0) return [];
-  const shares = explainPrediction(model, { input, tokens, prediction, chosen }).filter((term) => Math.abs(term.share) >= LEAST_SHARE);
+  const shares = explainPrediction(model, { input, tokens, prediction, chosen }).filter(
+    (term) => Math.abs(term.share) >= LEAST_SHARE,
+  );
   const speaking = shares.filter((term) => term.share > 0).slice(0, MAX_TERMS_FOR);
   const objecting = shares.filter((term) => term.share < 0).slice(0, MAX_TERMS_AGAINST);
   return [...speaking, ...objecting].map((term) => toTerm(term, tokens, input.text));

@@ -1,8 +1,10 @@
 import type { Entity, Features } from "./evidence.ts";
 import type { Region } from "./scene.ts";
 
-const OLD = /(?<!\p{L})(?:bisher\p{L}*|bis jetzt|bislang|bis dato|alte[rn]?|früher\p{L}*|ehemalig\p{L}*|vorherig\p{L}*|nicht mehr|statt|verlasse[n]?|wohnten?|aus (?:der|dem)|auszug|von|previous(?:ly)?|former(?:ly)?|old|no longer|used to|moved? from|moving (?:out|from)|leaving|until now|still have me|from)(?!\p{L})/gu;
-const NEW = /(?<!\p{L})(?:neue?[rsn]?|jetzt|nun|künftig\p{L}*|zukünftig\p{L}*|sondern|dann|nach|in die|in den|zieh\p{L}+ (?:in|nach)|new|now|to|moved to|instead|from now on)(?!\p{L})/gu;
+const OLD =
+  /(?<!\p{L})(?:bisher\p{L}*|bis jetzt|bislang|bis dato|alte[rn]?|früher\p{L}*|ehemalig\p{L}*|vorherig\p{L}*|nicht mehr|statt|verlasse[n]?|wohnten?|aus (?:der|dem)|auszug|von|previous(?:ly)?|former(?:ly)?|old|no longer|used to|moved? from|moving (?:out|from)|leaving|until now|still have me|from)(?!\p{L})/gu;
+const NEW =
+  /(?<!\p{L})(?:neue?[rsn]?|jetzt|nun|künftig\p{L}*|zukünftig\p{L}*|sondern|dann|nach|in die|in den|zieh\p{L}+ (?:in|nach)|new|now|to|moved to|instead|from now on)(?!\p{L})/gu;
 
 /** A role word speaks for the address that follows within so many characters of its sentence. */
 const REACH = 64;

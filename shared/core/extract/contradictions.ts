@@ -25,8 +25,18 @@ function dataAgainstPage(groups: Map<string, Group[]>): Contradiction[] {
     const page = list.filter((group) => !isData(group)).find((group) => logistic(group.score) >= CLEAR);
     const shown = data.some((group) => group.members.some((member) => member.source !== "xml" && member.source !== "qr"));
     const [first] = data;
-    if (first === undefined || page === undefined || shown || data.some((group) => sameValue(field, group.best.value, page.best.value))) continue;
-    found.push({ code: "data_differs_from_page", message: `The machine-readable data says ${first.best.raw}, the page shows ${page.best.raw}.`, fields: [field] });
+    if (
+      first === undefined ||
+      page === undefined ||
+      shown ||
+      data.some((group) => sameValue(field, group.best.value, page.best.value))
+    )
+      continue;
+    found.push({
+      code: "data_differs_from_page",
+      message: `The machine-readable data says ${first.best.raw}, the page shows ${page.best.raw}.`,
+      fields: [field],
+    });
   }
   return found;
 }
@@ -39,13 +49,25 @@ function minorOf(field: Field | undefined): number | null {
 function sums(fields: Record<string, Field>): Contradiction[] {
   const [net, tax, gross] = [minorOf(fields.netTotal), minorOf(fields.taxTotal), minorOf(fields.grossTotal)];
   if (net === null || tax === null || gross === null || Math.abs(net + tax - gross) <= ROUNDING_CENTS) return [];
-  return [{ code: "totals_do_not_add_up", message: "Net and tax do not add up to the gross total.", fields: ["netTotal", "taxTotal", "grossTotal"] }];
+  return [
+    {
+      code: "totals_do_not_add_up",
+      message: "Net and tax do not add up to the gross total.",
+      fields: ["netTotal", "taxTotal", "grossTotal"],
+    },
+  ];
 }
 
 function bank(fields: Record<string, Field>): Contradiction[] {
   const [iban, bic] = [fields.iban?.value, fields.bic?.value];
   if (typeof iban !== "string" || typeof bic !== "string" || iban.slice(0, 2) === bic.slice(4, 6)) return [];
-  return [{ code: "bic_country_differs", message: `The IBAN is of ${iban.slice(0, 2)}, the BIC of ${bic.slice(4, 6)}.`, fields: ["iban", "bic"] }];
+  return [
+    {
+      code: "bic_country_differs",
+      message: `The IBAN is of ${iban.slice(0, 2)}, the BIC of ${bic.slice(4, 6)}.`,
+      fields: ["iban", "bic"],
+    },
+  ];
 }
 
 function moved(fields: Record<string, Field>): Contradiction[] {

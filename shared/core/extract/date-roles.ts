@@ -9,30 +9,39 @@ const CUES: Record<string, RegExp> = {
     /kündig|beend|auflös|aufgelöst|auslauf|umzug|umgezogen|umzieh|\bziehe[nt]?\b|\bzog(?:en)?\b|\bwohne[nt]?\b|einzug|auszug|gültig|wirkung|\bgilt\b|neue[srnm]? (?:konto|adresse|anschrift|bankverbindung|wohnung)|abbuch|letzte[rn]? tag|schluss|cancel|terminat|\bend(?:s|ing|ed)?\b|finish|\bstop|\bmov(?:e|ed|ing)\b|\bliv(?:e|ing)\b|\bleav|last day|effective|valid|new (?:account|address)|direct debit|close[sd]?\b|\bquit/u,
   requestedDate:
     /termin|passt|passen|\bzeit\b|komm(?:en|t)\b|vorbei|\bginge\b|\bgeht\b|liefer|brauch|benötig|zahl|überweis|rate\b|raten\b|stund|aufschub|begleich|anfangen|beginn|eintritt|verfügbar|besichtig|wunsch|ideal|lieb(?:er|sten)|ausweichen|verschieb|verleg|frei\b|zu hause|daheim|schicken|einrichten|könnten|hätten sie|wäre|available|deliver|\bneed|\bcome\b|visit|\bfree\b|\bpay\b|paid\b|settle|start\b|appointment|suit|\bslot|possible|perfect|prefer|resched|move it|postpone|ideal|arrive|instal|wait until|book|work for/u,
-  orderDate: /bestell|gekauft|erworben|kaufte|\bkauf|geschlossen|abgeschlossen|unterschrieben|order|bought|purchas|conclud|placed|signed/u,
+  orderDate:
+    /bestell|gekauft|erworben|kaufte|\bkauf|geschlossen|abgeschlossen|unterschrieben|order|bought|purchas|conclud|placed|signed/u,
   invoiceDate: /rechnung|abrechnung|gutschrift|ausgestellt|gestellt|datiert|invoice|\bbill|statement|dated|issued/u,
-  readingDate: /abgelesen|ablesung|ablese|nachgesehen|zähler|\bstand(?:en)?\b|zeigt|übergabe|kwh|m³|\bm3\b|reading|\bmeter|\bread\b|display|showed|checked|\bkeys\b|tacho|kilometer|mileage|odometer/u,
+  readingDate:
+    /abgelesen|ablesung|ablese|nachgesehen|zähler|\bstand(?:en)?\b|zeigt|übergabe|kwh|m³|\bm3\b|reading|\bmeter|\bread\b|display|showed|checked|\bkeys\b|tacho|kilometer|mileage|odometer/u,
 };
 
 /** Days of things that happened beside the matter: calls, letters, payments, birthdays. */
-const BESIDE = /geschrieben|angerufen|telefonier|gesprochen|geantwortet|\bmail vom|schreiben vom|brief vom|e-mail vom|warte\b|warten\b|geboren|geburt|gemahnt|mahnung|\bcalled\b|\bwrote\b|\brang\b|spoke|emailed|waiting|\bborn\b|birth|letter of|email of|reminder|replied/u;
+const BESIDE =
+  /geschrieben|angerufen|telefonier|gesprochen|geantwortet|\bmail vom|schreiben vom|brief vom|e-mail vom|warte\b|warten\b|geboren|geburt|gemahnt|mahnung|\bcalled\b|\bwrote\b|\brang\b|spoke|emailed|waiting|\bborn\b|birth|letter of|email of|reminder|replied/u;
 const BESIDE_FIELD: Record<string, RegExp> = {
-  damageDate: /gutachter|handwerker|besichtig|kontrakt|vertrag|police|abgeschlossen|policy (?:started|began)|assessor|plumber|taken out/u,
-  effectiveDate: /abgeschlossen|unterschrieben|geschlossen am|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined/u,
+  damageDate:
+    /gutachter|handwerker|besichtig|kontrakt|vertrag|police|abgeschlossen|policy (?:started|began)|assessor|plumber|taken out/u,
+  effectiveDate:
+    /abgeschlossen|unterschrieben|geschlossen am|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined/u,
   invoiceDate: /bezahlt|überwiesen|gezahlt|abgebucht|\bpaid\b|transferred|debited/u,
   orderDate: /geliefert|angekommen|zugestellt|\bkam\b|delivered|arrived|\bcame\b|returned|zurückgeschickt/u,
-  requestedDate: /war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:was|were) here|missed|nobody came/u,
+  requestedDate:
+    /war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:was|were) here|missed|nobody came/u,
 };
 
 /** "Am 5.3. kann ich nicht": a day that is named to be ruled out. */
-const RULED_OUT = /(?:klappt|passt|geht|ginge|kann|können|könnte|schaffe|schaffen|möglich)\b[^,;!?\n]{0,40}\bnicht\b(?! vor| später| nur)|\bnicht (?:möglich|machbar|klappen|passen|kommen)|verhindert|absagen|ursprünglich|can['’]?t|cannot|can not|unable|won['’]t|not (?:possible|available|suit)|doesn['’]t (?:work|suit)|original(?:ly)?/u;
+const RULED_OUT =
+  /(?:klappt|passt|geht|ginge|kann|können|könnte|schaffe|schaffen|möglich)\b[^,;!?\n]{0,40}\bnicht\b(?! vor| später| nur)|\bnicht (?:möglich|machbar|klappen|passen|kommen)|verhindert|absagen|ursprünglich|can['’]?t|cannot|can not|unable|won['’]t|not (?:possible|available|suit)|doesn['’]t (?:work|suit)|original(?:ly)?/u;
 /** "Bestätigen Sie bis zum 20.3.": a day by which we are to answer, not the matter's own. */
-const ANSWER_BY = /(?:bestätig|rückmeld|antwort|melden sie sich|mitteil|confirm|reply|respond|acknowledg|let me know|get back)[^.!?\n]{0,70}(?:bis(?: zum| spätestens(?: zum)?)?|by|before|until|no later than) (?:\p{L}{6,10},? )?$/u;
+const ANSWER_BY =
+  /(?:bestätig|rückmeld|antwort|melden sie sich|mitteil|confirm|reply|respond|acknowledg|let me know|get back)[^.!?\n]{0,70}(?:bis(?: zum| spätestens(?: zum)?)?|by|before|until|no later than) (?:\p{L}{6,10},? )?$/u;
 
 const LEFT = 160;
 const RIGHT = 110;
 const CLAUSE_LEFT = /.*(?:[,;:!?\n]|\.(?=\s)| (?:und|and|aber|but|sondern|dann|then|jedoch)(?= ))/su;
-const CLAUSE_RIGHT = /[,;!?\n]|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})| (?:und|and|aber|but|sondern|jedoch) /u;
+const CLAUSE_RIGHT =
+  /[,;!?\n]|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})| (?:und|and|aber|but|sondern|jedoch) /u;
 const SENTENCE_LEFT = /.*(?:[!?\n]|(?<!\d)\.(?=\s)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu}))/su;
 const SENTENCE_RIGHT = /[!?\n]|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})/u;
 

@@ -58,6 +58,11 @@ export interface Extractor<Scene> {
   run(scene: Scene): Evidence[];
 }
 
-export function check(name: string, result: ValidityCheck["result"], message: string, proposal: FieldValue | null = null): ValidityCheck {
+export function check(
+  name: string,
+  result: ValidityCheck["result"],
+  message: string,
+  proposal: FieldValue | null = null,
+): ValidityCheck {
   return { check: name, result, message, proposal };
 }

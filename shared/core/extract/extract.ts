@@ -43,11 +43,23 @@ export interface ExtractInput {
   arrival: Arrival;
 }
 
-const EXTRACTORS: Extractor<Scene>[] = [structuredData, formFields, labelledValues, senderNames, senderFacts, requestType, textAfterLabel, lineItems];
+const EXTRACTORS: Extractor<Scene>[] = [
+  structuredData,
+  formFields,
+  labelledValues,
+  senderNames,
+  senderFacts,
+  requestType,
+  textAfterLabel,
+  lineItems,
+];
 
 /** All evidence for the category's fields, before anything is decided. */
 export function collectEvidence(scene: Scene, anchors: LearntAnchor[] = []): Evidence[] {
-  return adjustEvidence(scene, [...EXTRACTORS, learntAnchorExtractor(anchors)].flatMap((extractor) => extractor.run(scene)));
+  return adjustEvidence(
+    scene,
+    [...EXTRACTORS, learntAnchorExtractor(anchors)].flatMap((extractor) => extractor.run(scene)),
+  );
 }
 
 interface Decided {
@@ -77,5 +89,10 @@ export async function extract(deps: ExtractDeps, input: ExtractInput): Promise<E
   const dated = finishDates(scene, fields);
   const masterData = deps.masterData ?? null;
   const consulted = masterData === null ? { fields: dated, customer: null } : await consultMasterData(masterData, scene, dated);
-  return { category: input.classification.category, fields: consulted.fields, customer: consulted.customer, contradictions: findContradictions(scene, groups, consulted.fields) };
+  return {
+    category: input.classification.category,
+    fields: consulted.fields,
+    customer: consulted.customer,
+    contradictions: findContradictions(scene, groups, consulted.fields),
+  };
 }

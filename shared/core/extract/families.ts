@@ -3,12 +3,40 @@ import type { FieldDefinition, Pack } from "../../schemas/pack.ts";
 export type FamilyName = "identifier" | "date" | "money" | "reading" | "phone" | "person" | "address" | "email" | "other";
 
 const FAMILY_OF_TYPE: Record<FieldDefinition["type"], FamilyName> = {
-  identifier: "identifier", iban: "other", bic: "other", money: "money", decimal: "reading", currency: "other", date: "date", deadline: "date", address: "address", person: "person", phone: "phone", email: "email", vat_id: "identifier", license_plate: "other", meter_reading: "reading", line_items: "other", request_type: "other", text: "other",
+  identifier: "identifier",
+  iban: "other",
+  bic: "other",
+  money: "money",
+  decimal: "reading",
+  currency: "other",
+  date: "date",
+  deadline: "date",
+  address: "address",
+  person: "person",
+  phone: "phone",
+  email: "email",
+  vat_id: "identifier",
+  license_plate: "other",
+  meter_reading: "reading",
+  line_items: "other",
+  request_type: "other",
+  text: "other",
 };
 
 /** Labels of values that are no field but of the same kind; they keep their values to themselves. */
 const OTHERS: Partial<Record<FamilyName, string[]>> = {
-  identifier: ["otherTicket", "otherArticle", "otherBankCode", "otherRegister", "otherDeliveryNote", "otherFax", "phone", "iban", "meterReading", "otherReading"],
+  identifier: [
+    "otherTicket",
+    "otherArticle",
+    "otherBankCode",
+    "otherRegister",
+    "otherDeliveryNote",
+    "otherFax",
+    "phone",
+    "iban",
+    "meterReading",
+    "otherReading",
+  ],
   date: ["otherBirthDate", "otherDeliveryDate", "otherLetterDate"],
   money: ["otherPayable", "otherPrepaid", "otherDiscount"],
   reading: ["otherReading", "meterNumber", "customerNumber", "contractNumber"],

@@ -31,7 +31,10 @@ function deadlineValue(scene: Scene, plan: FieldPlan, entity: Entity): Valued | 
   // "Bestätigen Sie innerhalb von 14 Tagen" sets us a period; only payment terms are the value itself.
   if (plan.name !== "dueDate") return null;
   const from = anchorDay(scene, deadline);
-  const date = from === null ? null : endOfDuration(deadline.duration, deadline.workingDays, { from, federalState: scene.pack.federalState });
+  const date =
+    from === null
+      ? null
+      : endOfDuration(deadline.duration, deadline.workingDays, { from, federalState: scene.pack.federalState });
   return { value: { ...deadline, date }, key: entity.key };
 }
 
@@ -39,7 +42,8 @@ function deadlineValue(scene: Scene, plan: FieldPlan, entity: Entity): Valued | 
 export function fieldValueOf(scene: Scene, plan: FieldPlan, entity: Entity): Valued | null {
   if (entity.type === "date") return dateValue(scene, plan, entity);
   if (entity.type === "deadline") return deadlineValue(scene, plan, entity);
-  if (plan.definition.type === "meter_reading" || plan.definition.type === "decimal") return { value: entity.value, key: entity.key };
+  if (plan.definition.type === "meter_reading" || plan.definition.type === "decimal")
+    return { value: entity.value, key: entity.key };
   if (plan.definition.type === "vat_id") return { value: entity.value, key: entity.key };
   return { value: entity.value, key: entity.key };
 }

@@ -33,7 +33,10 @@ const FINDERS: [EntityType, Finder][] = [
   ["identifier", findIdentifiers],
 ];
 
-export function findEntities(reading: TextReading, options: { wanted: Set<EntityType>; signatureFrom: number }): Map<EntityType, Entity[]> {
+export function findEntities(
+  reading: TextReading,
+  options: { wanted: Set<EntityType>; signatureFrom: number },
+): Map<EntityType, Entity[]> {
   const found = new Map<EntityType, Entity[]>();
   for (const [type, find] of FINDERS) {
     if (options.wanted.has(type) || ALWAYS.includes(type)) found.set(type, find(reading, options.signatureFrom));

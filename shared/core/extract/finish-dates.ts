@@ -13,7 +13,13 @@ function dueFromTerms(scene: Scene, due: Field, invoiceDate: Field | undefined):
   const day = endOfDuration(value.duration, value.workingDays, { from: issued, federalState: scene.pack.federalState });
   if (day === null) return due;
   const told = check("due_date_computed", "pass", `${value.duration} after the invoice date ${issued}.`);
-  return { ...due, value: day, source: "arithmetic", checks: [...due.checks, told], confidence: Math.min(due.confidence, invoiceDate?.confidence ?? 0) };
+  return {
+    ...due,
+    value: day,
+    source: "arithmetic",
+    checks: [...due.checks, told],
+    confidence: Math.min(due.confidence, invoiceDate?.confidence ?? 0),
+  };
 }
 
 /** Order of days: an invoice is due when it is issued or later, nothing happens before people were alive. */
@@ -22,7 +28,13 @@ function orderChecks(fields: Record<string, Field>): void {
   const due = fields.dueDate;
   if (due === undefined || typeof due.value !== "string" || typeof issued !== "string") return;
   const late = daysBetween(issued, due.value) >= 0;
-  due.checks.push(check("due_after_issue", late ? "pass" : "fail", late ? "Due on or after the invoice date." : "Due before the invoice was issued."));
+  due.checks.push(
+    check(
+      "due_after_issue",
+      late ? "pass" : "fail",
+      late ? "Due on or after the invoice date." : "Due before the invoice was issued.",
+    ),
+  );
   due.valid &&= late;
 }
 

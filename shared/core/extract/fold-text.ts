@@ -12,7 +12,24 @@ export function foldText(text: string): string {
 }
 
 const EXPANSIONS: Record<string, string> = {
-  ä: "ae", ö: "oe", ü: "ue", ß: "ss", é: "e", è: "e", ê: "e", á: "a", à: "a", â: "a", ç: "c", ñ: "n", ó: "o", ô: "o", í: "i", ú: "u", å: "a", ø: "o",
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+  é: "e",
+  è: "e",
+  ê: "e",
+  á: "a",
+  à: "a",
+  â: "a",
+  ç: "c",
+  ñ: "n",
+  ó: "o",
+  ô: "o",
+  í: "i",
+  ú: "u",
+  å: "a",
+  ø: "o",
 };
 
 /** One folded character as label matching and name comparison spell it: ä = ae, ß = ss, é = e. */

@@ -18,7 +18,12 @@ export function ownIdentitiesOf(pack: Pack): OwnIdentities {
   if (known !== undefined) return known;
   const own = pack.ownIdentities;
   const built: OwnIdentities = {
-    exact: new Set([...own.ibans.map((iban) => iban.replace(/\s/g, "").toUpperCase()), ...own.vatIds, ...own.phones.map((phone) => phone.replace(/[^\d+]/g, "")), ...own.emails.map((email) => email.toLowerCase())]),
+    exact: new Set([
+      ...own.ibans.map((iban) => iban.replace(/\s/g, "").toUpperCase()),
+      ...own.vatIds,
+      ...own.phones.map((phone) => phone.replace(/[^\d+]/g, "")),
+      ...own.emails.map((email) => email.toLowerCase()),
+    ]),
     domains: own.domains.map((domain) => domain.toLowerCase()),
     names: own.names.map(squeeze).filter((name) => name.length >= 3),
     postalCodes: new Set(own.postalCodes),
@@ -34,7 +39,16 @@ export function isOwnName(own: OwnIdentities, name: string): boolean {
 
 /** A phone of the own trunk line with another extension is ours as well. */
 function isOwnPhone(own: OwnIdentities, phone: string): boolean {
-  return own.exact.has(phone) || [...own.exact].some((known) => known.startsWith("+") && known.length >= 9 && phone.startsWith(known.replace(/0{1,3}$/, "")) && known.length - known.replace(/0{1,3}$/, "").length > 0);
+  return (
+    own.exact.has(phone) ||
+    [...own.exact].some(
+      (known) =>
+        known.startsWith("+") &&
+        known.length >= 9 &&
+        phone.startsWith(known.replace(/0{1,3}$/, "")) &&
+        known.length - known.replace(/0{1,3}$/, "").length > 0,
+    )
+  );
 }
 
 function postalCodeOf(value: FieldValue): string {
@@ -45,7 +59,11 @@ function postalCodeOf(value: FieldValue): string {
 const NAME_REACH = 120;
 
 export function isOwn(own: OwnIdentities, entity: Entity, text: string): boolean {
-  if (entity.type === "email") return own.exact.has(entity.key) || own.domains.some((domain) => entity.key.endsWith(`@${domain}`) || entity.key.endsWith(`.${domain}`));
+  if (entity.type === "email")
+    return (
+      own.exact.has(entity.key) ||
+      own.domains.some((domain) => entity.key.endsWith(`@${domain}`) || entity.key.endsWith(`.${domain}`))
+    );
   if (entity.type === "phone") return isOwnPhone(own, entity.key);
   if (entity.type === "iban" || entity.type === "vat_id") return own.exact.has(entity.key);
   if (entity.type === "address") {

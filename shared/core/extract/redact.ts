@@ -77,14 +77,19 @@ export function redact(text: string, options: RedactOptions): string {
   spans.push(...found.map((entity) => ({ start: entity.start, end: entity.end, visible: 0 })));
   for (const value of options.values ?? []) {
     if (value.length < 4) continue;
-    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) spans.push({ start: at, end: at + value.length, visible: 0 });
+    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length))
+      spans.push({ start: at, end: at + value.length, visible: 0 });
   }
   return hide(text, spans);
 }
 
 /** What a pack calls sensitive, as kinds the redaction knows. */
 export function sensitiveKinds(pack: Pack): RedactOptions["kinds"] {
-  const types = new Set(Object.values(pack.fields).filter((field) => field.sensitive).map((field) => field.type));
+  const types = new Set(
+    Object.values(pack.fields)
+      .filter((field) => field.sensitive)
+      .map((field) => field.type),
+  );
   const kinds: RedactOptions["kinds"] = [];
   for (const kind of ["iban", "email", "phone", "address"] as const) if (types.has(kind)) kinds.push(kind);
   return kinds;

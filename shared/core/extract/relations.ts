@@ -22,8 +22,10 @@ const MAX_LABELS_BACK = 5;
 
 /** Words between label and value that say nothing else: "Kundennummer lautet nun:", "invoice no. is". */
 const CONNECTORS = new Set(
-  ("nummer bin ihnen läuft gehört you under still bleibt weiterhin lebe wohne ist ist: lautet lauten war sind die der das den dem des meine mein meiner meinem unsere unser unter mit von vom am zum bis ab dem neue neuer neues neu jetzt nun aktuell aktuelle aktueller nr nr. nummer no no. number # : - = – ( [ \" ' „ “ » « > / | . , * lfd ca ca. circa etwa rund genau folgende folgender wie folgt heute noch bitte auch immer " +
-    "is are was my our the of on at as to new now id ref reads read shows number: following currently about approx approximately exactly dated date with be will would für for in höhe hv über over beträgt betrug liegt steht bei auf ihre ihrer ihr your und sie ich wir zur eur euro € £ $ strom gas wasser kwh m³ day tag den abgelesen endet ends einem einer eines ein eine a an inkl incl inkl. incl.").split(" "),
+  (
+    "nummer bin ihnen läuft gehört you under still bleibt weiterhin lebe wohne ist ist: lautet lauten war sind die der das den dem des meine mein meiner meinem unsere unser unter mit von vom am zum bis ab dem neue neuer neues neu jetzt nun aktuell aktuelle aktueller nr nr. nummer no no. number # : - = – ( [ \" ' „ “ » « > / | . , * lfd ca ca. circa etwa rund genau folgende folgender wie folgt heute noch bitte auch immer " +
+    "is are was my our the of on at as to new now id ref reads read shows number: following currently about approx approximately exactly dated date with be will would für for in höhe hv über over beträgt betrug liegt steht bei auf ihre ihrer ihr your und sie ich wir zur eur euro € £ $ strom gas wasser kwh m³ day tag den abgelesen endet ends einem einer eines ein eine a an inkl incl inkl. incl."
+  ).split(" "),
 );
 
 const WORDS = /[^\s]+/g;
@@ -51,12 +53,17 @@ function gapQuality(gap: string): number {
 /** "Wie lautet Ihre Kundennummer?" and the answer in the next message. */
 const NEXT_SPEAKER = /[?.!)]{0,2}[^\n?]{0,24}[?.!]?\n[^\n:]{1,40}: /u;
 
-const NEGATION_BEFORE = /(?:(?<!ob )nicht|not|statt|anstatt|instead of|rather than|no longer|bisher|alte[rsn]?|former(?:ly)?|previous|frühere[rsn]?|falsche[rsn]?|wrong|old|ehemals|keine)[ :(„"]{1,3}(?:mehr |die |der |unter |the |mit |[\p{L}-]{0,20}nummer |[\p{L}-]{0,16}nr\.? |number |iban:? ?|as |als |am |auf |zum |on |from |von ){0,3}[„"]?$/u;
-const NEGATION_AFTER = /^[ )"“,]{0,3}(?:ist (?:falsch|nicht|alt|veraltet|ungültig|nicht mehr)|stimmt nicht|is (?:wrong|not|outdated|no longer)|was wrong|gilt nicht|existiert nicht|\((?:alt|old|bisher|former|falsch|wrong|ungültig)\))/u;
+const NEGATION_BEFORE =
+  /(?:(?<!ob )nicht|not|statt|anstatt|instead of|rather than|no longer|bisher|alte[rsn]?|former(?:ly)?|previous|frühere[rsn]?|falsche[rsn]?|wrong|old|ehemals|keine)[ :(„"]{1,3}(?:mehr |die |der |unter |the |mit |[\p{L}-]{0,20}nummer |[\p{L}-]{0,16}nr\.? |number |iban:? ?|as |als |am |auf |zum |on |from |von ){0,3}[„"]?$/u;
+const NEGATION_AFTER =
+  /^[ )"“,]{0,3}(?:ist (?:falsch|nicht|alt|veraltet|ungültig|nicht mehr)|stimmt nicht|is (?:wrong|not|outdated|no longer)|was wrong|gilt nicht|existiert nicht|\((?:alt|old|bisher|former|falsch|wrong|ungültig)\))/u;
 
 export function isNegated(region: Region, entity: Entity): boolean {
   const { folded } = region.reading;
-  return NEGATION_BEFORE.test(folded.slice(Math.max(0, entity.start - 50), entity.start)) || NEGATION_AFTER.test(folded.slice(entity.end, entity.end + 30));
+  return (
+    NEGATION_BEFORE.test(folded.slice(Math.max(0, entity.start - 50), entity.start)) ||
+    NEGATION_AFTER.test(folded.slice(entity.end, entity.end + 30))
+  );
 }
 
 /** Index of the first label that starts at or after an offset. */
@@ -83,7 +90,8 @@ function countBetween(siblings: Entity[], start: number, end: number): number {
   for (let at = low; at < siblings.length && count < 3; at += 1) {
     const sibling = siblings[at];
     if (sibling === undefined || sibling.start >= end) break;
-    if (sibling.end <= end && sibling.hints.small !== 1 && sibling.hints.ordinalLike !== 1 && sibling.hints.short !== 1) count += 1;
+    if (sibling.end <= end && sibling.hints.small !== 1 && sibling.hints.ordinalLike !== 1 && sibling.hints.short !== 1)
+      count += 1;
   }
   return count;
 }
@@ -108,14 +116,26 @@ function relationsBefore(region: Region, entity: Entity, options: RelationOption
     if (meanings.length === 0) continue;
     const between = countBetween(options.siblings, label.end, entity.start);
     const gap = folded.slice(label.end, entity.start);
-    const quality = gapQuality(region.document?.reader === "chat" ? gap.replace(NEXT_SPEAKER, " ") : gap) * interposed * (between === 0 ? 1 : between === 1 ? 0.35 : 0.15);
-    for (const meaning of meanings) relations.push({ field: meaning.field, quality, strength: meaning.strength, direction: "before", letters: label.letters, negated: false });
+    const quality =
+      gapQuality(region.document?.reader === "chat" ? gap.replace(NEXT_SPEAKER, " ") : gap) *
+      interposed *
+      (between === 0 ? 1 : between === 1 ? 0.35 : 0.15);
+    for (const meaning of meanings)
+      relations.push({
+        field: meaning.field,
+        quality,
+        strength: meaning.strength,
+        direction: "before",
+        letters: label.letters,
+        negated: false,
+      });
     interposed *= 0.45;
   }
   return relations;
 }
 
-const AFTER = /^[ \t]{0,2}(?:[(=–-]|ist (?:meine|die|unsere|der|mein)|lautet (?:meine|die|unsere)|is (?:my|the|our)|als|as|sind|,? ?(?:meine|my|unsere|our)|kwh|m³|on the|an der|am|beträgt|war die|war der|is what the|auf (?:dem|der))?[ \t]{0,2}(?:neue[rs]? |new |alte |old )?$/u;
+const AFTER =
+  /^[ \t]{0,2}(?:[(=–-]|ist (?:meine|die|unsere|der|mein)|lautet (?:meine|die|unsere)|is (?:my|the|our)|als|as|sind|,? ?(?:meine|my|unsere|our)|kwh|m³|on the|an der|am|beträgt|war die|war der|is what the|auf (?:dem|der))?[ \t]{0,2}(?:neue[rs]? |new |alte |old )?$/u;
 
 function relationsAfter(region: Region, entity: Entity, options: RelationOptions): Relation[] {
   const { folded } = region.reading;
@@ -133,7 +153,15 @@ function relationsAfter(region: Region, entity: Entity, options: RelationOptions
     const forward = /^ ?[:=]|^ \d/.test(follows) || /[,;] $/.test(gap);
     const quality = AFTER.test(gap) ? 0.8 : entity.type === "date" && contentWords(gap) <= 2 ? 0.45 : 0;
     if (quality === 0) break;
-    for (const meaning of meanings) relations.push({ field: meaning.field, quality: forward ? quality * 0.2 : quality, strength: meaning.strength, direction: "after", letters: label.letters, negated: false });
+    for (const meaning of meanings)
+      relations.push({
+        field: meaning.field,
+        quality: forward ? quality * 0.2 : quality,
+        strength: meaning.strength,
+        direction: "after",
+        letters: label.letters,
+        negated: false,
+      });
     break;
   }
   return relations;
@@ -144,7 +172,8 @@ export function relate(region: Region, entity: Entity, options: RelationOptions)
   const best = new Map<string, Relation>();
   for (const relation of [...relationsBefore(region, entity, options), ...relationsAfter(region, entity, options)]) {
     const known = best.get(relation.field);
-    if (known === undefined || relation.quality * relation.strength > known.quality * known.strength) best.set(relation.field, relation);
+    if (known === undefined || relation.quality * relation.strength > known.quality * known.strength)
+      best.set(relation.field, relation);
   }
   return best;
 }

@@ -8,7 +8,13 @@ function streetKey(street: string): string {
 }
 
 function sameAddress(a: Address, b: Address): boolean {
-  return streetKey(a.street) === streetKey(b.street) && squeeze(a.houseNumber) === squeeze(b.houseNumber) && squeeze(a.postalCode) === squeeze(b.postalCode) && (squeeze(a.city) === squeeze(b.city) || a.city === "" || b.city === "") && (a.country === b.country || a.country === "" || b.country === "");
+  return (
+    streetKey(a.street) === streetKey(b.street) &&
+    squeeze(a.houseNumber) === squeeze(b.houseNumber) &&
+    squeeze(a.postalCode) === squeeze(b.postalCode) &&
+    (squeeze(a.city) === squeeze(b.city) || a.city === "" || b.city === "") &&
+    (a.country === b.country || a.country === "" || b.country === "")
+  );
 }
 
 function sameNumber(a: string | null, b: string | null): boolean {
@@ -19,16 +25,20 @@ function sameNumber(a: string | null, b: string | null): boolean {
 function sameItem(a: LineItem, b: LineItem): boolean {
   const [first, second] = [squeeze(a.description), squeeze(b.description)];
   const near = first === second || (first !== "" && second !== "" && (first.includes(second) || second.includes(first)));
-  const article = a.articleNumber === null || b.articleNumber === null || identifierKey(a.articleNumber) === identifierKey(b.articleNumber);
+  const article =
+    a.articleNumber === null || b.articleNumber === null || identifierKey(a.articleNumber) === identifierKey(b.articleNumber);
   const byArticle = a.articleNumber !== null && b.articleNumber !== null && article;
   return sameNumber(a.quantity, b.quantity) && (near || byArticle) && article;
 }
 
 function sameItems(a: LineItem[], b: LineItem[]): boolean {
-  return a.length === b.length && a.every((item, at) => {
-    const other = b[at];
-    return other !== undefined && sameItem(item, other);
-  });
+  return (
+    a.length === b.length &&
+    a.every((item, at) => {
+      const other = b[at];
+      return other !== undefined && sameItem(item, other);
+    })
+  );
 }
 
 function sameText(field: string, a: string, b: string): boolean {

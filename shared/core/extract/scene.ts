@@ -71,7 +71,9 @@ const fieldPlans = new WeakMap<Pack, Map<string, FieldPlan>>();
 function plansOf(pack: Pack): Map<string, FieldPlan> {
   const known = fieldPlans.get(pack);
   if (known !== undefined) return known;
-  const plans = new Map(Object.entries(pack.fields).map(([name, definition]) => [name, { name, definition, masks: compileMasks(definition.masks) }]));
+  const plans = new Map(
+    Object.entries(pack.fields).map(([name, definition]) => [name, { name, definition, masks: compileMasks(definition.masks) }]),
+  );
   fieldPlans.set(pack, plans);
   return plans;
 }
@@ -100,7 +102,9 @@ function letterDay(text: string, language: string, today: IsoDay): IsoDay | null
   const reading = readingOf(head, language, today);
   for (const date of findDates(reading)) {
     if (date.hints.yearless === 1 || date.hints.relative === 1 || typeof date.value !== "string") continue;
-    const alone = /^[ \t]*(?:\n|$)/.test(head.slice(date.end, date.end + 3)) && DATE_LINE.test(reading.folded.slice(Math.max(0, date.start - 44), date.start));
+    const alone =
+      /^[ \t]*(?:\n|$)/.test(head.slice(date.end, date.end + 3)) &&
+      DATE_LINE.test(reading.folded.slice(Math.max(0, date.start - 44), date.start));
     if (alone && date.value <= today) return date.value;
   }
   return null;
@@ -122,16 +126,29 @@ function regionSources(parsed: Parsed): RegionSource[] {
   const roles = new Map(parsed.parts.map((part) => [part.id, part.role]));
   const sources: RegionSource[] = [];
   if (parsed.subject !== "") sources.push({ kind: "subject", part: "0", text: parsed.subject, document: null });
-  const bodies = parsed.documents.filter((document) => !isMachineText(document)).filter((document) => roles.get(document.part) === "body" || roles.get(document.part) === "original");
-  const others = parsed.documents.filter((document) => !bodies.includes(document) && !isMachineText(document) && !["alternative", "inline"].includes(roles.get(document.part) ?? ""));
+  const bodies = parsed.documents
+    .filter((document) => !isMachineText(document))
+    .filter((document) => roles.get(document.part) === "body" || roles.get(document.part) === "original");
+  const others = parsed.documents.filter(
+    (document) =>
+      !bodies.includes(document) &&
+      !isMachineText(document) &&
+      !["alternative", "inline"].includes(roles.get(document.part) ?? ""),
+  );
   for (const document of bodies) sources.push({ kind: "body", part: document.part, text: document.text, document });
   for (const document of others) sources.push({ kind: "attachment", part: document.part, text: document.text, document });
   return sources.slice(0, MAX_REGIONS);
 }
 
-function buildRegion(source: RegionSource, options: { language: string; today: IsoDay; index: LabelIndex; wanted: Set<EntityType>; letters: boolean }): Region {
+function buildRegion(
+  source: RegionSource,
+  options: { language: string; today: IsoDay; index: LabelIndex; wanted: Set<EntityType>; letters: boolean },
+): Region {
   const text = source.text.length > MAX_REGION_CHARACTERS ? source.text.slice(0, MAX_REGION_CHARACTERS) : source.text;
-  const today = source.kind !== "subject" && options.letters ? (letterDay(text, options.language, options.today) ?? options.today) : options.today;
+  const today =
+    source.kind !== "subject" && options.letters
+      ? (letterDay(text, options.language, options.today) ?? options.today)
+      : options.today;
   const reading = readingOf(text, options.language, today);
   const blocks = source.document?.blocks ?? [];
   const signature = blocks.find((block) => block.kind === "signature")?.start ?? Number.POSITIVE_INFINITY;
@@ -181,6 +198,17 @@ export function buildScene(pack: Pack, input: { parsed: Parsed; classification: 
   const fields = plannedFields(pack, classification);
   const wanted = new Set(fields.flatMap((field) => entityTypesOf(field.definition.type)));
   const index = labelIndexOf(pack);
-  const regions = fields.length === 0 ? [] : regionSources(parsed).map((source) => buildRegion(source, { language, today, index, wanted, letters: arrival.channel === "letter" || source.kind === "attachment" }));
+  const regions =
+    fields.length === 0
+      ? []
+      : regionSources(parsed).map((source) =>
+          buildRegion(source, {
+            language,
+            today,
+            index,
+            wanted,
+            letters: arrival.channel === "letter" || source.kind === "attachment",
+          }),
+        );
   return { pack, parsed, classification, arrival, language, today, fields, regions, labels: index };
 }

@@ -126,7 +126,9 @@ function grouped(outcomes: Outcome[], key: (one: Outcome) => string, options: Sc
     list.push(one);
     groups.set(key(one), list);
   }
-  return Object.fromEntries([...groups].sort(([a], [b]) => a.localeCompare(b)).map(([name, list]) => [name, scoreOutcomes(list, options)]));
+  return Object.fromEntries(
+    [...groups].sort(([a], [b]) => a.localeCompare(b)).map(([name, list]) => [name, scoreOutcomes(list, options)]),
+  );
 }
 
 /** A field the gold document does not name counts only when something is reported for it. */
@@ -141,7 +143,16 @@ function outcomesOf(gold: GoldDocument, extraction: Extraction): { outcomes: Out
     if (expected === undefined && value === null) continue;
     const right = expected !== undefined && value !== null && sameValue(name, value, expected);
     const confidence = field?.confidence ?? 0;
-    outcomes.push({ field: name, category: gold.category, cluster: gold.cluster, language: gold.language, expected: expected !== undefined, reported: value !== null, right, confidence });
+    outcomes.push({
+      field: name,
+      category: gold.category,
+      cluster: gold.cluster,
+      language: gold.language,
+      expected: expected !== undefined,
+      reported: value !== null,
+      right,
+      confidence,
+    });
     if (!right) mistakes.push({ document: gold.name, field: name, expected: expected ?? null, reported: value, confidence });
   }
   return { outcomes, mistakes };

@@ -5,7 +5,6 @@ import type { ProcessLine } from "../../schemas/process-line.ts";
 
 /** The public one-line shape of an item. `parsed` is null when nothing was read, e.g. for a duplicate. */
 export const processLine = (item: Item, parsed: Parsed | null, options: { source: string; fullText: boolean }): ProcessLine => {
-  const { decision, extraction } = item;
   return {
     itemId: item.itemId,
     source: options.source,
@@ -13,17 +12,21 @@ export const processLine = (item: Item, parsed: Parsed | null, options: { source
     state: item.state,
     ...understandingOf(item, parsed),
     caseId: item.caseId,
-    decision: decision?.outcome ?? null,
-    reasons: decision?.reasons ?? [],
-    queue: decision?.outcome === "deliver" ? (decision.workItems[0]?.system ?? null) : null,
+    ...decisionOf(item.decision),
     receivedAt: item.arrival.receivedAt,
     mail: mailOf(parsed),
-    fields: fieldsOf(extraction?.fields ?? {}),
+    fields: fieldsOf(item.extraction?.fields ?? {}),
     parts: (parsed?.parts ?? []).map((part) => partOf(part, options.fullText ? documentsOf(parsed, part) : null)),
     text: parsed?.text ?? "",
     timings: { ...item.timings, total: total(item.timings) },
     ...(item.failure === null ? {} : { failure: { code: item.failure.code, message: item.failure.message } }),
   };
+};
+
+const decisionOf = (decision: Item["decision"]): Pick<ProcessLine, "decision" | "reasons" | "queue"> => {
+  if (decision === null) return { decision: null, reasons: [], queue: null };
+  const queue = decision.outcome === "deliver" ? (decision.workItems[0]?.system ?? null) : null;
+  return { decision: decision.outcome, reasons: decision.reasons, queue };
 };
 
 type Understanding = Pick<

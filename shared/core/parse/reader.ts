@@ -84,7 +84,11 @@ export interface BarcodeTool {
 export interface RasterTool {
   page(pdf: Uint8Array, pageNumber: number, dpi: number, password: string | null): Promise<Pixels>;
   /** Pictures on a page with the share of the page each covers (0..1), found without decoding one. */
-  pictures(pdf: Uint8Array, pageNumber: number, password: string | null): Promise<{ width: number; height: number; coverage: number }[]>;
+  pictures(
+    pdf: Uint8Array,
+    pageNumber: number,
+    password: string | null,
+  ): Promise<{ width: number; height: number; coverage: number }[]>;
 }
 
 /** Port: decodes image files (JPEG, PNG, WebP, HEIC, TIFF with several pages), upright as EXIF says. */

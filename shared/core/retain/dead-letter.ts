@@ -7,7 +7,10 @@ import { type IntakeDeps, registerFailed } from "../intake/intake.ts";
 import { queueStages } from "../pipeline.ts";
 
 /** An item whose message was tried too often goes to the failed list. A body that names no item stays: the error keeps it on the queue. */
-export const stageDeadLetter = async (deps: FlowDeps, letter: { queue: string; body: string; attempts: number }): Promise<void> => {
+export const stageDeadLetter = async (
+  deps: FlowDeps,
+  letter: { queue: string; body: string; attempts: number },
+): Promise<void> => {
   const stage = stageOfQueue(letter.queue);
   const message = stageMessageSchema.parse(JSON.parse(letter.body));
   const reason = {

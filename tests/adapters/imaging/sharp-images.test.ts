@@ -8,12 +8,21 @@ const images = new SharpImages();
 
 /** White with a black square in the upper left corner. */
 const marked = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: "white" } }).composite([{ input: { create: { width: 20, height: 20, channels: 3, background: "black" } }, left: 0, top: 0 }]);
+  sharp({ create: { width, height, channels: 3, background: "white" } }).composite([
+    { input: { create: { width: 20, height: 20, channels: 3, background: "black" } }, left: 0, top: 0 },
+  ]);
 
 const corner = (image: { width: number; height: number; data: Uint8Array }): string => {
   const dark = (x: number, y: number): boolean => (image.data[y * image.width + x] ?? 255) < 60;
   const [right, bottom] = [image.width - 5, image.height - 5];
-  return [dark(5, 5) ? "top left" : "", dark(right, 5) ? "top right" : "", dark(right, bottom) ? "bottom right" : "", dark(5, bottom) ? "bottom left" : ""].filter((name) => name !== "").join(", ");
+  return [
+    dark(5, 5) ? "top left" : "",
+    dark(right, 5) ? "top right" : "",
+    dark(right, bottom) ? "bottom right" : "",
+    dark(5, bottom) ? "bottom left" : "",
+  ]
+    .filter((name) => name !== "")
+    .join(", ");
 };
 
 /** Two frames of black and white, 204 x 98 dots per inch, written by hand: sharp writes one resolution for both axes. */
@@ -84,7 +93,9 @@ describe("image files", () => {
   });
 
   it("with transparent paper are white there", async () => {
-    const png = await sharp({ create: { width: 10, height: 10, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer();
+    const png = await sharp({ create: { width: 10, height: 10, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+      .png()
+      .toBuffer();
 
     const [image] = await images.decode(new Uint8Array(png));
 
@@ -125,7 +136,11 @@ describe("image files", () => {
     header.writeUInt32BE(30_000, 12);
     header.set([8, 2, 0, 0, 0], 16);
     header.writeUInt32BE(crc32(header.subarray(4, 21)), 21);
-    const bomb = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), header, Buffer.from("AAAAAElEQVR4nGNgAAAAAgAB", "base64")]);
+    const bomb = Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
+      header,
+      Buffer.from("AAAAAElEQVR4nGNgAAAAAgAB", "base64"),
+    ]);
 
     const decoding = images.decode(new Uint8Array(bomb));
 

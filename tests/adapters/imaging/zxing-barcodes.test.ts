@@ -16,8 +16,18 @@ beforeAll(async () => {
 /** A code on a page of paper, turned by some degrees. */
 const page = async (format: "QRCode" | "DataMatrix" | "Code128" | "Code39", text: string, degrees = 0): Promise<Pixels> => {
   const { svg } = await writeBarcode(text, { format, scale: 6 });
-  const code = await sharp(Buffer.from(svg)).resize({ width: format.startsWith("Code") ? 700 : 330 }).flatten({ background: "white" }).extend({ top: 60, bottom: 60, left: 60, right: 60, background: "white" }).rotate(degrees, { background: "white" }).png().toBuffer();
-  const { data, info } = await sharp({ create: { width: 1240, height: 1400, channels: 3, background: "white" } }).composite([{ input: code, left: 100, top: 200 }]).toColourspace("b-w").raw().toBuffer({ resolveWithObject: true });
+  const code = await sharp(Buffer.from(svg))
+    .resize({ width: format.startsWith("Code") ? 700 : 330 })
+    .flatten({ background: "white" })
+    .extend({ top: 60, bottom: 60, left: 60, right: 60, background: "white" })
+    .rotate(degrees, { background: "white" })
+    .png()
+    .toBuffer();
+  const { data, info } = await sharp({ create: { width: 1240, height: 1400, channels: 3, background: "white" } })
+    .composite([{ input: code, left: 100, top: 200 }])
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, channels: 1, data: new Uint8Array(data), dpi: 300 };
 };
 
@@ -49,7 +59,13 @@ describe("codes on a page", () => {
   });
 
   it("are not invented on an empty page", async () => {
-    const found = await barcodes.read({ width: 600, height: 800, channels: 1, data: new Uint8Array(480_000).fill(255), dpi: 300 });
+    const found = await barcodes.read({
+      width: 600,
+      height: 800,
+      channels: 1,
+      data: new Uint8Array(480_000).fill(255),
+      dpi: 300,
+    });
 
     expect(found).toEqual([]);
   });

@@ -11,7 +11,11 @@ const engineOf = async (ocr: unknown) => {
 
 describe("the tools of the readers", () => {
   it("use the embedded engine unless the pack says otherwise", async () => {
-    const [byDefault, textract, none] = [await engineOf({}), await engineOf({ engine: "textract" }), await engineOf({ engine: "none" })];
+    const [byDefault, textract, none] = [
+      await engineOf({}),
+      await engineOf({ engine: "textract" }),
+      await engineOf({ engine: "none" }),
+    ];
 
     expect(byDefault).toBeInstanceOf(TesseractOcr);
     expect(textract).toBeInstanceOf(TextractOcr);

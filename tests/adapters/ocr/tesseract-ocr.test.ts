@@ -14,11 +14,19 @@ const LINES = ["Sehr geehrte Damen und Herren,", "hiermit kündige ich meinen Ve
 
 const letter = (width: number, height: number) => {
   const rows = LINES.map((line, at) => `<text x="${width * 0.08}" y="${height * 0.3 + at * 90}">${line}</text>`).join("");
-  return sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="white"/><g font-family="Liberation Sans" font-size="54">${rows}</g></svg>`));
+  return sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="white"/><g font-family="Liberation Sans" font-size="54">${rows}</g></svg>`,
+    ),
+  );
 };
 
 const pixels = async (): Promise<Pixels> => {
-  const { data, info } = await letter(1240, 700).flatten({ background: "white" }).toColourspace("b-w").raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await letter(1240, 700)
+    .flatten({ background: "white" })
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, channels: 1, data: new Uint8Array(data), dpi: 300 };
 };
 
@@ -56,8 +64,13 @@ describe("the embedded engine", () => {
 
   it("reads the scanned page of a PDF that lies upside down, with boxes where the words are", async () => {
     const jpeg = await letter(2480, 3508).rotate(180).jpeg({ quality: 90 }).toBuffer();
-    const image = stream(jpeg.toString("latin1"), "/Type /XObject /Subtype /Image /Width 2480 /Height 3508 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode");
-    const pdf = pdfOf([{ content: "q 595 0 0 842 0 0 cm /I Do Q", resources: "/XObject << /I 100 0 R >>" }], { more: new Map([[100, image]]) });
+    const image = stream(
+      jpeg.toString("latin1"),
+      "/Type /XObject /Subtype /Image /Width 2480 /Height 3508 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
+    );
+    const pdf = pdfOf([{ content: "q 595 0 0 842 0 0 cm /I Do Q", resources: "/XObject << /I 100 0 R >>" }], {
+      more: new Map([[100, image]]),
+    });
 
     const document = onlyDocument(await read(pdf, { context: { ocr, raster: new PdfiumRaster(), image: new SharpImages() } }));
 

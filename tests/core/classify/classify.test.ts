@@ -9,7 +9,10 @@ const classify = createClassifier(trainSmall(), settings);
 
 describe("classifying an item", () => {
   it("shows learnt examples beside a doubtful answer and none beside a sure one", () => {
-    const sure = classify({ parsed: parsedText("Guten Tag, nach dem Umzug lautet meine neue Adresse Erlenweg 3, 34117 Kassel."), channel: "mail" });
+    const sure = classify({
+      parsed: parsedText("Guten Tag, nach dem Umzug lautet meine neue Adresse Erlenweg 3, 34117 Kassel."),
+      channel: "mail",
+    });
     const doubtful = classify({ parsed: parsedText("Hallo, ich habe eine Frage zum Vertrag und zur Adresse."), channel: "mail" });
 
     expect(sure.confidence).toBeGreaterThan(0.95);
@@ -73,7 +76,9 @@ describe("classifying an item", () => {
       property(string({ unit: "binary", maxLength: 400 }), string({ maxLength: 80 }), (text, subject) => {
         const result = classify({ parsed: parsedText(text, subject), channel: "form" });
         expect(classificationSchema.safeParse(result).success).toBe(true);
-        expect(result.explanation.flatMap((term) => term.spans).every(({ start, end }) => start < end && end <= text.length)).toBe(true);
+        expect(
+          result.explanation.flatMap((term) => term.spans).every(({ start, end }) => start < end && end <= text.length),
+        ).toBe(true);
       }),
     );
   });
@@ -107,7 +112,10 @@ describe("classifying an item", () => {
       suspicions: [],
     };
 
-    const result = classify({ parsed: { ...parsedText("Ich bin nicht im Büro. Mein Anwalt auch nicht."), mail }, channel: "mail" });
+    const result = classify({
+      parsed: { ...parsedText("Ich bin nicht im Büro. Mein Anwalt auch nicht."), mail },
+      channel: "mail",
+    });
 
     expect(result.machineMail).toBe("out_of_office");
     expect(result.priority).toBe("low");

@@ -11,7 +11,12 @@ const texts: Record<string, string[]> = {
     "wir nehmen das Angebot an und ordern zehn Stück",
     "one more box of tea, same as last time",
   ],
-  complaint: ["Der Fahrer war grob zu mir", "your hotline kept me waiting an hour", "So schlecht wurde ich noch nie bedient", "dirty seats again"],
+  complaint: [
+    "Der Fahrer war grob zu mir",
+    "your hotline kept me waiting an hour",
+    "So schlecht wurde ich noch nie bedient",
+    "dirty seats again",
+  ],
   none: ["schöne Feiertage", "we build websites that sell", "test", "unser Rundbrief im Juni"],
 };
 

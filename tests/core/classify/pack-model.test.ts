@@ -26,7 +26,9 @@ describe("models of a pack", () => {
     const { examples } = assembleDataset(pack, [correction({ correctionId: "c1", category: { was: "order", is: "complaint" } })]);
     const known = new Set(pack.examples.map(({ id }) => id));
 
-    const candidate = runToEnd(trainCandidate(pack, { examples, known, name: "small-2", dataHash: "d2", parent: packModelName(pack) }));
+    const candidate = runToEnd(
+      trainCandidate(pack, { examples, known, name: "small-2", dataHash: "d2", parent: packModelName(pack) }),
+    );
 
     const reading = decodeModel(candidate.bytes);
     expect(reading.ok && reading.model.header.lineage).toMatchObject({ dataHash: "d2", parent: packModelName(pack) });

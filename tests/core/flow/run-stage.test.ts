@@ -12,7 +12,17 @@ const receivedItem = (): Item =>
   newItem({
     itemId: ulid(),
     tenantId: "default",
-    arrival: { channel: "mail", rawKey: "inbound/default/mail/x", sha256: "0".repeat(64), size: 1, receivedAt: AT, source: "test", envelope: null, verdicts: {}, fileName: null },
+    arrival: {
+      channel: "mail",
+      rawKey: "inbound/default/mail/x",
+      sha256: "0".repeat(64),
+      size: 1,
+      receivedAt: AT,
+      source: "test",
+      envelope: null,
+      verdicts: {},
+      fileName: null,
+    },
     at: AT,
     state: "received",
     stage: "parse",
@@ -34,7 +44,10 @@ describe("run stage", () => {
   const message = () => ({ itemId: item.itemId, tenantId: "default", attempt: 1 });
 
   it("moves the item on and wakes the next stage in one write", async () => {
-    const result = await runStage(deps, "parse", { message: message(), work: async () => ({ changes: { parsedKey: "k" }, note: "read" }) });
+    const result = await runStage(deps, "parse", {
+      message: message(),
+      work: async () => ({ changes: { parsedKey: "k" }, note: "read" }),
+    });
 
     const after = await deps.items.get("default", item.itemId);
     expect(result).toBe("advanced");
@@ -53,7 +66,14 @@ describe("run stage", () => {
 
   it("applies its outcome to a newer version when a bystander wrote meanwhile", async () => {
     const work = async (current: Item) => {
-      const noted = stepItem(current, { to: "received", stage: "parse", by: "intake", actor: "system", note: "also received", at: AT });
+      const noted = stepItem(current, {
+        to: "received",
+        stage: "parse",
+        by: "intake",
+        actor: "system",
+        note: "also received",
+        at: AT,
+      });
       await deps.items.advance({ item: noted, outbox: [] });
       return { changes: { parsedKey: "k" }, note: "read" };
     };

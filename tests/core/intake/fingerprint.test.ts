@@ -4,7 +4,9 @@ import { fingerprint, mailFingerprint } from "../../../shared/core/intake/finger
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const mail = (id: string, body: string, received = "by mx1"): Uint8Array =>
-  bytes(`Received: ${received}\r\nFrom: a@example.org\r\nDate: Mon, 2 Mar 2026 08:00:00 +0100\r\nMessage-ID: <${id}>\r\n\r\n${body}`);
+  bytes(
+    `Received: ${received}\r\nFrom: a@example.org\r\nDate: Mon, 2 Mar 2026 08:00:00 +0100\r\nMessage-ID: <${id}>\r\n\r\n${body}`,
+  );
 
 describe("mail fingerprint", () => {
   it("is the same for one mail that came through two mailboxes", () => {

@@ -19,8 +19,20 @@ describe("intake", () => {
 
   const accept = async (text: string, to: string[] = ["service@example.com"]): Promise<string> => {
     const envelope = { from: "a@example.org", to, remoteAddress: "127.0.0.1", helo: "x" };
-    const meta: InboundMeta = { tenantId: "default", channel: "mail", receivedAt: "2026-03-02T08:00:00.000Z", source: "test", fileName: null, envelope, verdicts: {} };
-    const accepted = await acceptOriginal({ blobs: deps.blobs, newId: deps.newId, announce: async () => undefined }, new TextEncoder().encode(text), meta);
+    const meta: InboundMeta = {
+      tenantId: "default",
+      channel: "mail",
+      receivedAt: "2026-03-02T08:00:00.000Z",
+      source: "test",
+      fileName: null,
+      envelope,
+      verdicts: {},
+    };
+    const accepted = await acceptOriginal(
+      { blobs: deps.blobs, newId: deps.newId, announce: async () => undefined },
+      new TextEncoder().encode(text),
+      meta,
+    );
     return accepted.key;
   };
 

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { listDeadLetters, queuesWithDeadLetters, redriveItem, redriveQueue } from "../../../shared/core/retain/dead-letter-list.ts";
+import {
+  listDeadLetters,
+  queuesWithDeadLetters,
+  redriveItem,
+  redriveQueue,
+} from "../../../shared/core/retain/dead-letter-list.ts";
 import { type LocalState, openLocalState } from "../../support/local-state.ts";
 import { starterPack, understoodItem } from "../../support/understood-items.ts";
 import { eventOf } from "../../support/work-item-events.ts";
@@ -17,7 +22,10 @@ describe("dead letters as a work list", () => {
 
   /** Receives without acknowledging until the queue gives the message up. */
   const exhaust = async (queue: string, bodies: string[]): Promise<void> => {
-    await local.state.queues.send(queue, bodies.map((body) => ({ body })));
+    await local.state.queues.send(
+      queue,
+      bodies.map((body) => ({ body })),
+    );
     for (let attempt = 0; attempt <= DEFAULT_TRIES; attempt += 1) {
       const received = await local.state.queues.receive(queue, { max: 10, visibilitySeconds: 30, waitSeconds: 0 });
       for (const message of received) await local.state.queues.extend(queue, message.receipt, 0);
@@ -34,8 +42,18 @@ describe("dead letters as a work list", () => {
   });
 
   it.each([
-    ["a stage's message", "route", '{"itemId":"01JZZZZZZZZZZZZZ0000000001","tenantId":"default","attempt":1}', { itemId: "01JZZZZZZZZZZZZZ0000000001" }],
-    ["an original", "intake", '{"Records":[{"s3":{"object":{"key":"inbound/default/mail/a%20b.eml","size":1}}}]}', { rawKey: "inbound/default/mail/a b.eml" }],
+    [
+      "a stage's message",
+      "route",
+      '{"itemId":"01JZZZZZZZZZZZZZ0000000001","tenantId":"default","attempt":1}',
+      { itemId: "01JZZZZZZZZZZZZZ0000000001" },
+    ],
+    [
+      "an original",
+      "intake",
+      '{"Records":[{"s3":{"object":{"key":"inbound/default/mail/a%20b.eml","size":1}}}]}',
+      { rawKey: "inbound/default/mail/a b.eml" },
+    ],
     ["a receipt", "receipts", '{"workItemId":"01JZZZZZZZZZZZZZ0000000001-1"}', { workItemId: "01JZZZZZZZZZZZZZ0000000001-1" }],
     ["garbage", "receipts", "<html>", { itemId: null, cause: expect.stringContaining("can read this") as string }],
   ])("knows %s for what it is", async (_, queue, body, wanted) => {
@@ -47,7 +65,10 @@ describe("dead letters as a work list", () => {
   });
 
   it("puts back one, or all of a queue", async () => {
-    await exhaust(QUEUE, [1, 2, 3].map((number) => JSON.stringify(eventOf(number))));
+    await exhaust(
+      QUEUE,
+      [1, 2, 3].map((number) => JSON.stringify(eventOf(number))),
+    );
     const [first] = await list();
 
     const one = await redriveQueue(local.state.deadLetters, QUEUE, first?.id);
@@ -75,7 +96,11 @@ describe("dead letters as a work list", () => {
     const second = await redriveItem(deps, "default", item.itemId);
 
     expect([first, second]).toEqual([true, false]);
-    expect(await local.state.items.get("default", item.itemId)).toMatchObject({ state: "processing", stage: "extract", failure: null });
+    expect(await local.state.items.get("default", item.itemId)).toMatchObject({
+      state: "processing",
+      stage: "extract",
+      failure: null,
+    });
     expect((await local.state.queues.depth("extract")).visible).toBe(1);
   });
 });

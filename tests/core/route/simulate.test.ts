@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { overlayPack } from "../../../shared/core/route/overlay-pack.ts";
 import { simulate } from "../../../shared/core/route/simulate.ts";
 import { memoryState } from "../../support/memory-state.ts";
-import { classificationOf, extractionOf, fieldOf, parsedOf, RECEIVED_AT, starterPack, understoodItem } from "../../support/understood-items.ts";
+import {
+  classificationOf,
+  extractionOf,
+  fieldOf,
+  parsedOf,
+  RECEIVED_AT,
+  starterPack,
+  understoodItem,
+} from "../../support/understood-items.ts";
 
 const pack = starterPack();
 const { blobs } = memoryState({ now: () => RECEIVED_AT });
@@ -25,7 +33,10 @@ const replayed = async () => {
 
 describe("another policy", () => {
   it("shows what would go another way, and how many wrong work items to expect", async () => {
-    const result = simulate(await replayed(), { current: pack, proposed: proposed("categories: { meter_reading: { threshold: 0.8 } }") });
+    const result = simulate(await replayed(), {
+      current: pack,
+      proposed: proposed("categories: { meter_reading: { threshold: 0.8 } }"),
+    });
 
     expect(result.current).toMatchObject({ items: 4, automatic: 2, review: 2, automationRate: 0.5 });
     expect(result.proposed).toMatchObject({ automatic: 3, review: 1 });
@@ -45,13 +56,18 @@ describe("another policy", () => {
     if (first === undefined) throw new Error("one item was expected");
     const extraction = extractionOf();
     extraction.fields["meterReading"] = fieldOf("meterReading", { value: "2", unit: "kWh" }, { source: "person", confidence: 1 });
-    const classification = { ...classificationOf({ confidence: 1 }), candidates: [{ category: "meter_reading", confidence: 0.4 }] };
+    const classification = {
+      ...classificationOf({ confidence: 1 }),
+      candidates: [{ category: "meter_reading", confidence: 0.4 }],
+    };
     const item = { ...first.item, classification, extraction };
 
     const result = simulate([{ ...first, item }], { current: pack, proposed: pack });
 
     expect(result.current.automatic).toBe(0);
-    expect(result.current.reasons.map((reason) => reason.code)).toEqual(expect.arrayContaining(["category_unsure", "field_missing"]));
+    expect(result.current.reasons.map((reason) => reason.code)).toEqual(
+      expect.arrayContaining(["category_unsure", "field_missing"]),
+    );
   });
 });
 

@@ -52,7 +52,10 @@ describe("what others may act on", () => {
   });
 
   it("never acts on machine mail or a rejected item", async () => {
-    const machine = await kinds({ classification: classificationOf({ machineMail: "newsletter" }) }, decisionOf(["repeated_contact"]));
+    const machine = await kinds(
+      { classification: classificationOf({ machineMail: "newsletter" }) },
+      decisionOf(["repeated_contact"]),
+    );
     const rejected = await kinds({}, decisionOf(["repeated_contact"], { outcome: "reject" }));
 
     expect([machine, rejected]).toEqual([[], []]);

@@ -6,6 +6,12 @@ import { TROUBLES } from "./troubles.ts";
 import { WISHES } from "./wishes.ts";
 
 /** All meanings as phrase lists. */
-export const CONCEPT_LISTS: readonly PhraseList[] = [MOVING_AND_MONEY, CONTRACTS_AND_ORDERS, TROUBLES, PEOPLE_AND_OFFICES, WISHES].flatMap(
-  (table) => Object.entries(table).map(([name, phrases]) => ({ name, phrases: phrases.split(",").map((phrase) => phrase.trim()) })),
+export const CONCEPT_LISTS: readonly PhraseList[] = [
+  MOVING_AND_MONEY,
+  CONTRACTS_AND_ORDERS,
+  TROUBLES,
+  PEOPLE_AND_OFFICES,
+  WISHES,
+].flatMap((table) =>
+  Object.entries(table).map(([name, phrases]) => ({ name, phrases: phrases.split(",").map((phrase) => phrase.trim()) })),
 );

@@ -29,7 +29,11 @@ export interface Neighbour {
 
 export const EMPTY_MEMORY: ExampleMemory = { examples: [], indexes: new Uint16Array(), weights: new Uint8Array() };
 
-export function rememberExamples(examples: readonly RememberedExample[], matrix: SparseMatrix, vocabulary: Vocabulary): ExampleMemory {
+export function rememberExamples(
+  examples: readonly RememberedExample[],
+  matrix: SparseMatrix,
+  vocabulary: Vocabulary,
+): ExampleMemory {
   const first = Math.max(0, examples.length - MAX_REMEMBERED_EXAMPLES);
   const kept = examples.slice(first);
   const memory: ExampleMemory = {

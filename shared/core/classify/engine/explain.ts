@@ -20,7 +20,12 @@ export interface TermShare {
  */
 export function explainPrediction(
   model: ClassifierModel,
-  { input, tokens, prediction, chosen }: { input: ClassifierText; tokens: readonly Token[]; prediction: Prediction; chosen: number },
+  {
+    input,
+    tokens,
+    prediction,
+    chosen,
+  }: { input: ClassifierText; tokens: readonly Token[]; prediction: Prediction; chosen: number },
 ): TermShare[] {
   const pull = pullOfFeatures(model, prediction, chosen);
   const occurrences = countOccurrences(model, input, tokens);
@@ -109,9 +114,7 @@ function groupBySpelling(tokens: readonly Token[], words: Float64Array): TermSha
 function toShares(terms: readonly TermShare[]): TermShare[] {
   const whole = terms.reduce((sum, term) => sum + Math.abs(term.share), 0);
   if (whole === 0) return [];
-  return terms
-    .map((term) => ({ ...term, share: term.share / whole }))
-    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
+  return terms.map((term) => ({ ...term, share: term.share / whole })).sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
 }
 
 /** The row's word weights spread out, for the nearest examples. */

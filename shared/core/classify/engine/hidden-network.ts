@@ -35,7 +35,11 @@ const BIAS_RATE = 0.1;
  * One hidden layer of rectified units by stochastic gradient steps. Alone it is no better than the linear
  * methods; it errs elsewhere, which is worth half a point to one point in the blend.
  */
-export function* trainHiddenNetwork(matrix: SparseMatrix, labels: Int32Array, options: HiddenTrainingOptions): Training<HiddenNetwork> {
+export function* trainHiddenNetwork(
+  matrix: SparseMatrix,
+  labels: Int32Array,
+  options: HiddenTrainingOptions,
+): Training<HiddenNetwork> {
   const random = seededRandom(options.seed);
   const network = initialNetwork(matrix.columns, options, random);
   const work: Work = {
@@ -147,7 +151,11 @@ function stepOutput(network: HiddenNetwork, work: Work, { active, rate }: { acti
   for (let k = 0; k < classes; k++) outputBias[k] = (outputBias[k] ?? 0) - rate * BIAS_RATE * (work.scores[k] ?? 0);
 }
 
-function stepInput(network: HiddenNetwork, matrix: SparseMatrix, { row, work, active }: { row: number; work: Work; active: number }): void {
+function stepInput(
+  network: HiddenNetwork,
+  matrix: SparseMatrix,
+  { row, work, active }: { row: number; work: Work; active: number },
+): void {
   const { units, input, inputBias } = network;
   const { starts, indexes, values } = matrix;
   for (let a = 0; a < active; a++) {

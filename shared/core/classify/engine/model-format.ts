@@ -34,14 +34,19 @@ export function encodeModel(model: ClassifierModel): Uint8Array<ArrayBuffer> {
 
 /** Reads a model; a foreign, newer or damaged file is refused with the reason, never half read. */
 export function decodeModel(source: Uint8Array): ModelReading {
-  if (source.length < PREAMBLE_BYTES) return refuse("not_a_model", `It has ${source.length} bytes; a model has at least ${PREAMBLE_BYTES}.`);
+  if (source.length < PREAMBLE_BYTES)
+    return refuse("not_a_model", `It has ${source.length} bytes; a model has at least ${PREAMBLE_BYTES}.`);
   // Arrays are views on the buffer and must start at multiples of four.
   const bytes = source.byteOffset % 4 === 0 ? source : source.slice();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (view.getUint32(0, true) !== MAGIC) return refuse("not_a_model", "It does not start with the mark of a classifier model (PHCM).");
+  if (view.getUint32(0, true) !== MAGIC)
+    return refuse("not_a_model", "It does not start with the mark of a classifier model (PHCM).");
   const version = view.getUint32(4, true);
   if (version !== MODEL_FORMAT_VERSION) {
-    return refuse("other_version", `It has format version ${version}; this program reads version ${MODEL_FORMAT_VERSION}. Train it again.`);
+    return refuse(
+      "other_version",
+      `It has format version ${version}; this program reads version ${MODEL_FORMAT_VERSION}. Train it again.`,
+    );
   }
   if (view.getUint32(8, true) !== crc32(bytes.subarray(12))) {
     return refuse("damaged", "Its checksum does not match: the file is incomplete or was changed. Copy or train it again.");

@@ -38,7 +38,10 @@ export function* trainClassifier(examples: readonly TrainingExample[], training:
   const labels = Int32Array.from(examples, (example) => classes.indexOf(example.category));
   const documents = yield* readDocuments(examples);
   const vocabulary = fitVocabulary(documents, recipe.maxFeatures);
-  const matrix = stackRows(documents.map((document) => weighFeatures(vocabulary, document)), vocabulary.keys.length);
+  const matrix = stackRows(
+    documents.map((document) => weighFeatures(vocabulary, document)),
+    vocabulary.keys.length,
+  );
   const rows: LabelledRows = { matrix, labels, classes: classes.length };
   const held = yield* holdOut(rows, recipe);
   const scorer = yield* fitScorer(rows, recipe, "fit");
@@ -138,6 +141,11 @@ function packModel({ training, classes, labels, vocabulary, scorer, temperature,
     hidden:
       hidden === null
         ? null
-        : { units: hidden.units, input: quantiseRows(hidden.input, hidden.units), inputBias: hidden.inputBias, output: hidden.output },
+        : {
+            units: hidden.units,
+            input: quantiseRows(hidden.input, hidden.units),
+            inputBias: hidden.inputBias,
+            output: hidden.output,
+          },
   };
 }

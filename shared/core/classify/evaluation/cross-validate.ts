@@ -41,7 +41,12 @@ export function* crossValidate(
     held.push({ group, items, scores });
   }
   const answers = held.flatMap(({ group, items, scores }) => {
-    const temperature = fitTemperature(joinHeldOut(held.filter((other) => other.group !== group).map((other) => other.scores), classes.length));
+    const temperature = fitTemperature(
+      joinHeldOut(
+        held.filter((other) => other.group !== group).map((other) => other.scores),
+        classes.length,
+      ),
+    );
     return outcomesOf(scores, temperature).map((outcome, at) => ({ ...outcome, group, example: items[at] ?? 0 }));
   });
   return { classes, answers };
@@ -64,11 +69,18 @@ function* scoreGroup(
   const known = rest.flatMap((at) => documents[at] ?? []);
   const vocabulary = fitVocabulary(known, recipe.maxFeatures);
   const features = vocabulary.keys.length;
-  const matrix = stackRows(known.map((document) => weighFeatures(vocabulary, document)), features);
+  const matrix = stackRows(
+    known.map((document) => weighFeatures(vocabulary, document)),
+    features,
+  );
   const knownLabels = Int32Array.from(rest, (at) => labels[at] ?? 0);
   const scorer = yield* fitScorer({ matrix, labels: knownLabels, classes }, recipe, `hold out ${group}`);
   const rows = items.flatMap((at) => documents[at] ?? []).map((document) => weighFeatures(vocabulary, document));
-  return { classes, scores: scoreRows(scorer, stackRows(rows, features)), labels: Int32Array.from(items, (at) => labels[at] ?? 0) };
+  return {
+    classes,
+    scores: scoreRows(scorer, stackRows(rows, features)),
+    labels: Int32Array.from(items, (at) => labels[at] ?? 0),
+  };
 }
 
 function joinHeldOut(parts: readonly HeldOut[], classes: number): HeldOut {

@@ -48,7 +48,11 @@ function* traceLearning(examples: readonly TrainingExample[], groups: readonly s
   for (const share of [...SHARES_OF_DATA, 1]) {
     const kept = [...order.subarray(0, Math.round(order.length * share))];
     const part = kept.flatMap((at) => examples[at] ?? []);
-    const validated = yield* crossValidate(part, kept.map((at) => groups[at] ?? ""), CURVE_RECIPE);
+    const validated = yield* crossValidate(
+      part,
+      kept.map((at) => groups[at] ?? ""),
+      CURVE_RECIPE,
+    );
     const { accuracy, macroF1 } = scoreAnswers(validated.classes, validated.answers);
     points.push({ examples: part.length, accuracy, macroF1 });
   }

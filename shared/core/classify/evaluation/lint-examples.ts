@@ -26,7 +26,12 @@ const SHORTEST_TEXT_WORDS = 4;
 
 /** What an author of examples should repair before training. `samples` are messages kept for demonstration or tests. */
 export function lintExamples(pack: LoadedPack, samples: readonly SampleText[] = []): ExampleFinding[] {
-  return [...findUnknown(pack), ...findShortages(pack), ...findNearDuplicates(pack.examples), ...findLeaks(pack.examples, samples)];
+  return [
+    ...findUnknown(pack),
+    ...findShortages(pack),
+    ...findNearDuplicates(pack.examples),
+    ...findLeaks(pack.examples, samples),
+  ];
 }
 
 function findUnknown({ pack, examples }: LoadedPack): ExampleFinding[] {
@@ -46,13 +51,31 @@ function findShortages({ pack, examples }: LoadedPack): ExampleFinding[] {
   const largest = Math.max(0, ...counts.values());
   return [...counts].flatMap(([category, count]): ExampleFinding[] => {
     if (count < LEAST_EXAMPLES) {
-      return [{ code: "too_few", message: `${category} has ${count} examples; it is learnt from ${LEAST_EXAMPLES} on, usefully from ${FEW_EXAMPLES}`, examples: [] }];
+      return [
+        {
+          code: "too_few",
+          message: `${category} has ${count} examples; it is learnt from ${LEAST_EXAMPLES} on, usefully from ${FEW_EXAMPLES}`,
+          examples: [],
+        },
+      ];
     }
     if (count < FEW_EXAMPLES) {
-      return [{ code: "too_few", message: `${category} has ${count} examples; add ${FEW_EXAMPLES - count} for a useful answer`, examples: [] }];
+      return [
+        {
+          code: "too_few",
+          message: `${category} has ${count} examples; add ${FEW_EXAMPLES - count} for a useful answer`,
+          examples: [],
+        },
+      ];
     }
     if (count * LARGEST_IMBALANCE < largest) {
-      return [{ code: "imbalance", message: `${category} has ${count} examples, the largest category ${largest}; rare categories lose against common ones`, examples: [] }];
+      return [
+        {
+          code: "imbalance",
+          message: `${category} has ${count} examples, the largest category ${largest}; rare categories lose against common ones`,
+          examples: [],
+        },
+      ];
     }
     return [];
   });

@@ -36,23 +36,38 @@ function confusionTable({ classes, confusion }: EvaluationReport): string {
   const head = classes.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join("");
   const rows = confusion.map((row, label) => {
     const total = row.reduce((sum, count) => sum + count, 0);
-    const cells = row.map((count) => `<td style="background:rgba(9,114,211,${total === 0 ? 0 : (count / total).toFixed(2)})">${count === 0 ? "" : count}</td>`);
+    const cells = row.map(
+      (count) =>
+        `<td style="background:rgba(9,114,211,${total === 0 ? 0 : (count / total).toFixed(2)})">${count === 0 ? "" : count}</td>`,
+    );
     return `<tr><th scope="row">${escapeHtml(classes[label] ?? "")}</th>${cells.join("")}</tr>`;
   });
   return `<h2>Confusion: rows are right, columns are answered</h2><table class="confusion"><thead><tr><th></th>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function reliabilityPlot(bins: readonly ReliabilityBin[]): string {
-  const dots = bins.map(({ claimed, right, items }) => `<circle cx="${x(claimed)}" cy="${y(right)}" r="${Math.min(12, 2 + Math.sqrt(items) / 3).toFixed(1)}" fill="#0972d3"><title>${items} items: claimed ${percent(claimed)}, right ${percent(right)}</title></circle>`);
-  return figure("Claimed probability (across) and share that was right (up)", `<line x1="${x(0)}" y1="${y(0)}" x2="${x(1)}" y2="${y(1)}" stroke="#879596"/>${dots.join("")}`);
+  const dots = bins.map(
+    ({ claimed, right, items }) =>
+      `<circle cx="${x(claimed)}" cy="${y(right)}" r="${Math.min(12, 2 + Math.sqrt(items) / 3).toFixed(1)}" fill="#0972d3"><title>${items} items: claimed ${percent(claimed)}, right ${percent(right)}</title></circle>`,
+  );
+  return figure(
+    "Claimed probability (across) and share that was right (up)",
+    `<line x1="${x(0)}" y1="${y(0)}" x2="${x(1)}" y2="${y(1)}" stroke="#879596"/>${dots.join("")}`,
+  );
 }
 
 function curvePlot(curve: readonly LearningPoint[]): string {
   const most = curve.at(-1)?.examples;
   if (most === undefined) return "";
   const path = curve.map((point, at) => `${at === 0 ? "M" : "L"}${x(point.examples / most)} ${y(point.accuracy)}`).join("");
-  const dots = curve.map((point) => `<circle cx="${x(point.examples / most)}" cy="${y(point.accuracy)}" r="4" fill="#0972d3"><title>${point.examples} examples: ${percent(point.accuracy)}</title></circle>`);
-  return figure(`Accuracy by number of examples (up to ${most}), plain method`, `<path d="${path}" fill="none" stroke="#0972d3"/>${dots.join("")}`);
+  const dots = curve.map(
+    (point) =>
+      `<circle cx="${x(point.examples / most)}" cy="${y(point.accuracy)}" r="4" fill="#0972d3"><title>${point.examples} examples: ${percent(point.accuracy)}</title></circle>`,
+  );
+  return figure(
+    `Accuracy by number of examples (up to ${most}), plain method`,
+    `<path d="${path}" fill="none" stroke="#0972d3"/>${dots.join("")}`,
+  );
 }
 
 function figure(caption: string, content: string): string {

@@ -12,7 +12,11 @@ export function renderText(report: EvaluationReport): string {
     "",
     `${"category".padEnd(NAME_WIDTH)}${["items", "precision", "recall", "F1", "automatic"].map((head) => head.padStart(11)).join("")}`,
     ...report.categories.map(({ category, support, precision, recall, f1, coverage }) =>
-      [category.padEnd(NAME_WIDTH), String(support).padStart(11), ...[precision, recall, f1, coverage].map((share) => percent(share).padStart(11))].join(""),
+      [
+        category.padEnd(NAME_WIDTH),
+        String(support).padStart(11),
+        ...[precision, recall, f1, coverage].map((share) => percent(share).padStart(11)),
+      ].join(""),
     ),
     ...confusionLines(report),
     ...curveLines(report),
@@ -28,14 +32,27 @@ function confusionLines({ classes, confusion }: EvaluationReport): string[] {
   );
   if (mixed.length === 0) return [];
   const worst = mixed.sort((a, b) => b.count - a.count || a.label - b.label).slice(0, SHOWN_CONFUSIONS);
-  return ["", "most often mixed up", ...worst.map(({ count, label, predicted }) => `${String(count).padStart(5)}  ${classes[label] ?? ""} taken for ${classes[predicted] ?? ""}`)];
+  return [
+    "",
+    "most often mixed up",
+    ...worst.map(
+      ({ count, label, predicted }) =>
+        `${String(count).padStart(5)}  ${classes[label] ?? ""} taken for ${classes[predicted] ?? ""}`,
+    ),
+  ];
 }
 
 function curveLines({ learningCurve, classes }: EvaluationReport): string[] {
   if (learningCurve.length === 0) return [];
-  const points = learningCurve.map((point) => `${String(point.examples).padStart(7)} examples  accuracy ${percent(point.accuracy)}  macro-F1 ${point.macroF1.toFixed(3)}`);
+  const points = learningCurve.map(
+    (point) =>
+      `${String(point.examples).padStart(7)} examples  accuracy ${percent(point.accuracy)}  macro-F1 ${point.macroF1.toFixed(3)}`,
+  );
   const expected = expectWithMore(learningCurve, MORE_EXAMPLES * classes.length);
-  const outlook = expected === null ? [] : [`With ${MORE_EXAMPLES} more examples of each category expect about ${percent(expected)} by the plain method.`];
+  const outlook =
+    expected === null
+      ? []
+      : [`With ${MORE_EXAMPLES} more examples of each category expect about ${percent(expected)} by the plain method.`];
   return ["", "learning curve (plain method)", ...points, ...outlook];
 }
 

@@ -41,7 +41,11 @@ const RELIABILITY_BINS = 10;
 
 export function reportOn(
   { classes, answers }: CrossValidation,
-  { promisedPrecision, heldOut, learningCurve = [] }: { promisedPrecision: number; heldOut: string; learningCurve?: LearningPoint[] },
+  {
+    promisedPrecision,
+    heldOut,
+    learningCurve = [],
+  }: { promisedPrecision: number; heldOut: string; learningCurve?: LearningPoint[] },
 ): EvaluationReport {
   const scores = scoreAnswers(classes, answers);
   const covered = coverAtPrecision(answers, promisedPrecision);
@@ -55,7 +59,10 @@ export function reportOn(
     promisedPrecision,
     coverage: answers.length === 0 ? 0 : covered.length / answers.length,
     coveredPrecision: covered.length === 0 ? 1 : covered.filter(isRight).length / covered.length,
-    categories: scores.categories.map((score, k) => ({ ...score, coverage: score.support === 0 ? 0 : coveredOf(k) / score.support })),
+    categories: scores.categories.map((score, k) => ({
+      ...score,
+      coverage: score.support === 0 ? 0 : coveredOf(k) / score.support,
+    })),
     classes,
     confusion: scores.confusion,
     reliability: reliabilityOf(answers),
@@ -67,7 +74,10 @@ export function reportOn(
 export function coverAtPrecision(answers: readonly CrossAnswer[], promised: number): CrossAnswer[] {
   const groups = [...new Set(answers.map((answer) => answer.group))];
   return groups.flatMap((group) => {
-    const threshold = lowestThreshold(answers.filter((answer) => answer.group !== group), promised);
+    const threshold = lowestThreshold(
+      answers.filter((answer) => answer.group !== group),
+      promised,
+    );
     return answers.filter((answer) => answer.group === group && answer.probability >= threshold);
   });
 }

@@ -25,7 +25,8 @@ export function assembleDataset(pack: LoadedPack, corrections: readonly Correcti
   const counts = new Map<string, number>();
   for (const { category } of all) counts.set(category, (counts.get(category) ?? 0) + 1);
   for (const [category, count] of counts) {
-    if (count < LEAST_EXAMPLES) complaints.push(`${category}: only ${count} example; add ${LEAST_EXAMPLES - count} more to train it`);
+    if (count < LEAST_EXAMPLES)
+      complaints.push(`${category}: only ${count} example; add ${LEAST_EXAMPLES - count} more to train it`);
   }
   return { examples: all.filter((example) => (counts.get(example.category) ?? 0) >= LEAST_EXAMPLES), complaints };
 }

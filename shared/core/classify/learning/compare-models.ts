@@ -48,13 +48,17 @@ function judge({ items, difference, low, pValue }: { items: number; difference: 
   return low >= -TOLERATED_LOSS ? "not_worse" : "inconclusive";
 }
 
-function explain(verdict: Verdict, { items, difference, low, high }: { items: number; difference: number; low: number; high: number }): string {
+function explain(
+  verdict: Verdict,
+  { items, difference, low, high }: { items: number; difference: number; low: number; high: number },
+): string {
   const points = (share: number): string => `${(share * 100).toFixed(1)} points`;
   const measured = `${points(difference)} on ${items} held-out items (between ${points(low)} and ${points(high)})`;
   if (verdict === "better") return `The candidate is better: ${measured}.`;
   if (verdict === "worse") return `The candidate is worse: ${measured}. The model in use stays.`;
   if (verdict === "not_worse") return `The candidate is not worse beyond ${points(TOLERATED_LOSS)}: ${measured}.`;
-  if (items < LEAST_ITEMS) return `${items} held-out items are too few to tell; ${LEAST_ITEMS} are needed. The model in use stays.`;
+  if (items < LEAST_ITEMS)
+    return `${items} held-out items are too few to tell; ${LEAST_ITEMS} are needed. The model in use stays.`;
   return `Too little difference to tell: ${measured}. The model in use stays.`;
 }
 

@@ -27,7 +27,10 @@ export async function rollBackModel(settings: SettingStore, packModel: string, c
 
 /** The last pointer that named another model than the current one does. */
 export function previousModel(history: readonly SettingVersion[], packModel: string): string | null {
-  const names = [packModel, ...history.toSorted((a, b) => a.version - b.version).map(({ value }) => activeModelSchema.parse(value).name)];
+  const names = [
+    packModel,
+    ...history.toSorted((a, b) => a.version - b.version).map(({ value }) => activeModelSchema.parse(value).name),
+  ];
   const current = names.at(-1);
   return names.findLast((name) => name !== current) ?? null;
 }

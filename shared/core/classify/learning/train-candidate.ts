@@ -44,14 +44,12 @@ export function* trainCandidate(pack: LoadedPack, training: CandidateTraining): 
   const after = yield* crossValidate(examples, groups, recipe);
   const rightBefore = new Set(before.answers.filter(isRight).map((answer) => answer.example));
   const rightAfter = new Set(after.answers.filter(isRight).map((answer) => answer.example));
-  const items = examples.map(
-    (example, at): JudgedItem => ({
-      id: example.id,
-      current: rightBefore.has(at),
-      candidate: rightAfter.has(at),
-      frozen: isFrozen(example.id),
-    }),
-  );
+  const items = examples.map((example, at): JudgedItem => ({
+    id: example.id,
+    current: rightBefore.has(at),
+    candidate: rightAfter.has(at),
+    frozen: isFrozen(example.id),
+  }));
   const model = yield* trainClassifier(examples, {
     name: training.name,
     recipe,

@@ -60,7 +60,9 @@ export function createMoodReader(model: ClassifierModel | null): ReadMood {
 }
 
 export function decideMood(classes: readonly string[], probabilities: Float64Array): Mood {
-  const weighed = probabilities.map((probability, k) => (classes[k] === "neutral" ? probability * NEUTRAL_DISCOUNT : probability));
+  const weighed = probabilities.map((probability, k) =>
+    classes[k] === "neutral" ? probability * NEUTRAL_DISCOUNT : probability,
+  );
   const sum = weighed.reduce((total, weight) => total + weight, 0);
   const best = indexOfLargest(weighed);
   const sentiment = sentimentSchema.safeParse(classes[best]).data ?? "neutral";

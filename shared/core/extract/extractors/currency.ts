@@ -24,8 +24,23 @@ export function currencyEvidence(scene: Scene): Evidence[] {
     }
     const total = [...counts.values()].reduce((sum, entry) => sum + entry.count, 0);
     for (const [code, entry] of counts) {
-      const features = { share: entry.count / total, sharedMany: entry.count >= 2 ? 1 : 0, quote: blockKindAt(region, entry.start) === "quote" ? 1 : 0 };
-      for (const plan of plans) found.push({ field: plan.name, value: code, key: code, raw: region.reading.text.slice(entry.start, entry.end), source: "entity", provenance: provenanceOf(region, entry.start, entry.end), features, checks: [], extractor: "currency" });
+      const features = {
+        share: entry.count / total,
+        sharedMany: entry.count >= 2 ? 1 : 0,
+        quote: blockKindAt(region, entry.start) === "quote" ? 1 : 0,
+      };
+      for (const plan of plans)
+        found.push({
+          field: plan.name,
+          value: code,
+          key: code,
+          raw: region.reading.text.slice(entry.start, entry.end),
+          source: "entity",
+          provenance: provenanceOf(region, entry.start, entry.end),
+          features,
+          checks: [],
+          extractor: "currency",
+        });
     }
   }
   return found;

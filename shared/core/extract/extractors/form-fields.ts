@@ -33,7 +33,13 @@ function parseValue(scene: Scene, plan: FieldPlan, raw: string): FormValue | nul
     return name === null ? null : { value: name, key: nameKey(name), checks: [] };
   }
   if (type === "text") return { value: text, key: squeeze(text), checks: [] };
-  const reading = { text, folded: foldText(text), language: scene.language, convention: decideConvention(text, scene.language), today: scene.today };
+  const reading = {
+    text,
+    folded: foldText(text),
+    language: scene.language,
+    convention: decideConvention(text, scene.language),
+    today: scene.today,
+  };
   const types = entityTypesOf(type);
   const entities = findEntities(reading, { wanted: new Set(types), signatureFrom: 0 });
   const candidates = types.flatMap((entityType) => entities.get(entityType) ?? []);
@@ -41,7 +47,8 @@ function parseValue(scene: Scene, plan: FieldPlan, raw: string): FormValue | nul
     if (!/\d/.test(text) || text.length > 40 || /\s\p{L}{3,}/u.test(text)) return longest(scene, plan, candidates);
     return { value: text, key: identifierKey(text), checks: [] };
   }
-  if (type === "license_plate" && candidates.length === 0 && /^[\p{L}\d -]{4,12}$/u.test(text)) return { value: text.toUpperCase(), key: identifierKey(text), checks: [] };
+  if (type === "license_plate" && candidates.length === 0 && /^[\p{L}\d -]{4,12}$/u.test(text))
+    return { value: text.toUpperCase(), key: identifierKey(text), checks: [] };
   return longest(scene, plan, candidates);
 }
 
@@ -67,13 +74,28 @@ function labelMatch(label: string, plan: FieldPlan, index: LabelIndex): number {
 function runDocument(scene: Scene, document: Document, index: LabelIndex): Evidence[] {
   const found: Evidence[] = [];
   for (const field of document.formFields) {
-    if (field.value.trim() === "" || field.value.length > MAX_VALUE || field.kind === "signature" || field.kind === "checkbox") continue;
+    if (field.value.trim() === "" || field.value.length > MAX_VALUE || field.kind === "signature" || field.kind === "checkbox")
+      continue;
     for (const plan of scene.fields) {
-      const match = Math.max(labelMatch(field.label ?? "", plan, index), labelMatch(field.name, plan, index), squeeze(field.name) === squeeze(plan.name) ? 1 : 0);
+      const match = Math.max(
+        labelMatch(field.label ?? "", plan, index),
+        labelMatch(field.name, plan, index),
+        squeeze(field.name) === squeeze(plan.name) ? 1 : 0,
+      );
       if (match < 0.3) continue;
       const parsed = parseValue(scene, plan, field.value);
       if (parsed === null) continue;
-      found.push({ field: plan.name, value: parsed.value, key: parsed.key, raw: field.value.trim(), source: "form", provenance: provenanceOfFormField(document, field), features: { form: match }, checks: parsed.checks, extractor: "form-fields" });
+      found.push({
+        field: plan.name,
+        value: parsed.value,
+        key: parsed.key,
+        raw: field.value.trim(),
+        source: "form",
+        provenance: provenanceOfFormField(document, field),
+        features: { form: match },
+        checks: parsed.checks,
+        extractor: "form-fields",
+      });
     }
   }
   return [...found, ...formAddresses(scene, document), ...formNames(scene, document)];
@@ -81,5 +103,8 @@ function runDocument(scene: Scene, document: Document, index: LabelIndex): Evide
 
 export const formFields: Extractor<Scene> = {
   id: "form-fields",
-  run: (scene) => scene.parsed.documents.flatMap((document) => (document.formFields.length === 0 ? [] : runDocument(scene, document, scene.labels))),
+  run: (scene) =>
+    scene.parsed.documents.flatMap((document) =>
+      document.formFields.length === 0 ? [] : runDocument(scene, document, scene.labels),
+    ),
 };

@@ -6,7 +6,8 @@ import type { Scene } from "../scene.ts";
 import { cityCountry, countryOfName } from "../values/countries.ts";
 import { nameKey } from "../values/names.ts";
 
-const STREET = /^(?:neue|alte|bisherige)?(?:strasse|str|street|addressline1|address1|strassehausnummer|strassenr|strasseundhausnummer|strassehausnr|streetaddress|streetandnumber|strasseundnr)$/;
+const STREET =
+  /^(?:neue|alte|bisherige)?(?:strasse|str|street|addressline1|address1|strassehausnummer|strassenr|strasseundhausnummer|strassehausnr|streetaddress|streetandnumber|strasseundnr)$/;
 const NUMBER = /^(?:neue|alte|bisherige)?(?:hausnummer|hausnr|nr|housenumber|houseno|number)$/;
 const POSTCODE = /^(?:neue|alte|bisherige)?(?:plz|postleitzahl|postcode|zip|zipcode|postalcode)$/;
 const CITY = /^(?:neuer|alter|bisheriger|neue|alte)?(?:ort|stadt|wohnort|city|town|plzort|plzundort)$/;
@@ -57,9 +58,29 @@ function addressOf(fields: FormField[], old: boolean): { address: Address; first
   return { address: { street: name, houseNumber, postalCode, city: town, country }, first: street };
 }
 
-function evidence(document: Document, field: string, parts: { value: FieldValue; key: string; raw: string; first: FormField }): Evidence {
-  const provenance = { part: document.part, page: parts.first.page, start: parts.first.start, end: parts.first.end, box: parts.first.box };
-  return { field, value: parts.value, key: parts.key, raw: parts.raw, source: "form", provenance, features: { form: 1 }, checks: [], extractor: "form-groups" };
+function evidence(
+  document: Document,
+  field: string,
+  parts: { value: FieldValue; key: string; raw: string; first: FormField },
+): Evidence {
+  const provenance = {
+    part: document.part,
+    page: parts.first.page,
+    start: parts.first.start,
+    end: parts.first.end,
+    box: parts.first.box,
+  };
+  return {
+    field,
+    value: parts.value,
+    key: parts.key,
+    raw: parts.raw,
+    source: "form",
+    provenance,
+    features: { form: 1 },
+    checks: [],
+    extractor: "form-groups",
+  };
 }
 
 /** Forms ask for street, number, postcode and town one by one. */
@@ -71,9 +92,25 @@ export function formAddresses(scene: Scene, document: Document): Evidence[] {
     if (built === null) continue;
     const { address } = built;
     const complete = address.street !== "" && address.houseNumber !== "" && address.postalCode !== "";
-    const key = squeeze(`${address.street.replace(/stra(?:ß|ss)e$/iu, "str").replace(/str\.$/iu, "str")}|${address.houseNumber}|${address.postalCode}`);
-    const one = evidence(document, plan.name, { value: address, key, raw: `${address.street} ${address.houseNumber}, ${address.postalCode} ${address.city}`, first: built.first });
-    found.push({ ...one, checks: [check("address_complete", complete ? "pass" : "fail", complete ? "Street, number, postcode and city are there." : "The street or house number is missing.")] });
+    const key = squeeze(
+      `${address.street.replace(/stra(?:ß|ss)e$/iu, "str").replace(/str\.$/iu, "str")}|${address.houseNumber}|${address.postalCode}`,
+    );
+    const one = evidence(document, plan.name, {
+      value: address,
+      key,
+      raw: `${address.street} ${address.houseNumber}, ${address.postalCode} ${address.city}`,
+      first: built.first,
+    });
+    found.push({
+      ...one,
+      checks: [
+        check(
+          "address_complete",
+          complete ? "pass" : "fail",
+          complete ? "Street, number, postcode and city are there." : "The street or house number is missing.",
+        ),
+      ],
+    });
   }
   return found;
 }

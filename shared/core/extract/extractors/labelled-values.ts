@@ -43,7 +43,8 @@ const CONTAINERS: EntityType[] = ["iban", "email", "vat_id", "date", "phone", "m
 
 /** What an identifier or a bare number lies inside of: an IBAN is no customer number. */
 function insideFeatures(region: Region, entity: Entity): Features {
-  if (entity.type !== "identifier" && entity.type !== "number" && entity.type !== "money" && entity.type !== "meter_reading") return {};
+  if (entity.type !== "identifier" && entity.type !== "number" && entity.type !== "money" && entity.type !== "meter_reading")
+    return {};
   const features: Features = {};
   for (const type of CONTAINERS) {
     if (type === entity.type) continue;
@@ -102,7 +103,14 @@ function maskFeatures(plan: FieldPlan, entity: Entity): Features {
 function besideNumber(region: Region, entity: Entity): Features {
   const { folded } = region.reading;
   const line = folded.slice(Math.max(folded.lastIndexOf("\n", entity.start - 1) + 1, entity.start - 90), entity.start);
-  return { withNumber: /(?:rechnung|invoice|gutschrift|credit note|facture|\bre|\brg)[^\n]{0,50}\d[^\n]{0,12} (?:vom|von|dated|of|du|from|date:?|datum:?)[ :]{1,3}$/u.test(line) ? 1 : 0 };
+  return {
+    withNumber:
+      /(?:rechnung|invoice|gutschrift|credit note|facture|\bre|\brg)[^\n]{0,50}\d[^\n]{0,12} (?:vom|von|dated|of|du|from|date:?|datum:?)[ :]{1,3}$/u.test(
+        line,
+      )
+        ? 1
+        : 0,
+  };
 }
 
 /** In a letter the second address above the salutation is the one it is sent to. */
@@ -128,8 +136,12 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
     own: isOwn(ownIdentitiesOf(scene.pack), entity, region.reading.text) ? 1 : 0,
     bare: entity.type === "number" || entity.type === "deadline" ? 1 : 0,
     ...value.features,
-    ...(plan.definition.type === "date" || plan.definition.type === "deadline" ? { ...dateRoleFeatures(region, entity, plan.name), ...shortLabel(relations, plan.name) } : {}),
-    ...(entity.type === "address" ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(region, entity, plan.name) } : {}),
+    ...(plan.definition.type === "date" || plan.definition.type === "deadline"
+      ? { ...dateRoleFeatures(region, entity, plan.name), ...shortLabel(relations, plan.name) }
+      : {}),
+    ...(entity.type === "address"
+      ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(region, entity, plan.name) }
+      : {}),
     ...(plan.name === "invoiceDate" ? besideNumber(region, entity) : {}),
   };
   const strong = (features.labelled ?? 0) > 0 || (features.label ?? 0) > 0.4;
@@ -156,7 +168,10 @@ function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
   if (plan.definition.type !== "identifier") return true;
   const label = evidence.features.label ?? 0;
   if (plan.name === "errorCode" && isBareNumber(evidence, label)) return false;
-  return label > 0.05 || ((evidence.features.mask ?? 0) === 1 && (evidence.features.short ?? 0) === 0 && (evidence.features.inside ?? 0) === 0);
+  return (
+    label > 0.05 ||
+    ((evidence.features.mask ?? 0) === 1 && (evidence.features.short ?? 0) === 0 && (evidence.features.inside ?? 0) === 0)
+  );
 }
 
 function runRegion(scene: Scene, region: Region): Evidence[] {
@@ -164,7 +179,13 @@ function runRegion(scene: Scene, region: Region): Evidence[] {
   const related = new Map<string, Related[]>();
   for (const plan of scene.fields) {
     const types = entityTypesOf(plan.definition.type);
-    if (types.length === 0 || plan.definition.type === "currency" || plan.definition.type === "person" || plan.definition.type === "line_items") continue;
+    if (
+      types.length === 0 ||
+      plan.definition.type === "currency" ||
+      plan.definition.type === "person" ||
+      plan.definition.type === "line_items"
+    )
+      continue;
     const key = types.join(",");
     const values = related.get(key) ?? relateAll(scene, region, types, familyOf(plan.definition.type));
     related.set(key, values);

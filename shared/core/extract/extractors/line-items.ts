@@ -22,16 +22,45 @@ function fromRegion(region: Region, plan: FieldPlan): Evidence[] {
     subject: region.kind === "subject" ? 1 : 0,
     attachment: region.kind === "attachment" ? 1 : 0,
   };
-  return [{ field: plan.name, value: items, key: itemsKey(items), raw: region.reading.text.slice(first.start, last.end).slice(0, 500), source: "entity", provenance: provenanceOf(region, first.start, last.end), features, checks: [], extractor: "line-items" }];
+  return [
+    {
+      field: plan.name,
+      value: items,
+      key: itemsKey(items),
+      raw: region.reading.text.slice(first.start, last.end).slice(0, 500),
+      source: "entity",
+      provenance: provenanceOf(region, first.start, last.end),
+      features,
+      checks: [],
+      extractor: "line-items",
+    },
+  ];
 }
 
 /** A table that adds up to the totals is right nearly always; one that does not is for a person. */
 function fromTable(region: Region, plan: FieldPlan): Evidence[] {
   const table = region.layout === null ? null : readTableItems(region.layout, region.reading);
   if (table === null) return [];
-  const features = { table: 1, consistent: table.consistent, inconsistent: table.consistent < 1 ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0 };
+  const features = {
+    table: 1,
+    consistent: table.consistent,
+    inconsistent: table.consistent < 1 ? 1 : 0,
+    attachment: region.kind === "attachment" ? 1 : 0,
+  };
   const sum = fromMinor(table.sum);
-  return [{ field: plan.name, value: table.items, key: itemsKey(table.items), raw: region.reading.text.slice(table.start, table.end).slice(0, 500), source: "entity", provenance: provenanceOf(region, table.start, table.end), features, checks: [check("table_sum", "not_checkable", `The rows add up to ${sum}.`, sum)], extractor: "table-items" }];
+  return [
+    {
+      field: plan.name,
+      value: table.items,
+      key: itemsKey(table.items),
+      raw: region.reading.text.slice(table.start, table.end).slice(0, 500),
+      source: "entity",
+      provenance: provenanceOf(region, table.start, table.end),
+      features,
+      checks: [check("table_sum", "not_checkable", `The rows add up to ${sum}.`, sum)],
+      extractor: "table-items",
+    },
+  ];
 }
 
 /** Ordered or returned things in mails, forms and letters; invoice tables are read by columns elsewhere. */
@@ -40,6 +69,8 @@ export const lineItems: Extractor<Scene> = {
   run: (scene) => {
     const plans = scene.fields.filter((plan) => plan.definition.type === "line_items");
     const invoice = scene.classification.category === "supplier_invoice";
-    return plans.flatMap((plan) => scene.regions.flatMap((region) => [...fromTable(region, plan), ...(invoice ? [] : fromRegion(region, plan))]));
+    return plans.flatMap((plan) =>
+      scene.regions.flatMap((region) => [...fromTable(region, plan), ...(invoice ? [] : fromRegion(region, plan))]),
+    );
   },
 };

@@ -21,8 +21,23 @@ function evidence(plan: FieldPlan, named: Named, scene: Scene): Evidence | null 
   const key = nameKey(named.name);
   if (key.length < 2) return null;
   const words = key.split(" ").length;
-  const features = { ...named.features, fullName: words >= 2 ? 1 : 0, company: isCompany(named.name) ? 1 : 0, own: isOwnName(ownIdentitiesOf(scene.pack), named.name) ? 1 : 0 };
-  return { field: plan.name, value: named.name, key, raw: named.name, source: named.source, provenance: named.provenance, features, checks: [], extractor: "sender-names" };
+  const features = {
+    ...named.features,
+    fullName: words >= 2 ? 1 : 0,
+    company: isCompany(named.name) ? 1 : 0,
+    own: isOwnName(ownIdentitiesOf(scene.pack), named.name) ? 1 : 0,
+  };
+  return {
+    field: plan.name,
+    value: named.name,
+    key,
+    raw: named.name,
+    source: named.source,
+    provenance: named.provenance,
+    features,
+    checks: [],
+    extractor: "sender-names",
+  };
 }
 
 function fromHeaders(scene: Scene): Named[] {
@@ -38,7 +53,8 @@ function fromHeaders(scene: Scene): Named[] {
   const sender = scene.parsed.sender.name.trim();
   if (sender !== "" && sender !== from) {
     const person = nameInLine(sender, true);
-    if (person !== null && !/^(?:kunde|customer|user|gast|guest|besucher|visitor|client)$/i.test(person)) found.push({ name: person, source: "header", provenance: null, features: { header: 1 } });
+    if (person !== null && !/^(?:kunde|customer|user|gast|guest|besucher|visitor|client)$/i.test(person))
+      found.push({ name: person, source: "header", provenance: null, features: { header: 1 } });
   }
   return found;
 }
@@ -65,7 +81,12 @@ function afterClosings(region: Region): Named[] {
       if (name !== null) {
         const at = text.indexOf(name.slice(0, 3), span.start);
         const start = at < 0 || at > span.end ? span.start : at;
-        found.push({ name, source: "label", provenance: provenanceOf(region, start, Math.min(start + name.length, span.end)), features: { closing: 1, lineAfter: line, quote: quoted ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0 } });
+        found.push({
+          name,
+          source: "label",
+          provenance: provenanceOf(region, start, Math.min(start + name.length, span.end)),
+          features: { closing: 1, lineAfter: line, quote: quoted ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0 },
+        });
         break;
       }
       from = span.end;
@@ -74,7 +95,8 @@ function afterClosings(region: Region): Named[] {
   return found;
 }
 
-const INTRO = /(?<![\p{L}])(?:mein name ist|ich heiße|ich heisse|my name is|my name's|ich bin(?: der| die)?|i am|i'm|this is|hier (?:ist|schreibt|spricht)|hier ist nochmal|name)[ :]{1,2}(?=\p{L})/gu;
+const INTRO =
+  /(?<![\p{L}])(?:mein name ist|ich heiße|ich heisse|my name is|my name's|ich bin(?: der| die)?|i am|i'm|this is|hier (?:ist|schreibt|spricht)|hier ist nochmal|name)[ :]{1,2}(?=\p{L})/gu;
 
 function introduced(region: Region): Named[] {
   const found: Named[] = [];
@@ -83,7 +105,12 @@ function introduced(region: Region): Named[] {
     if (named === null || named.start > match.index + match[0].length + 3) continue;
     const weak = /^(?:ich bin|i am|i'm|this is|hier)/.test(match[0]);
     if (weak && named.name.split(" ").length < 2) continue;
-    found.push({ name: named.name, source: "label", provenance: provenanceOf(region, named.start, named.end), features: { intro: 1, weakIntro: weak ? 1 : 0, quote: blockKindAt(region, match.index) === "quote" ? 1 : 0 } });
+    found.push({
+      name: named.name,
+      source: "label",
+      provenance: provenanceOf(region, named.start, named.end),
+      features: { intro: 1, weakIntro: weak ? 1 : 0, quote: blockKindAt(region, match.index) === "quote" ? 1 : 0 },
+    });
   }
   return found;
 }
@@ -97,13 +124,24 @@ function onBehalf(region: Region): Named[] {
     const start = match.index + match[0].length;
     const end = region.reading.text.indexOf("\n", start);
     const name = nameInLine(region.reading.text.slice(start, end < 0 ? undefined : end));
-    if (name !== null) found.push({ name, source: "label", provenance: provenanceOf(region, start, start + name.length), features: { closing: 1, quote: blockKindAt(region, start) === "quote" ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0 } });
+    if (name !== null)
+      found.push({
+        name,
+        source: "label",
+        provenance: provenanceOf(region, start, start + name.length),
+        features: {
+          closing: 1,
+          quote: blockKindAt(region, start) === "quote" ? 1 : 0,
+          attachment: region.kind === "attachment" ? 1 : 0,
+        },
+      });
   }
   return found;
 }
 
 /** What stands between a label and its name: "ist weiterhin", "is still", "meiner Frau", a line break. */
-const BEFORE_NAME = /^(?:[ \t]{0,2}(?:[:=–-]|ist|is|lautet|:? ?\n|unverändert|bleibt))?(?: (?:still|now|nun|jetzt|weiterhin|(?:auf )?den Namen(?: von)?|von|of))?(?: ?(?:meine[rm]?|my) (?:Frau|Mann|Mutter|Vater|Tochter|Sohn|Partnerin|Partner|Ehefrau|Ehemann|wife|husband|mother|father|partner|daughter|son),?)?[ \t:]{0,4}\n?[ \t]{0,4}/u;
+const BEFORE_NAME =
+  /^(?:[ \t]{0,2}(?:[:=–-]|ist|is|lautet|:? ?\n|unverändert|bleibt))?(?: (?:still|now|nun|jetzt|weiterhin|(?:auf )?den Namen(?: von)?|von|of))?(?: ?(?:meine[rm]?|my) (?:Frau|Mann|Mutter|Vater|Tochter|Sohn|Partnerin|Partner|Ehefrau|Ehemann|wife|husband|mother|father|partner|daughter|son),?)?[ \t:]{0,4}\n?[ \t]{0,4}/u;
 const MAX_BEFORE_NAME = 48;
 /** "Sort code 20-00-00, account number 55779911, name Priya Sharma": the name of the account. */
 const BANK_DETAILS = /(?:sort code|account n\p{L}{1,5}|iban|kto|kontonummer)[^\n]{0,60}$/u;
@@ -135,8 +173,17 @@ function labelledNames(region: Region, plan: FieldPlan): Named[] {
     const named = isLabelOf(region, label, plan) ? nameAfter(text, label) : null;
     if (named === null) continue;
     const { name, at, colon } = named;
-    const features = { labelled: colon ? 1 : 0, label: colon ? 1 : 0.5, quote: blockKindAt(region, label.start) === "quote" ? 1 : 0 };
-    found.push({ name, source: "label", provenance: provenanceOf(region, at, Math.min(at + name.length, text.length)), features });
+    const features = {
+      labelled: colon ? 1 : 0,
+      label: colon ? 1 : 0.5,
+      quote: blockKindAt(region, label.start) === "quote" ? 1 : 0,
+    };
+    found.push({
+      name,
+      source: "label",
+      provenance: provenanceOf(region, at, Math.min(at + name.length, text.length)),
+      features,
+    });
   }
   return found;
 }
@@ -150,7 +197,14 @@ function letterhead(region: Region, scene: Scene): Named[] {
   const line = text.slice(first.start, first.end);
   const name = nameInLine(line.split(/[,·|•]| - /)[0] ?? "");
   if (name === null) return [];
-  return [{ name, source: "entity", provenance: provenanceOf(region, first.start, first.start + name.length), features: { letterhead: 1, attachment: region.kind === "attachment" ? 1 : 0 } }];
+  return [
+    {
+      name,
+      source: "entity",
+      provenance: provenanceOf(region, first.start, first.start + name.length),
+      features: { letterhead: 1, attachment: region.kind === "attachment" ? 1 : 0 },
+    },
+  ];
 }
 
 /** The line of a body that is nothing but a name at its very end: chats and short mails without a formula. */
@@ -172,11 +226,26 @@ function companies(region: Region): Named[] {
   let at = 0;
   for (const line of text.split("\n")) {
     for (const piece of line.split(/\t| [|●•·–-] |, /)) {
-      const name = piece.replace(/^(?:name|firma|verkäufer|seller|supplier|lieferant|from|von|kontoinhaber|account holder)[ \t]*:[ \t]*/i, "").trim();
+      const name = piece
+        .replace(/^(?:name|firma|verkäufer|seller|supplier|lieferant|from|von|kontoinhaber|account holder)[ \t]*:[ \t]*/i, "")
+        .trim();
       if (!isCompany(name) || name.length > 60 || /[@:\d]{2}/.test(name) || found.length >= 12) continue;
       const start = at + line.indexOf(name);
-      const buyer = /(?:käufer|buyer|kunde|bill to|sold to|rechnungsempfänger|an:|lieferadresse|ship to)[^\n]*\n?[^\n]*\n?[^\n]*$/iu.test(text.slice(Math.max(0, start - 90), start));
-      found.push({ name, source: "entity", provenance: provenanceOf(region, start, start + name.length), features: { companyLine: 1, firstCompany: found.length === 0 ? 1 : 0, buyer: buyer ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0 } });
+      const buyer =
+        /(?:käufer|buyer|kunde|bill to|sold to|rechnungsempfänger|an:|lieferadresse|ship to)[^\n]*\n?[^\n]*\n?[^\n]*$/iu.test(
+          text.slice(Math.max(0, start - 90), start),
+        );
+      found.push({
+        name,
+        source: "entity",
+        provenance: provenanceOf(region, start, start + name.length),
+        features: {
+          companyLine: 1,
+          firstCompany: found.length === 0 ? 1 : 0,
+          buyer: buyer ? 1 : 0,
+          attachment: region.kind === "attachment" ? 1 : 0,
+        },
+      });
     }
     at += line.length + 1;
   }
@@ -186,13 +255,24 @@ function companies(region: Region): Named[] {
 function runField(scene: Scene, plan: FieldPlan): Evidence[] {
   const isSender = plan.name === "senderName";
   if (isSender && scene.classification.category === "supplier_invoice") {
-    const sellers = [...fromHeaders(scene), ...scene.regions.flatMap((region) => (region.kind === "subject" ? [] : companies(region)))];
+    const sellers = [
+      ...fromHeaders(scene),
+      ...scene.regions.flatMap((region) => (region.kind === "subject" ? [] : companies(region))),
+    ];
     return sellers.map((named) => evidence(plan, named, scene)).filter((entry) => entry !== null);
   }
   const found = scene.regions.flatMap((region) => (region.kind === "subject" ? [] : labelledNames(region, plan)));
   if (isSender) {
     found.push(...fromHeaders(scene));
-    for (const region of scene.regions) if (region.kind !== "subject") found.push(...afterClosings(region), ...onBehalf(region), ...introduced(region), ...letterhead(region, scene), ...lastLine(region));
+    for (const region of scene.regions)
+      if (region.kind !== "subject")
+        found.push(
+          ...afterClosings(region),
+          ...onBehalf(region),
+          ...introduced(region),
+          ...letterhead(region, scene),
+          ...lastLine(region),
+        );
   }
   return found.map((named) => evidence(plan, named, scene)).filter((entry) => entry !== null);
 }

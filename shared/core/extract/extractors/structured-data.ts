@@ -79,7 +79,12 @@ function invoiceFacts(invoice: EInvoice): Facts {
 
 const amountSchema = z.object({ value: z.string(), currency: z.string() }).nullable();
 const epcSchema = z.looseObject({ bic: z.string(), name: z.string(), iban: z.string(), amount: amountSchema });
-const swissSchema = z.looseObject({ iban: z.string(), creditor: z.looseObject({ name: z.string() }).nullable(), amount: amountSchema, currency: z.string() });
+const swissSchema = z.looseObject({
+  iban: z.string(),
+  creditor: z.looseObject({ name: z.string() }).nullable(),
+  amount: amountSchema,
+  currency: z.string(),
+});
 
 function paymentFacts(iban: string, name: string, amount: z.infer<typeof amountSchema>): Facts {
   return [
@@ -98,18 +103,33 @@ function factsOf(structured: Structured): { facts: Facts; source: EvidenceSource
   }
   if (structured.kind === "epc_qr") {
     const read = epcSchema.safeParse(structured.data);
-    return { facts: read.success ? [...paymentFacts(read.data.iban, read.data.name, read.data.amount), text("bic", read.data.bic)] : [], source: "qr" };
+    return {
+      facts: read.success ? [...paymentFacts(read.data.iban, read.data.name, read.data.amount), text("bic", read.data.bic)] : [],
+      source: "qr",
+    };
   }
   if (structured.kind === "swiss_qr") {
     const read = swissSchema.safeParse(structured.data);
-    return { facts: read.success ? [...paymentFacts(read.data.iban, read.data.creditor?.name ?? "", read.data.amount), text("currency", read.data.currency, same)] : [], source: "qr" };
+    return {
+      facts: read.success
+        ? [
+            ...paymentFacts(read.data.iban, read.data.creditor?.name ?? "", read.data.amount),
+            text("currency", read.data.currency, same),
+          ]
+        : [],
+      source: "qr",
+    };
   }
   return { facts: [], source: "qr" };
 }
 
 function checksOf(fact: Fact): Evidence["checks"] {
   if (fact.field !== "iban" || typeof fact.value !== "string") return [];
-  return [isValidIBAN(fact.value) ? check("iban_checksum", "pass", "The check digits are right.") : check("iban_checksum", "fail", "The check digits do not fit.")];
+  return [
+    isValidIBAN(fact.value)
+      ? check("iban_checksum", "pass", "The check digits are right.")
+      : check("iban_checksum", "fail", "The check digits do not fit."),
+  ];
 }
 
 function fromDocument(scene: Scene, document: Document): Evidence[] {
@@ -120,7 +140,14 @@ function fromDocument(scene: Scene, document: Document): Evidence[] {
     return facts
       .filter((fact) => fact !== null)
       .filter((fact) => planned.has(fact.field))
-      .map((fact): Evidence => ({ ...fact, source, provenance, features: { [source]: 1 }, checks: checksOf(fact), extractor: structured.kind }));
+      .map((fact): Evidence => ({
+        ...fact,
+        source,
+        provenance,
+        features: { [source]: 1 },
+        checks: checksOf(fact),
+        extractor: structured.kind,
+      }));
   });
 }
 

@@ -5,10 +5,13 @@ import type { FieldPlan, Region, Scene } from "../scene.ts";
 
 /** A job title or the like; a clause longer than this is prose. */
 const MAX_TEXT = 90;
-const LEAD = /^(?:[ \t]{0,2}(?:[:=–-]|(?:ist|is|of|as|als|um|auf|the|die|den|der|eine[rns]?|zum|zur|a|an|post of|role of|position of|position|Stelle|ausgeschriebene)(?=[ "„“]))){0,4}[ \t]{0,3}["„“»]?/u;
-const STOP = /[\n.!?;"“”«|]|, (?!(?:m|w|d)\b)| (?:bei|in [Ii]hre[mr]|ab|auf [Ii]hre[rn]?|frei|noch|position|role|vacancy|and would|and am|und hätte|im raum|mit|at your|with your|at (?=\p{Lu})|advertised|which|in your|die sie|aus|und bin|und möchte|from|starting|an ihrem|in unserem|vom|beworben|zu bewerben|bewerben|in ihrem|für ihr|gelesen|gefunden|ausgeschrieben|\(ref|\(kennz|ref|[–-] ref)(?= |$|[.,:;)?!])/u;
+const LEAD =
+  /^(?:[ \t]{0,2}(?:[:=–-]|(?:ist|is|of|as|als|um|auf|the|die|den|der|eine[rns]?|zum|zur|a|an|post of|role of|position of|position|Stelle|ausgeschriebene)(?=[ "„“]))){0,4}[ \t]{0,3}["„“»]?/u;
+const STOP =
+  /[\n.!?;"“”«|]|, (?!(?:m|w|d)\b)| (?:bei|in [Ii]hre[mr]|ab|auf [Ii]hre[rn]?|frei|noch|position|role|vacancy|and would|and am|und hätte|im raum|mit|at your|with your|at (?=\p{Lu})|advertised|which|in your|die sie|aus|und bin|und möchte|from|starting|an ihrem|in unserem|vom|beworben|zu bewerben|bewerben|in ihrem|für ihr|gelesen|gefunden|ausgeschrieben|\(ref|\(kennz|ref|[–-] ref)(?= |$|[.,:;)?!])/u;
 /** A clause goes on like this, a title does not begin so. */
-const FUNCTION_WORD = /^(?:or|and|und|oder|is|was|were|has|have|in|on|for|to|i|i'm|you|we|they|he|she|it|ich|sie|wir|er|es|ist|war|sind|noch|mit|bei|at|with|of|that|which|this|that's|because|but|aber|wenn|ob|da|weil|nicht|not|if|so|please|bitte|yet|now|again|like|an|my|your|mein|meine|ihre?|zu|auf)(?![\p{L}])/iu;
+const FUNCTION_WORD =
+  /^(?:or|and|und|oder|is|was|were|has|have|in|on|for|to|i|i'm|you|we|they|he|she|it|ich|sie|wir|er|es|ist|war|sind|noch|mit|bei|at|with|of|that|which|this|that's|because|but|aber|wenn|ob|da|weil|nicht|not|if|so|please|bitte|yet|now|again|like|an|my|your|mein|meine|ihre?|zu|auf)(?![\p{L}])/iu;
 const TITLE_WORD = /\p{L}{3}/u;
 
 function textAfter(region: Region, at: number): { value: string; start: number; end: number } | null {
@@ -25,7 +28,8 @@ function textAfter(region: Region, at: number): { value: string; start: number; 
 }
 
 /** "for the Junior Developer position": the title stands before its word. */
-const TITLE_BEFORE = /(?:for|in|about|regarding) (?:the|your) ((?:\p{Lu}[\p{L}&/-]{0,24} ){1,5})(?:position|role|post|job|vacancy|opening)(?!\p{L})/gu;
+const TITLE_BEFORE =
+  /(?:for|in|about|regarding) (?:the|your) ((?:\p{Lu}[\p{L}&/-]{0,24} ){1,5})(?:position|role|post|job|vacancy|opening)(?!\p{L})/gu;
 
 function beforeWord(region: Region, plan: FieldPlan): Evidence[] {
   if (plan.name !== "position") return [];
@@ -39,7 +43,12 @@ function beforeWord(region: Region, plan: FieldPlan): Evidence[] {
       raw: value,
       source: "label" as const,
       provenance: provenanceOf(region, start, start + value.length),
-      features: { label: 1, capital: 1, subject: region.kind === "subject" ? 1 : 0, quote: blockKindAt(region, start) === "quote" ? 1 : 0 },
+      features: {
+        label: 1,
+        capital: 1,
+        subject: region.kind === "subject" ? 1 : 0,
+        quote: blockKindAt(region, start) === "quote" ? 1 : 0,
+      },
       checks: [],
       extractor: "text-after-label",
     };
@@ -61,7 +70,15 @@ function run(region: Region, plan: FieldPlan): Evidence[] {
       raw: after.value,
       source: "label",
       provenance: provenanceOf(region, after.start, after.end),
-      features: { label: Math.min(1, label.letters / 12), subject: region.kind === "subject" ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0, capital: /^\p{Lu}/u.test(after.value) ? 1 : 0, long: words > 6 ? 1 : 0, gender: /\([mwdfx/*| ]+\)/i.test(after.value) ? 1 : 0, quote: blockKindAt(region, label.start) === "quote" ? 1 : 0 },
+      features: {
+        label: Math.min(1, label.letters / 12),
+        subject: region.kind === "subject" ? 1 : 0,
+        attachment: region.kind === "attachment" ? 1 : 0,
+        capital: /^\p{Lu}/u.test(after.value) ? 1 : 0,
+        long: words > 6 ? 1 : 0,
+        gender: /\([mwdfx/*| ]+\)/i.test(after.value) ? 1 : 0,
+        quote: blockKindAt(region, label.start) === "quote" ? 1 : 0,
+      },
       checks: [],
       extractor: "text-after-label",
     });
@@ -71,5 +88,8 @@ function run(region: Region, plan: FieldPlan): Evidence[] {
 
 export const textAfterLabel: Extractor<Scene> = {
   id: "text-after-label",
-  run: (scene) => scene.fields.filter((plan) => plan.definition.type === "text").flatMap((plan) => scene.regions.flatMap((region) => run(region, plan))),
+  run: (scene) =>
+    scene.fields
+      .filter((plan) => plan.definition.type === "text")
+      .flatMap((plan) => scene.regions.flatMap((region) => run(region, plan))),
 };

@@ -75,7 +75,13 @@ function triple(net: Amount, gross: Amount, tax: Amount | undefined, largest: nu
   if (rate === null) return null;
   const printed = tax !== undefined;
   const zero = difference === 0;
-  const score = net.claims.netTotal + gross.claims.grossTotal + (printed ? tax.claims.taxTotal + 1.5 : zero ? -0.5 : -1.5) + rate + (Math.abs(gross.minor) === largest ? 0.8 : 0) + Math.min(gross.count - 1, 2) * 0.2;
+  const score =
+    net.claims.netTotal +
+    gross.claims.grossTotal +
+    (printed ? tax.claims.taxTotal + 1.5 : zero ? -0.5 : -1.5) +
+    rate +
+    (Math.abs(gross.minor) === largest ? 0.8 : 0) +
+    Math.min(gross.count - 1, 2) * 0.2;
   return { net: net.minor, tax: difference, gross: gross.minor, printed, score };
 }
 
@@ -96,9 +102,11 @@ function overall(triples: Totals[]): Totals | null {
   const byNet = new Map(printed.map((one) => [one.net, one]));
   let best: Totals | null = null;
   for (const one of triples) {
-    const part = one.printed && one.tax > 0 ? printed.find((entry) => isRest(byNet.get(one.net - entry.net), one, entry)) : undefined;
+    const part =
+      one.printed && one.tax > 0 ? printed.find((entry) => isRest(byNet.get(one.net - entry.net), one, entry)) : undefined;
     const rest = part === undefined ? undefined : byNet.get(one.net - part.net);
-    const score = part === undefined || rest === undefined ? one.score : Math.max(one.score, part.score, rest.score) + SUM_OF_RATES;
+    const score =
+      part === undefined || rest === undefined ? one.score : Math.max(one.score, part.score, rest.score) + SUM_OF_RATES;
     if (best === null || score > best.score) best = { ...one, score };
   }
   return best;
@@ -134,20 +142,25 @@ export function applyTotals(evidence: Evidence[]): Evidence[] {
   if (totals === null || totals.score < CONVINCING) return evidence.map((one) => settleTable(one, known));
   const wanted: Record<Role, number> = { netTotal: totals.net, taxTotal: totals.tax, grossTotal: totals.gross };
   const seen = new Set<Role>();
-  const marked = evidence.map((one) => settleTable(one, [totals.net, totals.gross, ...known])).map((one) => {
-    if (!isRole(one.field) || one.source === "xml") return one;
-    const minor = minorOf(one);
-    const fits = minor !== null && Math.abs(minor - wanted[one.field]) <= (one.field === "taxTotal" ? ROUNDING_CENTS : 0);
-    if (fits) seen.add(one.field);
-    return { ...one, features: { ...one.features, ...(fits ? { adds: Math.min(1, totals.score / 8) } : { notInTotals: 1 }) } };
-  });
+  const marked = evidence
+    .map((one) => settleTable(one, [totals.net, totals.gross, ...known]))
+    .map((one) => {
+      if (!isRole(one.field) || one.source === "xml") return one;
+      const minor = minorOf(one);
+      const fits = minor !== null && Math.abs(minor - wanted[one.field]) <= (one.field === "taxTotal" ? ROUNDING_CENTS : 0);
+      if (fits) seen.add(one.field);
+      return { ...one, features: { ...one.features, ...(fits ? { adds: Math.min(1, totals.score / 8) } : { notInTotals: 1 }) } };
+    });
   const derived = ROLES.filter((role) => !seen.has(role)).map((role) => derive(evidence, role, wanted[role]));
   return [...marked, ...derived.filter((one) => one !== null)];
 }
 
 /** Totals that structured data states. */
 function knownTotals(evidence: Evidence[]): number[] {
-  return evidence.filter((one) => (one.field === "netTotal" || one.field === "grossTotal") && (one.source === "xml" || one.source === "qr")).map(minorOf).filter((minor) => minor !== null);
+  return evidence
+    .filter((one) => (one.field === "netTotal" || one.field === "grossTotal") && (one.source === "xml" || one.source === "qr"))
+    .map(minorOf)
+    .filter((minor) => minor !== null);
 }
 
 /** A table of line items is accepted when its rows add up to a total of the document. */
@@ -158,12 +171,26 @@ function settleTable(one: Evidence, totals: number[]): Evidence {
   const adds = totals.some((total) => Math.abs(total - sum) <= ROUNDING_CENTS);
   const message = adds ? "The rows add up to the total." : `${told.message} No total of the document is that sum.`;
   const settled = check("table_sum", totals.length === 0 ? "not_checkable" : adds ? "pass" : "fail", message);
-  return { ...one, checks: one.checks.map((entry) => (entry === told ? settled : entry)), features: { ...one.features, addsUp: adds ? 1 : 0 } };
+  return {
+    ...one,
+    checks: one.checks.map((entry) => (entry === told ? settled : entry)),
+    features: { ...one.features, addsUp: adds ? 1 : 0 },
+  };
 }
 
 function derive(evidence: Evidence[], role: Role, minor: number): Evidence | null {
   const sample = evidence.find((one) => isRole(one.field) && typeof one.value === "object" && "currency" in one.value);
   if (sample === undefined || typeof sample.value !== "object" || !("currency" in sample.value)) return null;
   const value = fromMinor(minor);
-  return { field: role, value: { value, currency: sample.value.currency }, key: value, raw: value, source: "arithmetic", provenance: null, features: { adds: 0.4, derived: 1 }, checks: [], extractor: "joint-amounts" };
+  return {
+    field: role,
+    value: { value, currency: sample.value.currency },
+    key: value,
+    raw: value,
+    source: "arithmetic",
+    provenance: null,
+    features: { adds: 0.4, derived: 1 },
+    checks: [],
+    extractor: "joint-amounts",
+  };
 }

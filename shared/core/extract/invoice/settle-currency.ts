@@ -9,8 +9,14 @@ function usual(evidence: Evidence[], scene: Scene): string {
   const counts = new Map<string, number>();
   for (const one of evidence) {
     const { value } = one;
-    const currency = one.field === "currency" && typeof value === "string" ? value : typeof value === "object" && "currency" in value ? value.currency : null;
-    if (currency !== null && currency !== NO_CURRENCY) counts.set(currency, (counts.get(currency) ?? 0) + (one.source === "xml" ? 100 : 1));
+    const currency =
+      one.field === "currency" && typeof value === "string"
+        ? value
+        : typeof value === "object" && "currency" in value
+          ? value.currency
+          : null;
+    if (currency !== null && currency !== NO_CURRENCY)
+      counts.set(currency, (counts.get(currency) ?? 0) + (one.source === "xml" ? 100 : 1));
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best?.[0] ?? HOME[scene.language] ?? "EUR";

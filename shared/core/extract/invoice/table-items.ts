@@ -33,13 +33,23 @@ export interface TableItems {
 const HEADS: [ColumnKind, RegExp][] = [
   ["article", /^(?:art(?:ikel)?\.?-?(?:nr|nummer|no)\.?|artikelnummer|sku|art\.|item-?no\.?|code|material)$/u],
   ["quantity", /^(?:menge|anzahl|qty\.?|quantity|stück|stk\.?|units?|hours|stunden|std\.?)$/u],
-  ["price", /^(?:einzelpreis|e-preis|ep|preis|stückpreis|einheitspreis|nettopreis|price|rate|unitprice|preis\/einh\.?|einzel|e\.-preis|satz)$/u],
-  ["total", /^(?:gesamt|gesamtpreis|gesamtbetrag|betrag|summe|gp|total|amount|nettobetrag|netto|entgelt|nettowert|positionssumme|g-preis|linetotal)$/u],
-  ["description", /^(?:bezeichnung|beschreibung|artikel|leistung|description|item|produkt|product|artikelbezeichnung|text|service|details|ware)$/u],
+  [
+    "price",
+    /^(?:einzelpreis|e-preis|ep|preis|stückpreis|einheitspreis|nettopreis|price|rate|unitprice|preis\/einh\.?|einzel|e\.-preis|satz)$/u,
+  ],
+  [
+    "total",
+    /^(?:gesamt|gesamtpreis|gesamtbetrag|betrag|summe|gp|total|amount|nettobetrag|netto|entgelt|nettowert|positionssumme|g-preis|linetotal)$/u,
+  ],
+  [
+    "description",
+    /^(?:bezeichnung|beschreibung|artikel|leistung|description|item|produkt|product|artikelbezeichnung|text|service|details|ware)$/u,
+  ],
   ["other", /^(?:pos\.?|position|nr\.?|no\.?|einheit|unit|mwst\.?|ust\.?|vat|tax|steuersatz|rabatt|discount|steuer|%)$/u],
 ];
 const MIN_HEADS = 3;
-const STOP = /(?:zwischensumme|nettobetrag|summe netto|gesamtbetrag|rechnungsbetrag|gesamt netto|sub ?total|net total|total net|grand total|endsumme|endbetrag|mehrwertsteuer|umsatzsteuer|positionen netto|warenwert|summe|net amount|nettosumme|übertrag|rechnungssumme|belegsummen|umsatzsteueraufschlüsselung)/u;
+const STOP =
+  /(?:zwischensumme|nettobetrag|summe netto|gesamtbetrag|rechnungsbetrag|gesamt netto|sub ?total|net total|total net|grand total|endsumme|endbetrag|mehrwertsteuer|umsatzsteuer|positionen netto|warenwert|summe|net amount|nettosumme|übertrag|rechnungssumme|belegsummen|umsatzsteueraufschlüsselung)/u;
 /** A table goes on for this many lines without a total before it is over (long descriptions). */
 const PATIENCE = 8;
 const MAX_ROWS = 400;
@@ -66,14 +76,20 @@ function columnsOf(line: VisualLine, text: string): Column[] | null {
     columns.push({ kind, left: word.box[0], right: word.box[2] });
   }
   const kinds = new Set(columns.map((column) => column.kind));
-  return columns.length >= MIN_HEADS && kinds.has("total") && (kinds.has("description") || kinds.has("quantity")) ? columns : null;
+  return columns.length >= MIN_HEADS && kinds.has("total") && (kinds.has("description") || kinds.has("quantity"))
+    ? columns
+    : null;
 }
 
 /** Values stand under their head: numbers share its right edge, words its left one. */
 function columnFor(word: PlacedWord, columns: Column[]): Column | null {
   let best: { column: Column; distance: number } | null = null;
   for (const column of columns) {
-    const distance = Math.min(Math.abs(word.box[2] - column.right), Math.abs((word.box[0] + word.box[2] - column.left - column.right) / 2), Math.abs(word.box[0] - column.left));
+    const distance = Math.min(
+      Math.abs(word.box[2] - column.right),
+      Math.abs((word.box[0] + word.box[2] - column.left - column.right) / 2),
+      Math.abs(word.box[0] - column.left),
+    );
     if (distance <= REACH && (best === null || distance < best.distance)) best = { column, distance };
   }
   return best?.column ?? null;
@@ -106,9 +122,14 @@ function descriptionOf(line: VisualLine, columns: Column[], text: string): strin
 }
 
 /** The quantity is the number of the row that times the price makes the total; a tax rate beside it does not. */
-function provenQuantity(line: VisualLine, reading: TextReading, row: { price: string | null; total: string; quantity: string | null }): string | null {
+function provenQuantity(
+  line: VisualLine,
+  reading: TextReading,
+  row: { price: string | null; total: string; quantity: string | null },
+): string | null {
   if (row.price === null || Number(row.price) === 0) return row.quantity;
-  const fits = (quantity: string): boolean => Math.abs(Number(quantity) * Number(row.price) - Number(row.total)) <= 0.01 + Math.abs(Number(row.total)) * 0.002;
+  const fits = (quantity: string): boolean =>
+    Math.abs(Number(quantity) * Number(row.price) - Number(row.total)) <= 0.01 + Math.abs(Number(row.total)) * 0.002;
   if (row.quantity !== null && fits(row.quantity)) return row.quantity;
   for (const word of line.words) {
     const value = parseDecimal(reading.text.slice(word.start, word.end).replace(/[€$£]/gu, ""), reading.convention);
@@ -128,7 +149,9 @@ function rowOf(line: VisualLine, columns: Column[], reading: TextReading): Row |
   const [first] = line.words;
   const last = line.words.at(-1);
   if (total === null || minor === null || first === undefined || last === undefined) return null;
-  const article = (cells.get("article") ?? []).map((word) => reading.text.slice(word.start, word.end)).find((entry) => /\d/.test(entry)) ?? null;
+  const article =
+    (cells.get("article") ?? []).map((word) => reading.text.slice(word.start, word.end)).find((entry) => /\d/.test(entry)) ??
+    null;
   const price = numberIn(cells.get("price") ?? [], reading);
   const quantity = provenQuantity(line, reading, { price, total, quantity: numberIn(cells.get("quantity") ?? [], reading) });
   const item = { description: descriptionOf(line, columns, reading.text), quantity, articleNumber: article, unitPrice: price };
@@ -145,7 +168,8 @@ function rowsBelow(lines: VisualLine[], columns: Column[], reading: TextReading)
     if (row === null || (row.item.quantity === null && row.item.unitPrice === null)) {
       const [previous] = rows.slice(-1);
       const wrapped = descriptionOf(line, columns, reading.text);
-      if (previous !== undefined && previous.item.description === "" && /\p{L}/u.test(wrapped)) previous.item.description = wrapped;
+      if (previous !== undefined && previous.item.description === "" && /\p{L}/u.test(wrapped))
+        previous.item.description = wrapped;
       if (++idle > PATIENCE) break;
       continue;
     }
@@ -159,7 +183,12 @@ function rowsBelow(lines: VisualLine[], columns: Column[], reading: TextReading)
 function consistency(rows: Row[]): number {
   const checked = rows.filter((row) => row.item.quantity !== null && row.item.unitPrice !== null);
   if (checked.length === 0) return 0;
-  return checked.filter((row) => Math.abs(Number(row.item.quantity) * Number(row.item.unitPrice) * 100 - row.total) <= 1 + Math.abs(row.total) * 0.001).length / rows.length;
+  return (
+    checked.filter(
+      (row) =>
+        Math.abs(Number(row.item.quantity) * Number(row.item.unitPrice) * 100 - row.total) <= 1 + Math.abs(row.total) * 0.001,
+    ).length / rows.length
+  );
 }
 
 /** The line items of a page's table, by its column heads; null where there is no such table. */
@@ -168,9 +197,17 @@ export function readTableItems(layout: Layout, reading: TextReading): TableItems
   for (const [at, line] of lines.entries()) {
     const columns = columnsOf(line, reading.text);
     if (columns === null) continue;
-    const rows = rowsBelow(lines.slice(at + 1), columns, reading).filter((row) => row.item.description !== "" || row.item.articleNumber !== null);
+    const rows = rowsBelow(lines.slice(at + 1), columns, reading).filter(
+      (row) => row.item.description !== "" || row.item.articleNumber !== null,
+    );
     if (rows.length === 0) continue;
-    return { items: rows.map((row) => row.item), sum: rows.reduce((sum, row) => sum + row.total, 0), consistent: consistency(rows), start: Math.min(...rows.map((row) => row.start)), end: Math.max(...rows.map((row) => row.end)) };
+    return {
+      items: rows.map((row) => row.item),
+      sum: rows.reduce((sum, row) => sum + row.total, 0),
+      consistent: consistency(rows),
+      start: Math.min(...rows.map((row) => row.start)),
+      end: Math.max(...rows.map((row) => row.end)),
+    };
   }
   return null;
 }

@@ -12,11 +12,22 @@ const MAX_LINE_CHARACTERS = 300;
 const DOUBTFUL = 0.8;
 const TOKENS_PER_FIELD = 80;
 
-const answerSchema = z.object({ fields: z.array(z.object({ name: z.string(), value: z.string(), quote: z.string(), line: z.number().int() })).max(60) });
+const answerSchema = z.object({
+  fields: z.array(z.object({ name: z.string(), value: z.string(), quote: z.string(), line: z.number().int() })).max(60),
+});
 
 const ANSWER_JSON_SCHEMA = {
   type: "object",
-  properties: { fields: { type: "array", items: { type: "object", properties: { name: { type: "string" }, value: { type: "string" }, quote: { type: "string" }, line: { type: "integer" } }, required: ["name", "value", "quote", "line"] } } },
+  properties: {
+    fields: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: { name: { type: "string" }, value: { type: "string" }, quote: { type: "string" }, line: { type: "integer" } },
+        required: ["name", "value", "quote", "line"],
+      },
+    },
+  },
   required: ["fields"],
 };
 
@@ -38,7 +49,10 @@ const NOTHING: ModelReport = { evidence: [], asked: false, ungrounded: 0, inputT
 
 function requiredFields(scene: Scene): Set<string> {
   const category = scene.pack.categories[scene.classification.category];
-  return new Set([...(category?.fields.filter((field) => field.required).map((field) => field.name) ?? []), ...(category?.requireOneOf.flat() ?? [])]);
+  return new Set([
+    ...(category?.fields.filter((field) => field.required).map((field) => field.name) ?? []),
+    ...(category?.requireOneOf.flat() ?? []),
+  ]);
 }
 
 /** Required fields that are missing or doubtful; a group of which one is sure is settled. */
@@ -50,11 +64,15 @@ export function doubtfulFields(scene: Scene, fields: Record<string, Field>): Fie
     return field !== undefined && field.value !== null && field.confidence >= DOUBTFUL && field.valid;
   };
   const settled = new Set(groups.filter((group) => group.some(sure)).flat());
-  return scene.fields.filter((plan) => required.has(plan.name) && !sure(plan.name) && !settled.has(plan.name) && plan.definition.type !== "line_items");
+  return scene.fields.filter(
+    (plan) => required.has(plan.name) && !sure(plan.name) && !settled.has(plan.name) && plan.definition.type !== "line_items",
+  );
 }
 
 function promptOf(plans: FieldPlan[], lines: NumberedLine[]): string {
-  const wanted = plans.map((plan) => `- ${plan.name} (${plan.definition.label.en} / ${plan.definition.label.de}; ${plan.definition.type})`).join("\n");
+  const wanted = plans
+    .map((plan) => `- ${plan.name} (${plan.definition.label.en} / ${plan.definition.label.de}; ${plan.definition.type})`)
+    .join("\n");
   const body = lines.map((line) => `${line.number}: ${line.text.slice(0, MAX_LINE_CHARACTERS)}`).join("\n");
   return `Fields:\n${wanted}\n\n<<<DOCUMENT\n${body}\nDOCUMENT>>>`;
 }
@@ -68,10 +86,21 @@ export async function askModel(model: LanguageModel, scene: Scene, fields: Recor
   const plans = doubtfulFields(scene, fields);
   const lines = linesOf(regionsToAsk(scene)).slice(0, MAX_LINES);
   if (plans.length === 0 || lines.length === 0) return NOTHING;
-  const answer = await model.ask({ system: SYSTEM, prompt: promptOf(plans, lines), answerSchema: ANSWER_JSON_SCHEMA, maxOutputTokens: plans.length * TOKENS_PER_FIELD });
+  const answer = await model.ask({
+    system: SYSTEM,
+    prompt: promptOf(plans, lines),
+    answerSchema: ANSWER_JSON_SCHEMA,
+    maxOutputTokens: plans.length * TOKENS_PER_FIELD,
+  });
   if (answer === null) return { ...NOTHING, asked: true };
   const parsed = answerSchema.safeParse(answer.value);
   const given = parsed.success ? parsed.data.fields : [];
   const grounded = given.map((entry) => groundAnswer(scene, plans, lines, entry)).filter((entry) => entry !== null);
-  return { evidence: grounded, asked: true, ungrounded: given.length - grounded.length, inputTokens: answer.inputTokens, outputTokens: answer.outputTokens };
+  return {
+    evidence: grounded,
+    asked: true,
+    ungrounded: given.length - grounded.length,
+    inputTokens: answer.inputTokens,
+    outputTokens: answer.outputTokens,
+  };
 }

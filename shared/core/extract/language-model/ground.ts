@@ -34,21 +34,44 @@ export function linesOf(regions: Region[]): NumberedLine[] {
 
 /** One character a unit, so that a place in the plain form is the place in the text. */
 function plain(text: string): string {
-  return foldText(text).replace(/[‐‑‒–—−]/g, "-").replace(/[\u00a0\u202f\t]/g, " ").replace(/[„“”«»]/g, '"').replace(/[‚‘’]/g, "'");
+  return foldText(text)
+    .replace(/[‐‑‒–—−]/g, "-")
+    .replace(/[\u00a0\u202f\t]/g, " ")
+    .replace(/[„“”«»]/g, '"')
+    .replace(/[‚‘’]/g, "'");
 }
 
-function evidence(plan: FieldPlan, line: NumberedLine, at: { start: number; end: number }, found: Pick<Evidence, "value" | "key" | "checks" | "features">): Evidence {
+function evidence(
+  plan: FieldPlan,
+  line: NumberedLine,
+  at: { start: number; end: number },
+  found: Pick<Evidence, "value" | "key" | "checks" | "features">,
+): Evidence {
   const raw = line.region.reading.text.slice(at.start, at.end);
-  return { field: plan.name, value: found.value, key: found.key, raw, source: "llm", provenance: provenanceOf(line.region, at.start, at.end), features: { llm: 1, ...found.features }, checks: found.checks, extractor: "language-model" };
+  return {
+    field: plan.name,
+    value: found.value,
+    key: found.key,
+    raw,
+    source: "llm",
+    provenance: provenanceOf(line.region, at.start, at.end),
+    features: { llm: 1, ...found.features },
+    checks: found.checks,
+    extractor: "language-model",
+  };
 }
 
 function named(plan: FieldPlan, line: NumberedLine, at: { start: number; end: number }, value: string): Evidence | null {
   const raw = line.region.reading.text.slice(at.start, at.end);
   if (plan.definition.type === "person") {
     const name = nameInLine(value);
-    return name === null || !nameKey(raw).includes(nameKey(name)) ? null : evidence(plan, line, at, { value: name, key: nameKey(name), checks: [], features: {} });
+    return name === null || !nameKey(raw).includes(nameKey(name))
+      ? null
+      : evidence(plan, line, at, { value: name, key: nameKey(name), checks: [], features: {} });
   }
-  return squeeze(raw).includes(squeeze(value)) && squeeze(value) !== "" ? evidence(plan, line, at, { value, key: squeeze(value), checks: [], features: {} }) : null;
+  return squeeze(raw).includes(squeeze(value)) && squeeze(value) !== ""
+    ? evidence(plan, line, at, { value, key: squeeze(value), checks: [], features: {} })
+    : null;
 }
 
 /**
@@ -70,7 +93,12 @@ export function groundAnswer(scene: Scene, plans: FieldPlan[], lines: NumberedLi
       if (entity.start < span.start || entity.end > span.end) continue;
       const value = fieldValueOf(scene, plan, entity);
       if (value === null) continue;
-      return evidence(plan, line, entity, { value: value.value, key: value.key, checks: entity.checks, features: { own: isOwn(ownIdentitiesOf(scene.pack), entity, line.region.reading.text) ? 1 : 0 } });
+      return evidence(plan, line, entity, {
+        value: value.value,
+        key: value.key,
+        checks: entity.checks,
+        features: { own: isOwn(ownIdentitiesOf(scene.pack), entity, line.region.reading.text) ? 1 : 0 },
+      });
     }
   }
   return null;

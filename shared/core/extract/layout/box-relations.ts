@@ -60,7 +60,13 @@ function blockedBelow(label: Box, value: Box, entities: PlacedEntity[], self: En
   let blocked = 0;
   for (const other of entities) {
     const box = other.placed.box;
-    if (other.entity !== self && box[1] >= label[3] - 2 && box[3] <= value[1] + 2 && overlap(box[0], box[2], value[0], value[2]) > 0) blocked += 1;
+    if (
+      other.entity !== self &&
+      box[1] >= label[3] - 2 &&
+      box[3] <= value[1] + 2 &&
+      overlap(box[0], box[2], value[0], value[2]) > 0
+    )
+      blocked += 1;
     if (blocked >= 2) break;
   }
   return blocked;
@@ -68,20 +74,45 @@ function blockedBelow(label: Box, value: Box, entities: PlacedEntity[], self: En
 
 const PENALTY = [1, 0.4, 0.15];
 
-function relationOf(label: PlacedLabel, value: PlacedEntity, entities: PlacedEntity[], layout: Layout): { quality: number; direction: "before" | "above" } | null {
+function relationOf(
+  label: PlacedLabel,
+  value: PlacedEntity,
+  entities: PlacedEntity[],
+  layout: Layout,
+): { quality: number; direction: "before" | "above" } | null {
   const right = rightOf(label.placed.box, value.placed.box);
-  if (right > 0) return { quality: right * (PENALTY[blockedRight(label.placed.box, value.placed.box, entities, value.entity)] ?? 0), direction: "before" };
+  if (right > 0)
+    return {
+      quality: right * (PENALTY[blockedRight(label.placed.box, value.placed.box, entities, value.entity)] ?? 0),
+      direction: "before",
+    };
   const down = below(label.placed.box, value.placed.box, layout.lineHeight);
-  if (down > 0) return { quality: down * (PENALTY[blockedBelow(label.placed.box, value.placed.box, entities, value.entity)] ?? 0), direction: "above" };
+  if (down > 0)
+    return {
+      quality: down * (PENALTY[blockedBelow(label.placed.box, value.placed.box, entities, value.entity)] ?? 0),
+      direction: "above",
+    };
   return null;
 }
 
-function keep(best: Map<string, Relation>, label: LabelHit, family: Set<string>, found: { quality: number; direction: "before" | "above" }): void {
+function keep(
+  best: Map<string, Relation>,
+  label: LabelHit,
+  family: Set<string>,
+  found: { quality: number; direction: "before" | "above" },
+): void {
   for (const meaning of label.meanings) {
     if (!family.has(meaning.field)) continue;
     const known = best.get(meaning.field);
     if (known !== undefined && known.quality * known.strength >= found.quality * meaning.strength) continue;
-    best.set(meaning.field, { field: meaning.field, quality: found.quality, strength: meaning.strength, direction: found.direction, letters: label.letters, negated: false });
+    best.set(meaning.field, {
+      field: meaning.field,
+      quality: found.quality,
+      strength: meaning.strength,
+      direction: found.direction,
+      letters: label.letters,
+      negated: false,
+    });
   }
 }
 

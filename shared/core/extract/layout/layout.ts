@@ -24,12 +24,16 @@ export function buildLayout(pages: Page[], text: string): Layout | null {
   for (const page of pages) {
     for (const word of page.words) {
       if (words.length >= MAX_WORDS) break;
-      if (word.end <= text.length) words.push({ start: word.start, end: word.end, box: word.box, page: page.number, confidence: word.confidence ?? null });
+      if (word.end <= text.length)
+        words.push({ start: word.start, end: word.end, box: word.box, page: page.number, confidence: word.confidence ?? null });
     }
   }
   if (words.length === 0) return null;
   words.sort((a, b) => a.start - b.start);
-  const heights = words.map((word) => word.box[3] - word.box[1]).filter((height) => height > 0).sort((a, b) => a - b);
+  const heights = words
+    .map((word) => word.box[3] - word.box[1])
+    .filter((height) => height > 0)
+    .sort((a, b) => a - b);
   return { words, lineHeight: heights[heights.length >> 1] ?? DEFAULT_LINE_HEIGHT };
 }
 
@@ -63,7 +67,12 @@ export function boxOf(layout: Layout, start: number, end: number): Placed | null
     }
     if (word.page !== placed.page) break;
     const [left, top, right, bottom] = placed.box;
-    placed.box = [Math.min(left, word.box[0]), Math.min(top, word.box[1]), Math.max(right, word.box[2]), Math.max(bottom, word.box[3])];
+    placed.box = [
+      Math.min(left, word.box[0]),
+      Math.min(top, word.box[1]),
+      Math.max(right, word.box[2]),
+      Math.max(bottom, word.box[3]),
+    ];
     if (word.confidence !== null) placed.confidence = Math.min(placed.confidence ?? 100, word.confidence);
   }
   return placed;

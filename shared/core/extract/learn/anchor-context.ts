@@ -26,7 +26,11 @@ export function shapeOf(value: string): string {
 export function contextAt(text: string, start: number, end: number): AnchorContext {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const aboveStart = lineStart === 0 ? 0 : text.lastIndexOf("\n", lineStart - 2) + 1;
-  return { left: mask(text.slice(Math.max(lineStart, start - LEFT_CHARACTERS), start)), above: mask(text.slice(aboveStart, Math.max(aboveStart, lineStart - 1))).slice(0, LEFT_CHARACTERS), shape: shapeOf(text.slice(start, end)) };
+  return {
+    left: mask(text.slice(Math.max(lineStart, start - LEFT_CHARACTERS), start)),
+    above: mask(text.slice(aboveStart, Math.max(aboveStart, lineStart - 1))).slice(0, LEFT_CHARACTERS),
+    shape: shapeOf(text.slice(start, end)),
+  };
 }
 
 /** The vocabulary of a page without its numbers: what stays when the next invoice of the same sender comes. */
@@ -61,4 +65,30 @@ export function senderKey(parsed: Parsed): string | null {
 }
 
 /** Everybody's mail providers: the domain is no sender there. */
-const FREE_MAIL = new Set(["gmail.com", "googlemail.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de", "outlook.com", "outlook.de", "hotmail.com", "hotmail.de", "yahoo.com", "yahoo.de", "icloud.com", "freenet.de", "posteo.de", "aol.com", "mail.de", "live.com", "protonmail.com", "proton.me", "bluewin.ch", "aon.at", "btinternet.com"]);
+const FREE_MAIL = new Set([
+  "gmail.com",
+  "googlemail.com",
+  "gmx.de",
+  "gmx.net",
+  "gmx.at",
+  "gmx.ch",
+  "web.de",
+  "t-online.de",
+  "outlook.com",
+  "outlook.de",
+  "hotmail.com",
+  "hotmail.de",
+  "yahoo.com",
+  "yahoo.de",
+  "icloud.com",
+  "freenet.de",
+  "posteo.de",
+  "aol.com",
+  "mail.de",
+  "live.com",
+  "protonmail.com",
+  "proton.me",
+  "bluewin.ch",
+  "aon.at",
+  "btinternet.com",
+]);

@@ -13,7 +13,11 @@ interface Hit {
 function fits(anchor: LearntAnchor, region: Region, entity: Entity): boolean {
   const context = contextAt(region.reading.text, entity.start, entity.end);
   if (anchor.left === "" ? context.above !== anchor.above || context.left !== "" : context.left !== anchor.left) return false;
-  return anchor.field === "senderName" || entity.type !== "identifier" || context.shape.replace(/9+/g, "9").replace(/A+/g, "A") === anchor.shape.replace(/9+/g, "9").replace(/A+/g, "A");
+  return (
+    anchor.field === "senderName" ||
+    entity.type !== "identifier" ||
+    context.shape.replace(/9+/g, "9").replace(/A+/g, "A") === anchor.shape.replace(/9+/g, "9").replace(/A+/g, "A")
+  );
 }
 
 /** Where an anchor points in these pages; only a unique hit counts. */
@@ -21,7 +25,8 @@ export function anchorHits(anchor: LearntAnchor, plan: FieldPlan, regions: Regio
   const hits: Hit[] = [];
   for (const region of regions) {
     if (region.document === null || !sameLayout(anchor.layout, layoutOf(region.reading.text))) continue;
-    for (const type of entityTypesOf(plan.definition.type)) for (const entity of region.entities.get(type) ?? []) if (fits(anchor, region, entity)) hits.push({ region, entity });
+    for (const type of entityTypesOf(plan.definition.type))
+      for (const entity of region.entities.get(type) ?? []) if (fits(anchor, region, entity)) hits.push({ region, entity });
   }
   return hits;
 }
@@ -40,7 +45,19 @@ export function learntAnchorExtractor(anchors: LearntAnchor[]): Extractor<Scene>
         if (plan === undefined || hit === undefined || hits.length !== 1) return [];
         const value = fieldValueOf(scene, plan, hit.entity);
         if (value === null) return [];
-        return [{ field: plan.name, value: value.value, key: value.key, raw: hit.entity.raw, source: "template", provenance: provenanceOf(hit.region, hit.entity.start, hit.entity.end), features: { template: 1 }, checks: hit.entity.checks, extractor: "learnt-anchors" }];
+        return [
+          {
+            field: plan.name,
+            value: value.value,
+            key: value.key,
+            raw: hit.entity.raw,
+            source: "template",
+            provenance: provenanceOf(hit.region, hit.entity.start, hit.entity.end),
+            features: { template: 1 },
+            checks: hit.entity.checks,
+            extractor: "learnt-anchors",
+          },
+        ];
       });
     },
   };

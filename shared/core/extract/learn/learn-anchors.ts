@@ -41,7 +41,9 @@ function taughtBy(lesson: Lesson): Taught[] {
     if (field.is === null || place === null || place.start === null || place.end === null || document === undefined) return [];
     if (MONEY_FIELDS.has(field.name) && !lesson.sumsHold) return [];
     const context = contextAt(document.text, place.start, place.end);
-    return context.left === "" && context.above === "" ? [] : [{ field: field.name, ...context, layout: layoutOf(document.text) }];
+    return context.left === "" && context.above === ""
+      ? []
+      : [{ field: field.name, ...context, layout: layoutOf(document.text) }];
   });
 }
 
@@ -69,10 +71,22 @@ function judged(anchor: LearntAnchor, lesson: Lesson): LearntAnchor {
   if (said === "silent" || anchor.items.includes(itemId) || anchor.contradictedBy.includes(itemId)) return anchor;
   if (said === "wrong") {
     const state = anchor.state === "rejected" ? anchor.state : "demoted";
-    return { ...anchor, state, contradictions: anchor.contradictions + 1, contradictedBy: [...anchor.contradictedBy, itemId], updatedAt: at };
+    return {
+      ...anchor,
+      state,
+      contradictions: anchor.contradictions + 1,
+      contradictedBy: [...anchor.contradictedBy, itemId],
+      updatedAt: at,
+    };
   }
   const confirmations = anchor.confirmations + 1;
-  return { ...anchor, confirmations, state: anchor.state === "shadow" && confirmations >= ACTIVE_AFTER ? "active" : anchor.state, items: [...anchor.items, itemId], updatedAt: at };
+  return {
+    ...anchor,
+    confirmations,
+    state: anchor.state === "shadow" && confirmations >= ACTIVE_AFTER ? "active" : anchor.state,
+    items: [...anchor.items, itemId],
+    updatedAt: at,
+  };
 }
 
 /** Anchors after one more lesson: new ones in shadow, old ones confirmed or demoted at the first contradiction. */
@@ -82,9 +96,25 @@ export function learnAnchors(anchors: LearntAnchor[], lesson: Lesson): LearntAnc
   const others = anchors.filter((anchor) => anchor.sender !== sender);
   const mine = anchors.filter((anchor) => anchor.sender === sender).map((anchor) => judged(anchor, lesson));
   for (const taught of taughtBy(lesson)) {
-    const known = mine.some((anchor) => anchor.field === taught.field && anchor.left === taught.left && anchor.above === taught.above && sameLayout(anchor.layout, taught.layout));
+    const known = mine.some(
+      (anchor) =>
+        anchor.field === taught.field &&
+        anchor.left === taught.left &&
+        anchor.above === taught.above &&
+        sameLayout(anchor.layout, taught.layout),
+    );
     if (known || mine.length >= MAX_ANCHORS_PER_SENDER) continue;
-    const fresh: LearntAnchor = { id: lesson.newId(), sender, ...taught, state: "shadow", confirmations: 0, contradictions: 0, items: [], contradictedBy: [], updatedAt: lesson.correction.at };
+    const fresh: LearntAnchor = {
+      id: lesson.newId(),
+      sender,
+      ...taught,
+      state: "shadow",
+      confirmations: 0,
+      contradictions: 0,
+      items: [],
+      contradictedBy: [],
+      updatedAt: lesson.correction.at,
+    };
     // A rule that does not even point at what it was taught is no rule.
     if (verdict(fresh, lesson) !== "right") continue;
     mine.push({ ...fresh, confirmations: 1, items: [lesson.correction.itemId] });
@@ -96,11 +126,21 @@ export function learnAnchors(anchors: LearntAnchor[], lesson: Lesson): LearntAnc
 export function forgetItem(anchors: LearntAnchor[], itemId: string): LearntAnchor[] {
   return anchors.flatMap((anchor) => {
     // What an erased item said against an anchor stays said; only its name goes.
-    if (anchor.contradictedBy.includes(itemId)) return [{ ...anchor, contradictedBy: anchor.contradictedBy.filter((entry) => entry !== itemId) }];
+    if (anchor.contradictedBy.includes(itemId))
+      return [{ ...anchor, contradictedBy: anchor.contradictedBy.filter((entry) => entry !== itemId) }];
     if (!anchor.items.includes(itemId)) return [anchor];
     const items = anchor.items.filter((entry) => entry !== itemId);
     const confirmations = Math.max(0, anchor.confirmations - 1);
-    return items.length === 0 ? [] : [{ ...anchor, items, confirmations, state: anchor.state === "active" && confirmations < ACTIVE_AFTER ? "shadow" : anchor.state }];
+    return items.length === 0
+      ? []
+      : [
+          {
+            ...anchor,
+            items,
+            confirmations,
+            state: anchor.state === "active" && confirmations < ACTIVE_AFTER ? "shadow" : anchor.state,
+          },
+        ];
   });
 }
 
@@ -111,7 +151,12 @@ export function takeBackItem(anchors: LearntAnchor[], itemId: string): LearntAnc
     const contradictedBy = anchor.contradictedBy.filter((entry) => entry !== itemId);
     const contradictions = Math.max(0, anchor.contradictions - 1);
     const before = anchor.confirmations >= ACTIVE_AFTER ? "active" : "shadow";
-    return { ...anchor, contradictedBy, contradictions, state: anchor.state === "demoted" && contradictions === 0 ? before : anchor.state };
+    return {
+      ...anchor,
+      contradictedBy,
+      contradictions,
+      state: anchor.state === "demoted" && contradictions === 0 ? before : anchor.state,
+    };
   });
   return forgetItem(restored, itemId);
 }
@@ -119,7 +164,12 @@ export function takeBackItem(anchors: LearntAnchor[], itemId: string): LearntAnc
 /** The words right before a clicked value that no label of the field knows: proposals for a person to approve. */
 export function proposeSynonyms(lesson: Lesson, knownLabels: (field: string) => string[]): SynonymProposal[] {
   return taughtBy(lesson).flatMap((taught): SynonymProposal[] => {
-    const word = taught.left.replace(/[:.#\s-]+$/u, "").split(/[,;|]|\s{2,}|\. /).at(-1)?.trim() ?? "";
+    const word =
+      taught.left
+        .replace(/[:.#\s-]+$/u, "")
+        .split(/[,;|]|\s{2,}|\. /)
+        .at(-1)
+        ?.trim() ?? "";
     const squeezed = squeeze(word);
     if (squeezed.length < 3 || word.includes("#") || word.split(" ").length > 4) return [];
     if (knownLabels(taught.field).some((label) => squeeze(label) === squeezed)) return [];

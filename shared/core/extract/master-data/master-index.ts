@@ -59,7 +59,10 @@ function candidates(index: MasterIndex, query: MasterQuery): Set<MasterRecord> {
   add(query.emails.map((email) => `email:${email.toLowerCase()}`));
   add(query.phones.map((phone) => `phone:${phone}`));
   add(query.ibans.map((iban) => `iban:${iban}`));
-  for (const key of [...query.names.map((name) => `name:${lastName(name).slice(0, 3)}`), ...query.postalCodes.map((code) => `place:${code}`)]) {
+  for (const key of [
+    ...query.names.map((name) => `name:${lastName(name).slice(0, 3)}`),
+    ...query.postalCodes.map((code) => `place:${code}`),
+  ]) {
     const pool = index.pools.get(key) ?? [];
     if (pool.length <= MAX_POOL) pool.forEach((record) => found.add(record));
   }
@@ -67,7 +70,17 @@ function candidates(index: MasterIndex, query: MasterQuery): Set<MasterRecord> {
 }
 
 /** Weight of each agreeing fact towards "this is the one". */
-const WEIGHT: Record<string, number> = { customerNumber: 0.7, contractNumber: 0.65, meterNumber: 0.6, iban: 0.6, email: 0.55, phone: 0.45, name: 0.4, postalCode: 0.15, street: 0.2 };
+const WEIGHT: Record<string, number> = {
+  customerNumber: 0.7,
+  contractNumber: 0.65,
+  meterNumber: 0.6,
+  iban: 0.6,
+  email: 0.55,
+  phone: 0.45,
+  name: 0.4,
+  postalCode: 0.15,
+  street: 0.2,
+};
 
 function compare(record: MasterRecord, query: MasterQuery): { matches: string[]; differs: string[] } {
   const matches: string[] = [];
@@ -78,14 +91,29 @@ function compare(record: MasterRecord, query: MasterQuery): { matches: string[];
   };
   const key = identifierKey(record.customerNumber);
   judge("customerNumber", query.customerNumbers, (number) => identifierKey(number) === key, key !== "");
-  judge("contractNumber", query.contractNumbers, (number) => record.contractNumbers.some((own) => identifierKey(own) === identifierKey(number)), record.contractNumbers.length > 0);
-  judge("meterNumber", query.meterNumbers, (number) => record.meterNumbers.some((own) => identifierKey(own) === identifierKey(number)), record.meterNumbers.length > 0);
+  judge(
+    "contractNumber",
+    query.contractNumbers,
+    (number) => record.contractNumbers.some((own) => identifierKey(own) === identifierKey(number)),
+    record.contractNumbers.length > 0,
+  );
+  judge(
+    "meterNumber",
+    query.meterNumbers,
+    (number) => record.meterNumbers.some((own) => identifierKey(own) === identifierKey(number)),
+    record.meterNumbers.length > 0,
+  );
   judge("email", query.emails, (email) => email.toLowerCase() === record.email, record.email !== "");
   judge("phone", query.phones, (phone) => phone === record.phone, record.phone !== "");
   judge("iban", query.ibans, (iban) => iban === record.iban, record.iban !== "");
   judge("name", query.names, (name) => similarity(nameKey(name), nameKey(record.name)) >= SAME_NAME, record.name !== "");
   judge("postalCode", query.postalCodes, (code) => code === record.postalCode, record.postalCode !== "");
-  judge("street", query.streets, (street) => similarity(squeeze(street), squeeze(`${record.street} ${record.houseNumber}`)) >= SAME_STREET, record.street !== "");
+  judge(
+    "street",
+    query.streets,
+    (street) => similarity(squeeze(street), squeeze(`${record.street} ${record.houseNumber}`)) >= SAME_STREET,
+    record.street !== "",
+  );
   return { matches, differs };
 }
 

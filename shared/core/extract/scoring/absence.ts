@@ -8,6 +8,12 @@ const NO_TEXT = 0.5;
 /** Probability that the item really does not name the field. */
 export function absenceOf(scene: Scene, plan: FieldPlan): number {
   if (scene.regions.every((region) => region.reading.text.trim().length < 10)) return NO_TEXT;
-  const labelled = scene.regions.some((region) => region.kind !== "subject" && region.labels.some((label) => label.letters >= 8 && label.meanings.some((meaning) => meaning.field === plan.name && meaning.strength === 1)));
+  const labelled = scene.regions.some(
+    (region) =>
+      region.kind !== "subject" &&
+      region.labels.some(
+        (label) => label.letters >= 8 && label.meanings.some((meaning) => meaning.field === plan.name && meaning.strength === 1),
+      ),
+  );
   return labelled ? LABEL_WITHOUT_VALUE : NOTHING_SAID;
 }

@@ -15,7 +15,10 @@ export function calibrate(type: FieldDefinition["type"], chance: number): number
   // Below the first knot nothing was seen: certainty falls to nothing with the score.
   const x = [0, ...curve.x, 1];
   const y = [0, ...curve.y, curve.y.at(-1) ?? 1];
-  const at = Math.max(1, x.findIndex((knot) => knot >= chance));
+  const at = Math.max(
+    1,
+    x.findIndex((knot) => knot >= chance),
+  );
   const [x0 = 0, x1 = 1, y0 = 0, y1 = 1] = [x[at - 1], x[at], y[at - 1], y[at]];
   return x1 === x0 ? y1 : y0 + ((y1 - y0) * (chance - x0)) / (x1 - x0);
 }

@@ -9,7 +9,13 @@ export const REPORT_FROM = 0.4;
 const MAX_CANDIDATES = 5;
 
 function candidate(group: Group, confidence: number): FieldCandidate {
-  return { value: group.best.value, raw: group.best.raw, confidence, source: group.best.source, provenance: group.best.provenance };
+  return {
+    value: group.best.value,
+    raw: group.best.raw,
+    confidence,
+    source: group.best.source,
+    provenance: group.best.provenance,
+  };
 }
 
 /** Log-odds beyond this are certain anyway and would overflow nothing but patience. */
@@ -55,13 +61,28 @@ function ceilingOf(type: string, group: Group): number {
   return proven ? 1 : UNNAMED_CEILING;
 }
 export function emptyField(name: string, confidence: number): Field {
-  return { name, value: null, raw: null, confidence, valid: true, checks: [], source: null, provenance: null, candidates: [], locked: false };
+  return {
+    name,
+    value: null,
+    raw: null,
+    confidence,
+    valid: true,
+    checks: [],
+    source: null,
+    provenance: null,
+    candidates: [],
+    locked: false,
+  };
 }
 
 export function decideField(plan: FieldPlan, groups: Group[], absence: number): Field {
   const [best, ...others] = groups;
   if (best === undefined) return emptyField(plan.name, absence);
-  const confidences = groups.slice(0, MAX_CANDIDATES + 1).map((group, rank) => round(Math.min(ceilingOf(plan.definition.type, group), calibrate(plan.definition.type, chanceOf(groups, rank)))));
+  const confidences = groups
+    .slice(0, MAX_CANDIDATES + 1)
+    .map((group, rank) =>
+      round(Math.min(ceilingOf(plan.definition.type, group), calibrate(plan.definition.type, chanceOf(groups, rank)))),
+    );
   const confidence = confidences[0] ?? 0;
   if (confidence < REPORT_FROM) {
     const candidates = groups.slice(0, MAX_CANDIDATES).map((group, rank) => candidate(group, confidences[rank] ?? 0));

@@ -39,7 +39,8 @@ export function scoreOf(kind: FieldKind, features: Features): number {
   let score = weightOf(kind, "bias");
   for (const [name, value] of Object.entries(features)) if (value !== 0) score += weightOf(kind, name) * value;
   if ((features.own ?? 0) === 1) return Math.min(score, OWN_CEILING);
-  if (kind.type === "identifier" && isUnlabelled(features)) return Math.min(score, kind.field === "errorCode" ? LOOSE_CODE_CEILING : UNLABELLED_CEILING);
+  if (kind.type === "identifier" && isUnlabelled(features))
+    return Math.min(score, kind.field === "errorCode" ? LOOSE_CODE_CEILING : UNLABELLED_CEILING);
   return (features.negated ?? 0) === 1 ? Math.min(score, NEGATED_CEILING) : score;
 }
 
@@ -62,11 +63,15 @@ export function groupEvidence(kind: FieldKind, evidence: Evidence[]): Group[] {
     list.push(one);
     byKey.set(one.key, list);
   }
-  const newest = [...byKey.values()].filter((members) => members.some((member) => (member.features.quote ?? 0) === 0 && (member.features.own ?? 0) === 0));
+  const newest = [...byKey.values()].filter((members) =>
+    members.some((member) => (member.features.quote ?? 0) === 0 && (member.features.own ?? 0) === 0),
+  );
   const sole = newest.length === 1;
   const groups: Group[] = [];
   for (const [key, members] of byKey) {
-    const rated = members.map((member) => ({ member, features: withChecks(member) })).map((entry) => ({ ...entry, score: scoreOf(kind, entry.features) }));
+    const rated = members
+      .map((member) => ({ member, features: withChecks(member) }))
+      .map((entry) => ({ ...entry, score: scoreOf(kind, entry.features) }));
     const [top] = rated.sort((a, b) => b.score - a.score);
     if (top === undefined) continue;
     const features = { ...top.features, ...agreement(members), sole: sole && newest[0] === members ? 1 : 0 };

@@ -19,11 +19,18 @@ const WEEKDAY_OF_WEEK = new RegExp(
   `(?<![\\p{L}])(?:(?:nächste|naechste|kommende)(?:r|n)? woche,? (?:am )?(${WEEKDAY_PATTERN})|(${WEEKDAY_PATTERN}),? (?:(?:der )?(?:nächste|naechste|kommende)[rn]? woche|next week)|next week,? (?:on )?(${WEEKDAY_PATTERN}))(?![\\p{L}])`,
   "gu",
 );
-const WEEKDAY_IN_WEEKS = new RegExp(`(?<![\\p{L}])(${WEEKDAY_PATTERN}) (?:in (${COUNT_PATTERN}|\\d{1,2}) (?:wochen?|weeks?)|week)(?![\\p{L}])`, "gu");
+const WEEKDAY_IN_WEEKS = new RegExp(
+  `(?<![\\p{L}])(${WEEKDAY_PATTERN}) (?:in (${COUNT_PATTERN}|\\d{1,2}) (?:wochen?|weeks?)|week)(?![\\p{L}])`,
+  "gu",
+);
 const AFTER_NEXT = new RegExp(`(?<![\\p{L}])(?:übernächste[nrm]?|uebernaechste[nrm]?) (${WEEKDAY_PATTERN})(?![\\p{L}])`, "gu");
 /** "vom 14. auf den 15. Februar", "12. oder 13.3.": the first borrows the month of the second. */
-const BORROWED_MONTH = new RegExp(`(?<![\\p{L}\\p{N}.])(\\d{1,2})(?:\\.|st|nd|rd|th)? ?(?:auf den|auf|bis zum|bis|und|oder|to the|to|and|or|\\/|-|–) ?(?:den |dem |the )?\\d{1,2}(?:\\.|st|nd|rd|th)?(?: of)? ?(?:(${MONTH_PATTERN})(?![\\p{L}])|(?<=\\.)(\\d{1,2})(?=\\.))`, "gu");
-const TOMORROW = /(?<![\p{L}])morgen(?= (?:früh|vormittag|mittag|nachmittag|abend|um|ab|gegen|zwischen|hätte|noch|schon|kommen|vorbei)(?![\p{L}])|[?.]|, )/gu;
+const BORROWED_MONTH = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(\\d{1,2})(?:\\.|st|nd|rd|th)? ?(?:auf den|auf|bis zum|bis|und|oder|to the|to|and|or|\\/|-|–) ?(?:den |dem |the )?\\d{1,2}(?:\\.|st|nd|rd|th)?(?: of)? ?(?:(${MONTH_PATTERN})(?![\\p{L}])|(?<=\\.)(\\d{1,2})(?=\\.))`,
+  "gu",
+);
+const TOMORROW =
+  /(?<![\p{L}])morgen(?= (?:früh|vormittag|mittag|nachmittag|abend|um|ab|gegen|zwischen|hätte|noch|schon|kommen|vorbei)(?![\p{L}])|[?.]|, )/gu;
 const GREETING_BEFORE = /(?:guten|schönen|heute|gestern|am|jeden|den|diesen|dem|der|\p{L}{3,7}tag) $|(?:^|\n)$/u;
 
 /** Ordinals of other things: "zum 2. Mal", "der 3. Stock". */
@@ -48,9 +55,16 @@ function bareDays(reading: TextReading): DayPhrase[] {
     const end = match.index + match[0].length;
     const english = /(?:st|nd|rd|th)$/.test(match[0]);
     // "am 12. passt es" is a day; "zum 2. Mal" and "the 2nd floor" are not.
-    const noun = english ? /^ (?:floor|time|edition|page|of|reminder|class|and|or|to|attempt|request|instal|one|item)/u : ORDINAL_OF;
+    const noun = english
+      ? /^ (?:floor|time|edition|page|of|reminder|class|and|or|to|attempt|request|instal|one|item)/u
+      : ORDINAL_OF;
     const follows = reading.text.slice(end, end + 12);
-    if (match[1] === undefined && noun.test(follows) && !/^ (?:um|ab|gegen|zwischen|oder|passt|geht|ginge|kann|hätte|bitte|vormittags|nachmittags|erst)\b/u.test(follows)) continue;
+    if (
+      match[1] === undefined &&
+      noun.test(follows) &&
+      !/^ (?:um|ab|gegen|zwischen|oder|passt|geht|ginge|kann|hätte|bitte|vormittags|nachmittags|erst)\b/u.test(follows)
+    )
+      continue;
     const day = ofMonth(Number(match[2]), reading.today, match[1]);
     const digits = /\d{1,2}(?:\.|st|nd|rd|th)$/u.exec(match[0])?.index ?? 0;
     const start = match[1] === undefined ? match.index + digits : match.index;
@@ -67,11 +81,17 @@ function weekdays(reading: TextReading): DayPhrase[] {
   const found: DayPhrase[] = [];
   const monday = addDays(today, 1 - weekday(today));
   const push = (match: RegExpMatchArray, day: IsoDay): void => {
-    if (match.index !== undefined) found.push({ start: match.index, end: match.index + match[0].length, day, hints: { relative: 1 } });
+    if (match.index !== undefined)
+      found.push({ start: match.index, end: match.index + match[0].length, day, hints: { relative: 1 } });
   };
   const ahead = (name: string): number => ((WEEKDAYS[name] ?? 1) - weekday(today) + 7) % 7 || 7;
-  for (const match of folded.matchAll(WEEKDAY_OF_WEEK)) push(match, addDays(monday, 6 + (WEEKDAYS[match[1] ?? match[2] ?? match[3] ?? ""] ?? 1)));
-  for (const match of folded.matchAll(WEEKDAY_IN_WEEKS)) push(match, addDays(today, ahead(match[1] ?? "") + 7 * (match[2] === undefined ? 1 : (COUNT_WORDS[match[2]] ?? Number(match[2])))));
+  for (const match of folded.matchAll(WEEKDAY_OF_WEEK))
+    push(match, addDays(monday, 6 + (WEEKDAYS[match[1] ?? match[2] ?? match[3] ?? ""] ?? 1)));
+  for (const match of folded.matchAll(WEEKDAY_IN_WEEKS))
+    push(
+      match,
+      addDays(today, ahead(match[1] ?? "") + 7 * (match[2] === undefined ? 1 : (COUNT_WORDS[match[2]] ?? Number(match[2])))),
+    );
   for (const match of folded.matchAll(AFTER_NEXT)) push(match, addDays(today, ahead(match[1] ?? "") + 7));
   return found;
 }
@@ -98,10 +118,21 @@ export function findDayPhrases(reading: TextReading): DayPhrase[] {
   const { folded, today } = reading;
   const found = [...weekdays(reading), ...(/\d/.test(folded) ? [...borrowed(reading), ...bareDays(reading)] : [])];
   for (const match of folded.matchAll(TOMORROW)) {
-    if (GREETING_BEFORE.test(folded.slice(Math.max(0, match.index - 10), match.index)) && /^(?:, |[?.])/.test(folded.slice(match.index + 6, match.index + 8))) continue;
-    if (/(?:heute|gestern|guten|am|jeden|den|diesen|tag) $/u.test(folded.slice(Math.max(0, match.index - 8), match.index))) continue;
+    if (
+      GREETING_BEFORE.test(folded.slice(Math.max(0, match.index - 10), match.index)) &&
+      /^(?:, |[?.])/.test(folded.slice(match.index + 6, match.index + 8))
+    )
+      continue;
+    if (/(?:heute|gestern|guten|am|jeden|den|diesen|tag) $/u.test(folded.slice(Math.max(0, match.index - 8), match.index)))
+      continue;
     found.push({ start: match.index, end: match.index + match[0].length, day: addDays(today, 1), hints: { relative: 1 } });
   }
-  for (const match of folded.matchAll(NEXT_WEEK)) found.push({ start: match.index, end: match.index + match[0].length, day: addDays(today, 8 - weekday(today)), hints: { relative: 1, vague: 1 } });
+  for (const match of folded.matchAll(NEXT_WEEK))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      day: addDays(today, 8 - weekday(today)),
+      hints: { relative: 1, vague: 1 },
+    });
   return found;
 }

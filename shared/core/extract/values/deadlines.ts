@@ -7,18 +7,23 @@ import { addWorkingDays } from "./working-days.ts";
 
 type Duration = Extract<Deadline, { kind: "duration" }>;
 
-const UNIT = "(?:werktag|arbeitstag|banktag|kalendertag|tag|woche|monat|jahr)(?:en|es|e|n|s)?|(?:working|business|calendar) days?|days?|weeks?|months?|years?";
+const UNIT =
+  "(?:werktag|arbeitstag|banktag|kalendertag|tag|woche|monat|jahr)(?:en|es|e|n|s)?|(?:working|business|calendar) days?|days?|weeks?|months?|years?";
 const WITHIN = new RegExp(
   `(?<![\\p{L}])(?:innerhalb|binnen|innert|within|in|nach|after|frist von|zahlungsziel:?|zahlbar|netto|net)(?: von| der nächsten| the next)? (?:den nächsten )?(\\d{1,3}|${COUNT_PATTERN})[ -](${UNIT})(?![\\p{L}])`,
   "gu",
 );
-const TERMS = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,3}) (${UNIT})(?: (?:rein )?netto| ohne abzug| net| ab rechnungsdatum| nach rechnungs(?:datum|erhalt|eingang| ?stellung)| after (?:invoice|receipt)| from (?:invoice )?date)(?![\\p{L}])`, "gu");
+const TERMS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d{1,3}) (${UNIT})(?: (?:rein )?netto| ohne abzug| net| ab rechnungsdatum| nach rechnungs(?:datum|erhalt|eingang| ?stellung)| after (?:invoice|receipt)| from (?:invoice )?date)(?![\\p{L}])`,
+  "gu",
+);
 const NET_DAYS = /(?<![\p{L}])net (\d{1,3})(?![\d.,]|\p{L})/gu;
 /** Only what names a day to end or begin on; "bitte umgehend bestätigen" asks for haste, not for a date. */
 const ASAP =
   /(?<![\p{L}])(?:(?:zum |zu dem )?(?:nächst|schnellst|frühest|ehest|frühst)(?:möglich|moeglich)\p{L}{0,3}(?: (?:zulässigen )?(?:zeitpunkt|termin|datum))|zum (?:nächst|schnellst|frühest|ehest)möglich\p{L}{0,3}|ab sofort|mit sofortiger wirkung|fristlos|(?:at )?(?:the |your )?(?:next|earliest|soonest) (?:possible |available |permissible |permitted )(?:date|opportunity|time|point)|with immediate effect|effective immediately)(?![\p{L}])/gu;
 
-const HASTE = /(?<![\p{L}])(?:so (?:schnell|bald|früh) wie möglich|schnellstmöglich|umgehend|unverzüglich|fristgerecht|as soon as possible|asap|immediately)(?![\p{L}])/gu;
+const HASTE =
+  /(?<![\p{L}])(?:so (?:schnell|bald|früh) wie möglich|schnellstmöglich|umgehend|unverzüglich|fristgerecht|as soon as possible|asap|immediately)(?![\p{L}])/gu;
 /** Haste in a sentence that ends something is its date; elsewhere it only hurries us. */
 const ENDING = /(?:kündig|beend|auflös|cancel|terminat|close|\bend\b|stop)[^.!?\n]{0,80}$/u;
 
@@ -47,7 +52,11 @@ function anchorOf(folded: string, start: number, end: number): Duration["anchor"
 }
 
 /** The day a duration ends that begins on `from` (§§ 187, 188 BGB: the day of the event does not count). */
-export function endOfDuration(duration: string, workingDays: boolean, options: { from: IsoDay; federalState: string }): IsoDay | null {
+export function endOfDuration(
+  duration: string,
+  workingDays: boolean,
+  options: { from: IsoDay; federalState: string },
+): IsoDay | null {
   const match = /^P(\d{1,3})([DWMY])$/.exec(duration);
   if (match === null) return null;
   const count = Number(match[1]);
@@ -59,7 +68,16 @@ export function endOfDuration(duration: string, workingDays: boolean, options: {
 
 function entity(reading: TextReading, start: number, end: number, value: Deadline): Entity {
   const key = value.kind === "duration" ? `${value.duration}${value.workingDays ? "w" : ""}` : value.kind;
-  return { type: "deadline", start, end, raw: reading.text.slice(start, end), value, key, checks: [], hints: { [value.kind]: 1 } };
+  return {
+    type: "deadline",
+    start,
+    end,
+    raw: reading.text.slice(start, end),
+    value,
+    key,
+    checks: [],
+    hints: { [value.kind]: 1 },
+  };
 }
 
 /** "innerhalb von 10 Tagen 2% Skonto" is an offer, not a due date. */
@@ -73,17 +91,34 @@ export function findDeadlines(reading: TextReading): Entity[] {
     const count = COUNT_WORDS[word] ?? Number(word);
     const end = match.index + match[0].length;
     const { duration: iso, workingDays } = isoDuration(count, unit);
-    if (DISCOUNT.test(folded.slice(end, end + 44)) || /skonto[^.\n]{0,14}$/u.test(folded.slice(Math.max(0, match.index - 24), match.index))) return;
-    found.push(entity(reading, match.index, end, { kind: "duration", duration: iso, workingDays, anchor: anchorOf(folded, match.index, end), date: null }));
+    if (
+      DISCOUNT.test(folded.slice(end, end + 44)) ||
+      /skonto[^.\n]{0,14}$/u.test(folded.slice(Math.max(0, match.index - 24), match.index))
+    )
+      return;
+    found.push(
+      entity(reading, match.index, end, {
+        kind: "duration",
+        duration: iso,
+        workingDays,
+        anchor: anchorOf(folded, match.index, end),
+        date: null,
+      }),
+    );
   };
   for (const match of folded.matchAll(WITHIN)) duration(match, match[1] ?? "", match[2] ?? "");
   for (const match of folded.matchAll(TERMS)) duration(match, match[1] ?? "", match[2] ?? "");
   for (const match of folded.matchAll(NET_DAYS)) duration(match, match[1] ?? "", "days");
-  for (const match of folded.matchAll(ASAP)) found.push(entity(reading, match.index, match.index + match[0].length, { kind: "asap" }));
+  for (const match of folded.matchAll(ASAP))
+    found.push(entity(reading, match.index, match.index + match[0].length, { kind: "asap" }));
   for (const match of folded.matchAll(HASTE)) {
     const hurry = entity(reading, match.index, match.index + match[0].length, { kind: "asap" });
-    const ends = ENDING.test(folded.slice(Math.max(0, match.index - 90), match.index)) || ENDED_AFTER.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 60));
+    const ends =
+      ENDING.test(folded.slice(Math.max(0, match.index - 90), match.index)) ||
+      ENDED_AFTER.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 60));
     found.push({ ...hurry, hints: { ...hurry.hints, haste: ends ? 0 : 1 } });
   }
-  return found.sort((a, b) => a.start - b.start).filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));
 }

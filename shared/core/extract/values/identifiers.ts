@@ -5,7 +5,8 @@ import type { TextReading } from "../text-reading.ts";
 const CODE = /(?<![\p{L}\p{N}@])[\p{L}\p{N}](?:[\p{L}\p{N}]|[-/._–+#](?=[\p{L}\p{N}])){0,39}/gu;
 const SPACED_DIGITS = /(?<![\p{L}\p{N}.,/-])(?:[A-Z]{1,3} )?\d{1,6}(?: \d{1,6}){1,6}(?![\p{L}\p{N},/-]|\.\d)/gu;
 /** "KH 778899-01", "E 17": a short prefix of capitals, a space, digits. */
-const PREFIXED = /(?<![\p{L}\p{N}.,/-])(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,4} \d{1,12}(?:[-/.]\d{1,8}){0,3}(?: \d{2,6}){0,3}(?![\p{L}\p{N}]|[.,/]\d)/gu;
+const PREFIXED =
+  /(?<![\p{L}\p{N}.,/-])(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,4} \d{1,12}(?:[-/.]\d{1,8}){0,3}(?: \d{2,6}){0,3}(?![\p{L}\p{N}]|[.,/]\d)/gu;
 const MAX_CODES = 4_000;
 
 /** Spelling of an identifier without the ornaments people drop or add. */
@@ -52,7 +53,9 @@ const LINK = /(?:urn:|https?:|www\.)\S{1,200}/gu;
 
 /** Codes inside links and schema names are nobody's numbers. */
 function linksOf(text: string): { start: number; end: number }[] {
-  return text.includes("urn:") || text.includes("http") || text.includes("www.") ? [...text.matchAll(LINK)].map((match) => ({ start: match.index, end: match.index + match[0].length })) : [];
+  return text.includes("urn:") || text.includes("http") || text.includes("www.")
+    ? [...text.matchAll(LINK)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    : [];
 }
 
 export function findIdentifiers(reading: TextReading): Entity[] {

@@ -3,17 +3,49 @@ import type { TextReading } from "../text-reading.ts";
 import { parseDecimal } from "./decimal.ts";
 
 const UNITS: Record<string, string> = {
-  kwh: "kWh", mwh: "MWh", wh: "Wh", "m3": "m3", "m³": "m3", cbm: "m3", kubikmeter: "m3", "cubic metres": "m3", "cubic meters": "m3", km: "km", kilometer: "km", miles: "mi", mi: "mi", seiten: "pages", pages: "pages", drucke: "pages", kopien: "pages", prints: "pages", copies: "pages",
-  liter: "l", litres: "l", units: "units", einheiten: "units", betriebsstunden: "h", stunden: "h", "hours": "h", quadratmeter: "m2", "m²": "m2",
+  kwh: "kWh",
+  mwh: "MWh",
+  wh: "Wh",
+  m3: "m3",
+  "m³": "m3",
+  cbm: "m3",
+  kubikmeter: "m3",
+  "cubic metres": "m3",
+  "cubic meters": "m3",
+  km: "km",
+  kilometer: "km",
+  miles: "mi",
+  mi: "mi",
+  seiten: "pages",
+  pages: "pages",
+  drucke: "pages",
+  kopien: "pages",
+  prints: "pages",
+  copies: "pages",
+  liter: "l",
+  litres: "l",
+  units: "units",
+  einheiten: "units",
+  betriebsstunden: "h",
+  stunden: "h",
+  hours: "h",
+  quadratmeter: "m2",
+  "m²": "m2",
 };
-const UNIT_PATTERN = Object.keys(UNITS).sort((a, b) => b.length - a.length).join("|");
+const UNIT_PATTERN = Object.keys(UNITS)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
 const NUMBER = "\\d{1,3}(?:[.,' \\u00a0\\u202f]\\d{3}){1,3}(?:[.,]\\d{1,4})?|\\d{1,9}(?:[.,]\\d{1,4})?";
 const WITH_UNIT = new RegExp(`(?<![\\p{L}\\p{N}.,/-])(${NUMBER})(?![.,]?\\d) ?(${UNIT_PATTERN})(?![\\p{L}\\p{N}])`, "gu");
-const PLAIN = new RegExp(`(?<![\\p{L}\\p{N}.,/:+-])(${NUMBER})(?![\\p{L}\\p{N}/:%€$£-]|[.,]\\d| ?(?:€|eur|%|uhr|°|cent|jahre|tage))`, "gu");
+const PLAIN = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/:+-])(${NUMBER})(?![\\p{L}\\p{N}/:%€$£-]|[.,]\\d| ?(?:€|eur|%|uhr|°|cent|jahre|tage))`,
+  "gu",
+);
 const MAX_NUMBERS = 1_000;
 
 /** Consumption, power, prices per unit: numbers with a unit that no meter shows. */
-const NOT_A_READING = /(?:verbrauch|consumption|pro jahr|im jahr|jährlich|usage|ct\/|cent\/|\/|je|pro|per|used|verbraucht|differenz|limit|fläche)[\p{L} :]{0,14}$/u;
+const NOT_A_READING =
+  /(?:verbrauch|consumption|pro jahr|im jahr|jährlich|usage|ct\/|cent\/|\/|je|pro|per|used|verbraucht|differenz|limit|fläche)[\p{L} :]{0,14}$/u;
 
 export function findMeterReadings(reading: TextReading): Entity[] {
   const found: Entity[] = [];
@@ -24,8 +56,16 @@ export function findMeterReadings(reading: TextReading): Entity[] {
     if (better === null) continue;
     const unit = UNITS[match[2] ?? ""] ?? "";
     const before = reading.folded.slice(Math.max(0, match.index - 24), match.index);
-    const rate = /^ ?(?:\/|pro |im jahr|per |a year|jährlich|je )/.test(reading.folded.slice(match.index + match[0].length, match.index + match[0].length + 10));
-    found.push(entity(reading, match.index, match[0].length, { value: better, unit, hints: { unit: 1, consumption: rate || NOT_A_READING.test(before) ? 1 : 0 } }));
+    const rate = /^ ?(?:\/|pro |im jahr|per |a year|jährlich|je )/.test(
+      reading.folded.slice(match.index + match[0].length, match.index + match[0].length + 10),
+    );
+    found.push(
+      entity(reading, match.index, match[0].length, {
+        value: better,
+        unit,
+        hints: { unit: 1, consumption: rate || NOT_A_READING.test(before) ? 1 : 0 },
+      }),
+    );
   }
   return found;
 }
@@ -46,12 +86,37 @@ export function findNumbers(reading: TextReading): Entity[] {
     const raw = match[1] ?? "";
     const value = thousands(raw, reading) ?? parseDecimal(raw, reading.convention, "convention");
     if (value === null) continue;
-    found.push({ ...entity(reading, match.index, match[0].length, { value, unit: "", hints: { digits: raw.replace(/\D/g, "").length / 10, yearLike: /^(?:19|20)\d{2}$/.test(raw) ? 1 : 0, small: Number(value) < 100 ? 1 : 0 } }), type: "number" });
+    found.push({
+      ...entity(reading, match.index, match[0].length, {
+        value,
+        unit: "",
+        hints: {
+          digits: raw.replace(/\D/g, "").length / 10,
+          yearLike: /^(?:19|20)\d{2}$/.test(raw) ? 1 : 0,
+          small: Number(value) < 100 ? 1 : 0,
+        },
+      }),
+      type: "number",
+    });
   }
   return found;
 }
 
-function entity(reading: TextReading, start: number, length: number, parts: { value: string; unit: string; hints: Record<string, number> }): Entity {
+function entity(
+  reading: TextReading,
+  start: number,
+  length: number,
+  parts: { value: string; unit: string; hints: Record<string, number> },
+): Entity {
   const value = parts.value.replace(/^-/, "");
-  return { type: "meter_reading", start, end: start + length, raw: reading.text.slice(start, start + length), value: { value, unit: parts.unit }, key: String(Number(value)), checks: [], hints: parts.hints };
+  return {
+    type: "meter_reading",
+    start,
+    end: start + length,
+    raw: reading.text.slice(start, start + length),
+    value: { value, unit: parts.unit },
+    key: String(Number(value)),
+    checks: [],
+    hints: parts.hints,
+  };
 }

@@ -21,7 +21,11 @@ function decimalVotes(text: string): { comma: number; point: number } {
     const before = text[match.index - 1];
     const after = text[match.index + number.length];
     if (before === "." || before === "," || before === "/" || before === "-") continue;
-    if ((after === "." || after === "," || after === "/" || after === "-") && /\d/.test(text[match.index + number.length + 1] ?? "")) continue;
+    if (
+      (after === "." || after === "," || after === "/" || after === "-") &&
+      /\d/.test(text[match.index + number.length + 1] ?? "")
+    )
+      continue;
     vote(number, votes);
   }
   return votes;
@@ -62,7 +66,8 @@ const AMERICAN = /\bUSD\b|\$ ?\d|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b(?:zip code|sal
 export function decideConvention(text: string, language: string): Convention {
   const decimals = decimalVotes(text);
   const dates = dateVotes(text);
-  const decimal = decimals.comma === decimals.point ? (language === "en" ? "." : ",") : decimals.comma > decimals.point ? "," : ".";
+  const decimal =
+    decimals.comma === decimals.point ? (language === "en" ? "." : ",") : decimals.comma > decimals.point ? "," : ".";
   const american = language === "en" && AMERICAN.test(text) && !text.includes("£") && !text.includes("€");
   const dateOrder = dates.dmy === dates.mdy ? (american ? "mdy" : "dmy") : dates.dmy > dates.mdy ? "dmy" : "mdy";
   return {

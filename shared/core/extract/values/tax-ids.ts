@@ -1,17 +1,79 @@
-import { austria, belgium, bulgaria, checkVAT, croatia, cyprus, czechRepublic, denmark, estonia, finland, france, germany, greece, hungary, ireland, italy, latvia, lithuania, luxembourg, malta, netherlands, poland, portugal, romania, slovakiaRepublic, slovenia, spain, sweden, switzerland, unitedKingdom, type Country } from "jsvat";
+import {
+  austria,
+  belgium,
+  bulgaria,
+  checkVAT,
+  croatia,
+  cyprus,
+  czechRepublic,
+  denmark,
+  estonia,
+  finland,
+  france,
+  germany,
+  greece,
+  hungary,
+  ireland,
+  italy,
+  latvia,
+  lithuania,
+  luxembourg,
+  malta,
+  netherlands,
+  poland,
+  portugal,
+  romania,
+  slovakiaRepublic,
+  slovenia,
+  spain,
+  sweden,
+  switzerland,
+  unitedKingdom,
+  type Country,
+} from "jsvat";
 import stnr from "stdnum/lib/cjs/de/stnr.js";
 import { check, type Entity } from "../evidence.ts";
 import type { TextReading } from "../text-reading.ts";
 
 const BY_PREFIX: Record<string, Country> = {
-  AT: austria, BE: belgium, BG: bulgaria, HR: croatia, CY: cyprus, CZ: czechRepublic, DK: denmark, EE: estonia, FI: finland, FR: france, DE: germany, EL: greece, GR: greece, HU: hungary, IE: ireland, IT: italy, LV: latvia, LT: lithuania,
-  LU: luxembourg, MT: malta, NL: netherlands, PL: poland, PT: portugal, RO: romania, SK: slovakiaRepublic, SI: slovenia, ES: spain, SE: sweden, CH: switzerland, GB: unitedKingdom,
+  AT: austria,
+  BE: belgium,
+  BG: bulgaria,
+  HR: croatia,
+  CY: cyprus,
+  CZ: czechRepublic,
+  DK: denmark,
+  EE: estonia,
+  FI: finland,
+  FR: france,
+  DE: germany,
+  EL: greece,
+  GR: greece,
+  HU: hungary,
+  IE: ireland,
+  IT: italy,
+  LV: latvia,
+  LT: lithuania,
+  LU: luxembourg,
+  MT: malta,
+  NL: netherlands,
+  PL: poland,
+  PT: portugal,
+  RO: romania,
+  SK: slovakiaRepublic,
+  SI: slovenia,
+  ES: spain,
+  SE: sweden,
+  CH: switzerland,
+  GB: unitedKingdom,
 };
 
-const VAT = /(?<![\p{L}\p{N}])(?:(AT ?U|BE|BG|HR|CY|CZ|DK|EE|FI|FR|DE|EL|GR|HU|IE|IT|LV|LT|LU|MT|NL|PL|PT|RO|SK|SI|ES|SE|GB)((?:[ .-]?[0-9A-Z]){7,13})|CHE[- ]?(\d{3}[. ]?\d{3}[. ]?\d{3})(?: ?(?:MWST|TVA|IVA))?)(?![\p{L}\p{N}])/gu;
+const VAT =
+  /(?<![\p{L}\p{N}])(?:(AT ?U|BE|BG|HR|CY|CZ|DK|EE|FI|FR|DE|EL|GR|HU|IE|IT|LV|LT|LU|MT|NL|PL|PT|RO|SK|SI|ES|SE|GB)((?:[ .-]?[0-9A-Z]){7,13})|CHE[- ]?(\d{3}[. ]?\d{3}[. ]?\d{3})(?: ?(?:MWST|TVA|IVA))?)(?![\p{L}\p{N}])/gu;
 const STEUERNUMMER = /(?<![\p{L}\p{N}/])\d{2,3}[/ ]\d{3,4}[/ ]\d{3,5}(?![\p{L}\p{N}/])/gu;
 
-const SHAPE = /^(?:DE\d{9}|ATU\d{8}|(?:DK|FI|LU|HU|SI|MT)\d{8}|(?:PT|EE|EL|GR)\d{9}|(?:BE|PL|SK)\d{10}|(?:IT|HR|LV)\d{11}|SE\d{12}|GB(?:\d{9}|\d{12})|CZ\d{8,10}|LT(?:\d{9}|\d{12})|NL\d{9}B\d{2}|FR[0-9A-Z]{2}\d{9}|IE\d{7}[A-Z]{1,2}|ES[A-Z0-9]\d{7}[0-9A-Z])$/;
+const SHAPE =
+  /^(?:DE\d{9}|ATU\d{8}|(?:DK|FI|LU|HU|SI|MT)\d{8}|(?:PT|EE|EL|GR)\d{9}|(?:BE|PL|SK)\d{10}|(?:IT|HR|LV)\d{11}|SE\d{12}|GB(?:\d{9}|\d{12})|CZ\d{8,10}|LT(?:\d{9}|\d{12})|NL\d{9}B\d{2}|FR[0-9A-Z]{2}\d{9}|IE\d{7}[A-Z]{1,2}|ES[A-Z0-9]\d{7}[0-9A-Z])$/;
 
 /** Digits a VAT ID has at least; less is a word that starts like a country. */
 const MIN_DIGITS = 7;
@@ -55,7 +117,11 @@ export function findVatIds(reading: TextReading): Entity[] {
       raw,
       value,
       key: value,
-      checks: [valid ? check("vat_id_checksum", "pass", "The check digit is right.") : check("vat_id_checksum", "fail", "The check digit does not fit.")],
+      checks: [
+        valid
+          ? check("vat_id_checksum", "pass", "The check digit is right.")
+          : check("vat_id_checksum", "fail", "The check digit does not fit."),
+      ],
       hints: { checksum: valid ? 1 : -1 },
     });
   }
@@ -68,7 +134,22 @@ export function findTaxNumbers(reading: TextReading): Entity[] {
     const digits = match[0].replace(/\D/g, "");
     if (digits.length < 10 || digits.length > 11) continue;
     const shaped = stnr.validate(match[0]).isValid;
-    found.push({ type: "tax_number", start: match.index, end: match.index + match[0].length, raw: match[0], value: match[0], key: digits, checks: [check("tax_number_shape", shaped ? "pass" : "not_checkable", shaped ? "The shape of a German tax number." : "Not the shape of any federal state.")], hints: {} });
+    found.push({
+      type: "tax_number",
+      start: match.index,
+      end: match.index + match[0].length,
+      raw: match[0],
+      value: match[0],
+      key: digits,
+      checks: [
+        check(
+          "tax_number_shape",
+          shaped ? "pass" : "not_checkable",
+          shaped ? "The shape of a German tax number." : "Not the shape of any federal state.",
+        ),
+      ],
+      hints: {},
+    });
   }
   return found;
 }

@@ -46,7 +46,7 @@ export function isWorkingDay(day: IsoDay, federalState: string): boolean {
 
 export function addWorkingDays(from: IsoDay, count: number, federalState: string): IsoDay {
   let day = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day, federalState)) left -= 1;
   }

@@ -1,7 +1,8 @@
 import type { Document } from "../../../schemas/parsed.ts";
 import { MAX_DOCUMENT_CHARACTERS } from "./limits.ts";
 
-const isKept = (code: number): boolean => code === 0x09 || code === 0x0a || (code >= 0x20 && code !== 0x7f && !(code >= 0x80 && code < 0xa0));
+const isKept = (code: number): boolean =>
+  code === 0x09 || code === 0x0a || (code >= 0x20 && code !== 0x7f && !(code >= 0x80 && code < 0xa0));
 
 /** One string as it may stand in canonical text: NFC, no control characters, no lone surrogates, no soft hyphens or zero-width marks. */
 export const cleanText = (text: string): string => {
@@ -34,7 +35,9 @@ export const tidyText = (text: string): string => {
 };
 
 export const capText = (text: string): { text: string; capped: boolean } =>
-  text.length <= MAX_DOCUMENT_CHARACTERS ? { text, capped: false } : { text: text.slice(0, MAX_DOCUMENT_CHARACTERS).toWellFormed(), capped: true };
+  text.length <= MAX_DOCUMENT_CHARACTERS
+    ? { text, capped: false }
+    : { text: text.slice(0, MAX_DOCUMENT_CHARACTERS).toWellFormed(), capped: true };
 
 /** A document without pages. `text` must be canonical already. */
 export const flatDocument = (part: string, reader: string, text: string): Document => ({

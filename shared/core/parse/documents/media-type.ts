@@ -55,7 +55,9 @@ const dirtOf = (head: string): number => {
 
 /** RFC 5322 headers at the very start, with at least one that only mail has. */
 const looksLikeMail = (head: string): boolean =>
-  /^(?:[!-9;-~]{1,76}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n){0,50}){2,}/.test(head) && /^(?:received|return-path|message-id|mime-version|from|delivered-to):/im.test(head) && /^(?:from|to|subject|date):/im.test(head);
+  /^(?:[!-9;-~]{1,76}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n){0,50}){2,}/.test(head) &&
+  /^(?:received|return-path|message-id|mime-version|from|delivered-to):/im.test(head) &&
+  /^(?:from|to|subject|date):/im.test(head);
 
 const textTypeOf = (head: string): string | null => {
   const start = head.replace(/^[\ufeff\s]+/, "").slice(0, 600);
@@ -84,7 +86,9 @@ const zipTypeOf = (bytes: Uint8Array): string => {
   if (head.includes("word/") || tail.includes("word/document.xml")) {
     return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   }
-  return tail.includes("xl/workbook.xml") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/zip";
+  return tail.includes("xl/workbook.xml")
+    ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    : "application/zip";
 };
 
 const binaryType = async (bytes: Uint8Array): Promise<string | null> => {

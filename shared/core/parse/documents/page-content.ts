@@ -23,7 +23,12 @@ export interface PageContent {
 
 const PAGE_BREAK = "\n\n";
 
-const rounded = (box: Box): Box => [Math.round(box[0] * 100) / 100, Math.round(box[1] * 100) / 100, Math.round(box[2] * 100) / 100, Math.round(box[3] * 100) / 100];
+const rounded = (box: Box): Box => [
+  Math.round(box[0] * 100) / 100,
+  Math.round(box[1] * 100) / 100,
+  Math.round(box[2] * 100) / 100,
+  Math.round(box[3] * 100) / 100,
+];
 
 class Assembly {
   text = "";
@@ -33,7 +38,15 @@ class Assembly {
 
   add(content: PageContent): void {
     this.text += this.text === "" || content.pieces.length === 0 ? "" : PAGE_BREAK;
-    const page: Page = { number: content.number, width: content.width, height: content.height, start: this.text.length, end: 0, source: content.source, words: [] };
+    const page: Page = {
+      number: content.number,
+      width: content.width,
+      height: content.height,
+      start: this.text.length,
+      end: 0,
+      source: content.source,
+      words: [],
+    };
     for (const piece of content.pieces) {
       this.piece(piece, page);
     }

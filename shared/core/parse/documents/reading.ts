@@ -25,7 +25,13 @@ export const readingOf = (mediaType: string, document: Document, problems: Probl
 });
 
 /** A reading of one flat text, tidied and cut at the character limit. */
-export const textReading = (options: { file: FileInput; reader: string; mediaType: string; text: string; problems?: Problem[] }): FileReading => {
+export const textReading = (options: {
+  file: FileInput;
+  reader: string;
+  mediaType: string;
+  text: string;
+  problems?: Problem[];
+}): FileReading => {
   const { text, capped } = capText(tidyText(options.text));
   const problems = [...(options.problems ?? [])];
   if (capped) {

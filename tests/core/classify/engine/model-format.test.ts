@@ -72,9 +72,11 @@ describe("the model file", () => {
   it("never throws on arbitrary bytes", () => {
     const bytesOfAnyKind = uint8Array({ maxLength: 200 });
 
-    assertProperty(property(bytesOfAnyKind, (bytes) => {
-      expect(decodeModel(bytes)).toMatchObject({ ok: false, code: expect.any(String) });
-    }));
+    assertProperty(
+      property(bytesOfAnyKind, (bytes) => {
+        expect(decodeModel(bytes)).toMatchObject({ ok: false, code: expect.any(String) });
+      }),
+    );
   });
 
   it("gives the same model in whatever order examples of the same kind of set come, as far as its answers go", () => {

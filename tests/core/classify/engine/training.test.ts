@@ -27,7 +27,10 @@ describe("driving a training", () => {
   it("stops when cancelled and says that nothing changed", async () => {
     const controller = new AbortController();
 
-    const training = drive(trainClassifier(examples, settings), { signal: controller.signal, onProgress: () => controller.abort() });
+    const training = drive(trainClassifier(examples, settings), {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
 
     await expect(training).rejects.toThrow(TrainingCancelled);
     await expect(training).rejects.toThrow(/unchanged/);

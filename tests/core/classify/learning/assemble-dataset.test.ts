@@ -4,7 +4,9 @@ import { correction, smallPack } from "../pack-fixture.ts";
 
 describe("assembling what is learnt from", () => {
   it("adds confirmed and corrected categories to the pack's examples", () => {
-    const { examples, complaints } = assembleDataset(smallPack(), [correction({ correctionId: "c1", category: { was: "order", is: "complaint" } })]);
+    const { examples, complaints } = assembleDataset(smallPack(), [
+      correction({ correctionId: "c1", category: { was: "order", is: "complaint" } }),
+    ]);
 
     expect(complaints).toEqual([]);
     expect(examples.at(-1)).toMatchObject({ id: "lesson:c1", category: "complaint", text: "Das war nichts" });
@@ -30,7 +32,10 @@ describe("assembling what is learnt from", () => {
 
   it("tells in a line each what cannot be learnt and what would put it right", () => {
     const pack = smallPack();
-    const lonely = { ...pack, examples: pack.examples.filter(({ id }) => !["complaint-1", "complaint-2", "complaint-3"].includes(id)) };
+    const lonely = {
+      ...pack,
+      examples: pack.examples.filter(({ id }) => !["complaint-1", "complaint-2", "complaint-3"].includes(id)),
+    };
 
     const { examples, complaints } = assembleDataset(lonely, [
       correction({ correctionId: "c9", category: { was: "order", is: "gardening" } }),

@@ -41,7 +41,11 @@ describe("comparing a candidate with the model in use", () => {
   });
 
   it("keeps the old model when frozen items would break, however good the rest", () => {
-    const improved = answers({ both: 400, candidate: 60, neither: 40 }).map((answer, at) => ({ ...answer, id: `n${at}`, frozen: false }));
+    const improved = answers({ both: 400, candidate: 60, neither: 40 }).map((answer, at) => ({
+      ...answer,
+      id: `n${at}`,
+      frozen: false,
+    }));
     const frozen = answers({ both: 40, current: 10 }).map((answer, at) => ({ ...answer, id: `f${at}`, frozen: true }));
 
     const judgement = judgeCandidate([...improved, ...frozen]);

@@ -41,7 +41,10 @@ function memory(corrections: Correction[]) {
       append: async () => undefined,
       list: async (_, options) => {
         const start = options?.after === undefined ? 0 : Number(options.after);
-        return { corrections: corrections.slice(start, start + 10), after: start + 10 < corrections.length ? String(start + 10) : null };
+        return {
+          corrections: corrections.slice(start, start + 10),
+          after: start + 10 < corrections.length ? String(start + 10) : null,
+        };
       },
       setUndone: async () => true,
       eraseItem: async () => 0,

@@ -7,7 +7,8 @@ import type { LearntAnchor } from "../../../../shared/schemas/learnt-anchor.ts";
 import { givenArrival, givenClassification, givenParsed, starterPack } from "../given-mail.ts";
 
 const FROM = { name: "", address: "billing@supplier.example" };
-const page = (number: string, total: string): string => `Lieferant Hofer Maschinenbau\nUnser Vorzeichen ${number}\nKundenbetreuung Frau Sommer\nAufstellung erbrachter Leistungen\nSchlussziffer ${total}\nVielen Dank für Ihren Auftrag`;
+const page = (number: string, total: string): string =>
+  `Lieferant Hofer Maschinenbau\nUnser Vorzeichen ${number}\nKundenbetreuung Frau Sommer\nAufstellung erbrachter Leistungen\nSchlussziffer ${total}\nVielen Dank für Ihren Auftrag`;
 
 function lesson(item: number, options: { number: string; told?: string; sumsHold?: boolean }): Lesson {
   const text = page(options.number, "119,00");
@@ -17,20 +18,49 @@ function lesson(item: number, options: { number: string; told?: string; sumsHold
   const end = start + (options.told ?? options.number).length;
   const totalAt = text.indexOf("119,00");
   const correction: Correction = {
-    correctionId: `c${item}`, tenantId: "default", itemId: `01J000000000000000000000${String(item).padStart(2, "0")}`, at: "2026-03-02T09:00:00Z", by: "anna", category: null,
+    correctionId: `c${item}`,
+    tenantId: "default",
+    itemId: `01J000000000000000000000${String(item).padStart(2, "0")}`,
+    at: "2026-03-02T09:00:00Z",
+    by: "anna",
+    category: null,
     fields: [
-      { name: "invoiceNumber", was: null, is: options.told ?? options.number, provenance: { part: "0", page: null, start, end, box: null } },
-      { name: "grossTotal", was: null, is: { value: "119.00", currency: "EUR" }, provenance: { part: "0", page: null, start: totalAt, end: totalAt + 6, box: null } },
+      {
+        name: "invoiceNumber",
+        was: null,
+        is: options.told ?? options.number,
+        provenance: { part: "0", page: null, start, end, box: null },
+      },
+      {
+        name: "grossTotal",
+        was: null,
+        is: { value: "119.00", currency: "EUR" },
+        provenance: { part: "0", page: null, start: totalAt, end: totalAt + 6, box: null },
+      },
     ],
-    text, subject: "", language: "de", features: [], undone: false,
+    text,
+    subject: "",
+    language: "de",
+    features: [],
+    undone: false,
   };
-  return { correction, parsed, scene: buildScene(starterPack(), { parsed, classification: givenClassification(given), arrival: givenArrival({}) }), sumsHold: options.sumsHold ?? false, newId: () => `a${item}` };
+  return {
+    correction,
+    parsed,
+    scene: buildScene(starterPack(), { parsed, classification: givenClassification(given), arrival: givenArrival({}) }),
+    sumsHold: options.sumsHold ?? false,
+    newId: () => `a${item}`,
+  };
 }
 
-const anchorOf = (anchors: LearntAnchor[], field: string): LearntAnchor | undefined => anchors.find((anchor) => anchor.field === field);
+const anchorOf = (anchors: LearntAnchor[], field: string): LearntAnchor | undefined =>
+  anchors.find((anchor) => anchor.field === field);
 const read = (number: string, anchors: LearntAnchor[]) => {
   const given = { category: "supplier_invoice", text: page(number, "238,00"), from: FROM };
-  return extract({ pack: starterPack(), anchors }, { parsed: givenParsed(given), classification: givenClassification(given), arrival: givenArrival({}) });
+  return extract(
+    { pack: starterPack(), anchors },
+    { parsed: givenParsed(given), classification: givenClassification(given), arrival: givenArrival({}) },
+  );
 };
 
 describe("learnt anchors", () => {
@@ -75,7 +105,9 @@ describe("learnt anchors", () => {
   });
 
   it("leaves other senders' documents alone", async () => {
-    const anchors = learnAnchors(learnAnchors([], lesson(1, { number: "HM-20881" })), lesson(2, { number: "HM-20904" })).map((anchor) => ({ ...anchor, sender: "domain:other.example" }));
+    const anchors = learnAnchors(learnAnchors([], lesson(1, { number: "HM-20881" })), lesson(2, { number: "HM-20904" })).map(
+      (anchor) => ({ ...anchor, sender: "domain:other.example" }),
+    );
 
     const { fields } = await read("HM-20999", anchors);
 

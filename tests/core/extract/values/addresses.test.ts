@@ -3,15 +3,51 @@ import { findAddresses } from "../../../../shared/core/extract/values/addresses.
 import { givenReading } from "../given-reading.ts";
 
 const cases: [string, string, Record<string, string>][] = [
-  ["de", "Petra Lüdtke\nAm Kirchbühl 4\n79235 Vogtsburg", { street: "Am Kirchbühl", houseNumber: "4", postalCode: "79235", city: "Vogtsburg", country: "DE" }],
-  ["de", "wir wohnen nun in der Lindenallee 17b, 04277 Leipzig", { street: "Lindenallee", houseNumber: "17b", postalCode: "04277", city: "Leipzig", country: "DE" }],
-  ["de", "Straße des 17. Juni 135, 10623 Berlin", { street: "Straße des 17. Juni", houseNumber: "135", postalCode: "10623", city: "Berlin", country: "DE" }],
-  ["de", "Die Abrechnung erreicht uns künftig in der Lessingstraße 29, 18055 Rostock.", { street: "Lessingstraße", houseNumber: "29", postalCode: "18055", city: "Rostock", country: "DE" }],
-  ["de", "An der alten Mühle 3, 35037 Marburg an der Lahn", { street: "An der alten Mühle", houseNumber: "3", postalCode: "35037", city: "Marburg an der Lahn", country: "DE" }],
-  ["de", "Mariahilfer Straße 12, 1060 Wien", { street: "Mariahilfer Straße", houseNumber: "12", postalCode: "1060", city: "Wien", country: "AT" }],
-  ["de", "Bahnhofstrasse 7, CH-8001 Zürich", { street: "Bahnhofstrasse", houseNumber: "7", postalCode: "8001", city: "Zürich", country: "CH" }],
-  ["en", "My new address is 12 High Street, London SW1A 1AA.", { street: "High Street", houseNumber: "12", postalCode: "SW1A 1AA", city: "London", country: "GB" }],
-  ["en", "new: 1180 Pine Hollow Dr, Asheville NC 28803", { street: "Pine Hollow Dr", houseNumber: "1180", postalCode: "28803", city: "Asheville", country: "US" }],
+  [
+    "de",
+    "Petra Lüdtke\nAm Kirchbühl 4\n79235 Vogtsburg",
+    { street: "Am Kirchbühl", houseNumber: "4", postalCode: "79235", city: "Vogtsburg", country: "DE" },
+  ],
+  [
+    "de",
+    "wir wohnen nun in der Lindenallee 17b, 04277 Leipzig",
+    { street: "Lindenallee", houseNumber: "17b", postalCode: "04277", city: "Leipzig", country: "DE" },
+  ],
+  [
+    "de",
+    "Straße des 17. Juni 135, 10623 Berlin",
+    { street: "Straße des 17. Juni", houseNumber: "135", postalCode: "10623", city: "Berlin", country: "DE" },
+  ],
+  [
+    "de",
+    "Die Abrechnung erreicht uns künftig in der Lessingstraße 29, 18055 Rostock.",
+    { street: "Lessingstraße", houseNumber: "29", postalCode: "18055", city: "Rostock", country: "DE" },
+  ],
+  [
+    "de",
+    "An der alten Mühle 3, 35037 Marburg an der Lahn",
+    { street: "An der alten Mühle", houseNumber: "3", postalCode: "35037", city: "Marburg an der Lahn", country: "DE" },
+  ],
+  [
+    "de",
+    "Mariahilfer Straße 12, 1060 Wien",
+    { street: "Mariahilfer Straße", houseNumber: "12", postalCode: "1060", city: "Wien", country: "AT" },
+  ],
+  [
+    "de",
+    "Bahnhofstrasse 7, CH-8001 Zürich",
+    { street: "Bahnhofstrasse", houseNumber: "7", postalCode: "8001", city: "Zürich", country: "CH" },
+  ],
+  [
+    "en",
+    "My new address is 12 High Street, London SW1A 1AA.",
+    { street: "High Street", houseNumber: "12", postalCode: "SW1A 1AA", city: "London", country: "GB" },
+  ],
+  [
+    "en",
+    "new: 1180 Pine Hollow Dr, Asheville NC 28803",
+    { street: "Pine Hollow Dr", houseNumber: "1180", postalCode: "28803", city: "Asheville", country: "US" },
+  ],
 ];
 
 describe("postal addresses", () => {
@@ -21,9 +57,12 @@ describe("postal addresses", () => {
     expect(found?.value).toEqual(address);
   });
 
-  it.each(["Rechnung 12345 Netto", "2024 Umsatz", "Kundennummer 47110 Bitte", "seit 2019 Kunde"])("finds no street in %s", (text) => {
-    const found = findAddresses(givenReading(text)).filter((entity) => entity.hints.complete === 1);
+  it.each(["Rechnung 12345 Netto", "2024 Umsatz", "Kundennummer 47110 Bitte", "seit 2019 Kunde"])(
+    "finds no street in %s",
+    (text) => {
+      const found = findAddresses(givenReading(text)).filter((entity) => entity.hints.complete === 1);
 
-    expect(found).toEqual([]);
-  });
+      expect(found).toEqual([]);
+    },
+  );
 });

@@ -41,11 +41,14 @@ describe("dates", () => {
     expect(found.map((entity) => entity.value)).toEqual([day]);
   });
 
-  it.each(["31.2.2026", "12.10 EUR", "Version 2.14", "24/7", "Tel. 030/123456", "1.234,56", "Nr. 12.05.7"])("finds no date in %s", (text) => {
-    const found = findDates(givenReading(text));
+  it.each(["31.2.2026", "12.10 EUR", "Version 2.14", "24/7", "Tel. 030/123456", "1.234,56", "Nr. 12.05.7"])(
+    "finds no date in %s",
+    (text) => {
+      const found = findDates(givenReading(text));
 
-    expect(found).toEqual([]);
-  });
+      expect(found).toEqual([]);
+    },
+  );
 
   it("keeps both readings of a day without its year", () => {
     const [found] = findDates(givenReading("zum 31.1."));

@@ -24,10 +24,21 @@ describe("calendar files", () => {
   it("become events with times, people and readable text", async () => {
     const document = onlyDocument(await read(invitation, { name: "termin.ics" }));
 
-    expect(document.text).toBe("Ablesetermin, Keller\n2026-04-01 09:00 (Europe/Berlin) - 2026-04-01 09:30 (Europe/Berlin)\nMüller, Anna <anna@example.org>\nBitte halten Sie den Zugang frei.\nDanke");
+    expect(document.text).toBe(
+      "Ablesetermin, Keller\n2026-04-01 09:00 (Europe/Berlin) - 2026-04-01 09:30 (Europe/Berlin)\nMüller, Anna <anna@example.org>\nBitte halten Sie den Zugang frei.\nDanke",
+    );
     expect(document.structured[0]).toMatchObject({
       kind: "calendar",
-      data: { method: "REQUEST", events: [{ uid: "4711", start: { value: "2026-04-01T09:00:00", zone: "Europe/Berlin" }, attendees: [{ address: "kunde@example.org", status: "NEEDS-ACTION" }] }] },
+      data: {
+        method: "REQUEST",
+        events: [
+          {
+            uid: "4711",
+            start: { value: "2026-04-01T09:00:00", zone: "Europe/Berlin" },
+            attendees: [{ address: "kunde@example.org", status: "NEEDS-ACTION" }],
+          },
+        ],
+      },
     });
   });
 
@@ -40,7 +51,16 @@ describe("calendar files", () => {
 
 describe("business cards", () => {
   it("give name, numbers and address, quoted-printable too", async () => {
-    const card = ["BEGIN:VCARD", "VERSION:2.1", "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;Anna", "ORG:Müller GmbH;Vertrieb", "item1.EMAIL;INTERNET:anna@example.org", "TEL;WORK;VOICE:+49 40 123", "ADR;TYPE=home:;;Mühlweg 3;Köln;;50667;Deutschland", "END:VCARD"].join("\r\n");
+    const card = [
+      "BEGIN:VCARD",
+      "VERSION:2.1",
+      "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;Anna",
+      "ORG:Müller GmbH;Vertrieb",
+      "item1.EMAIL;INTERNET:anna@example.org",
+      "TEL;WORK;VOICE:+49 40 123",
+      "ADR;TYPE=home:;;Mühlweg 3;Köln;;50667;Deutschland",
+      "END:VCARD",
+    ].join("\r\n");
 
     const document = onlyDocument(await read(card, { name: "anna.vcf" }));
 

@@ -59,7 +59,13 @@ describe("e-invoices", () => {
       purchaseOrder: "4500019822",
       ibans: ["DE02120300000000202051"],
       taxTotal: "19.00",
-      seller: { name: "Küßner OHG", vatId: "DE136695976", taxNumber: "151/234/56789", postalCode: "99084", addressLines: ["Am Bahnhof 3"] },
+      seller: {
+        name: "Küßner OHG",
+        vatId: "DE136695976",
+        taxNumber: "151/234/56789",
+        postalCode: "99084",
+        addressLines: ["Am Bahnhof 3"],
+      },
       cashDiscounts: [
         { days: 7, percent: "2.00", basis: null },
         { days: 14, percent: "1.00", basis: "100.00" },
@@ -79,14 +85,20 @@ describe("e-invoices", () => {
   });
 
   it("with a DOCTYPE are refused", async () => {
-    const reading = await read(UBL.replace("<ubl:Invoice", '<!DOCTYPE Invoice [<!ENTITY a SYSTEM "file:///etc/passwd">]><ubl:Invoice'), { name: "a.xml" });
+    const reading = await read(
+      UBL.replace("<ubl:Invoice", '<!DOCTYPE Invoice [<!ENTITY a SYSTEM "file:///etc/passwd">]><ubl:Invoice'),
+      { name: "a.xml" },
+    );
 
     expect(reading.documents).toEqual([]);
     expect(reading.problems.map((problem) => problem.code)).toEqual(["xml_doctype"]);
   });
 
   it("name what they lack", async () => {
-    const reading = await read(UBL.replace("<cbc:IssueDate>2026-02-01</cbc:IssueDate>", "<cbc:IssueDate>31.02.2026</cbc:IssueDate>"), { name: "a.xml" });
+    const reading = await read(
+      UBL.replace("<cbc:IssueDate>2026-02-01</cbc:IssueDate>", "<cbc:IssueDate>31.02.2026</cbc:IssueDate>"),
+      { name: "a.xml" },
+    );
 
     expect(reading.problems).toEqual([{ code: "e_invoice_incomplete", message: "The e-invoice lacks issueDate." }]);
   });
@@ -101,7 +113,9 @@ describe("e-invoices", () => {
 
 describe("other XML", () => {
   it("becomes a list of its values", async () => {
-    const document = onlyDocument(await read("<?xml version='1.0' encoding='ISO-8859-1'?><order><no>17</no><city>Köln</city></order>", { name: "o.xml" }));
+    const document = onlyDocument(
+      await read("<?xml version='1.0' encoding='ISO-8859-1'?><order><no>17</no><city>Köln</city></order>", { name: "o.xml" }),
+    );
 
     expect(document.text).toBe("no: 17\ncity: Köln");
     expect(document.structured).toEqual([]);

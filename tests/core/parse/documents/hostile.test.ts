@@ -55,7 +55,9 @@ describe("hostile PDFs", () => {
   });
 
   it("with one broken page keep the others", async () => {
-    const broken = pdfOf([{ content: show("Eins", 72, 700) }, { content: show("Zwei", 72, 700) }], { more: new Map([[12, "<< /Type /Page /Parent 99 0 R >>"]]) });
+    const broken = pdfOf([{ content: show("Eins", 72, 700) }, { content: show("Zwei", 72, 700) }], {
+      more: new Map([[12, "<< /Type /Page /Parent 99 0 R >>"]]),
+    });
 
     const reading = await read(broken);
 
@@ -74,7 +76,11 @@ const SEEDS: Uint8Array[] = [
 
 /** A seed with some bytes changed and its end cut. */
 const damaged = fc
-  .record({ seed: fc.constantFrom(...SEEDS), changes: fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }), keep: fc.double({ min: 0.2, max: 1, noNaN: true }) })
+  .record({
+    seed: fc.constantFrom(...SEEDS),
+    changes: fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }),
+    keep: fc.double({ min: 0.2, max: 1, noNaN: true }),
+  })
   .map(({ seed, changes, keep }) => {
     const bytes = seed.slice(0, Math.max(1, Math.floor(seed.length * keep)));
     for (const [at, value] of changes) {

@@ -4,7 +4,8 @@ import { bytesOf } from "./build/read.ts";
 import { pdfOf, show } from "./build/pdf.ts";
 import { zipOf } from "./build/zip.ts";
 
-const typeOf = (bytes: Uint8Array, name: string | null = null, declaredType: string | null = null) => mediaTypeOf({ partId: "0", bytes, name, declaredType, role: "attachment", depth: 0 });
+const typeOf = (bytes: Uint8Array, name: string | null = null, declaredType: string | null = null) =>
+  mediaTypeOf({ partId: "0", bytes, name, declaredType, role: "attachment", depth: 0 });
 
 const withPrefix = (prefix: string, bytes: Uint8Array): Uint8Array => new Uint8Array(Buffer.concat([Buffer.from(prefix), bytes]));
 

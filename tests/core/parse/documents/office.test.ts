@@ -2,14 +2,19 @@ import { describe, expect, it } from "vitest";
 import { onlyDocument, read } from "./build/read.ts";
 import { zipOf } from "./build/zip.ts";
 
-const DOCX_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
-const DOCX_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+const DOCX_TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const DOCX_RELATIONS =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
 
 const docx = (body: string): Uint8Array =>
   zipOf([
     { name: "[Content_Types].xml", content: DOCX_TYPES },
     { name: "_rels/.rels", content: DOCX_RELATIONS },
-    { name: "word/document.xml", content: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>` },
+    {
+      name: "word/document.xml",
+      content: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    },
   ]);
 
 const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
@@ -66,15 +71,32 @@ describe("Excel files", () => {
   const workbook = (sheet: string): Uint8Array =>
     zipOf([
       { name: "[Content_Types].xml", content: "<Types/>" },
-      { name: "xl/workbook.xml", content: '<workbook xmlns:r="r"><sheets><sheet name="Zählerstände" sheetId="1" r:id="rId7"/></sheets></workbook>' },
-      { name: "xl/_rels/workbook.xml.rels", content: '<Relationships><Relationship Id="rId7" Target="worksheets/sheet1.xml"/></Relationships>' },
-      { name: "xl/sharedStrings.xml", content: "<sst><si><t>Nummer</t></si><si><r><t>Roter </t></r><r><t>Text</t></r><rPh><t>furigana</t></rPh></si></sst>" },
-      { name: "xl/styles.xml", content: '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\\.mm\\.yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>' },
+      {
+        name: "xl/workbook.xml",
+        content: '<workbook xmlns:r="r"><sheets><sheet name="Zählerstände" sheetId="1" r:id="rId7"/></sheets></workbook>',
+      },
+      {
+        name: "xl/_rels/workbook.xml.rels",
+        content: '<Relationships><Relationship Id="rId7" Target="worksheets/sheet1.xml"/></Relationships>',
+      },
+      {
+        name: "xl/sharedStrings.xml",
+        content: "<sst><si><t>Nummer</t></si><si><r><t>Roter </t></r><r><t>Text</t></r><rPh><t>furigana</t></rPh></si></sst>",
+      },
+      {
+        name: "xl/styles.xml",
+        content:
+          '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\\.mm\\.yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>',
+      },
       { name: "xl/worksheets/sheet1.xml", content: `<worksheet><sheetData>${sheet}</sheetData></worksheet>` },
     ]);
 
   it("give a line a row with dates as dates", async () => {
-    const reading = await read(workbook('<row><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row><c r="A2"><v>00123</v></c><c r="B2" s="1"><v>45000</v></c><c r="C2" t="b"><v>1</v></c></row>'));
+    const reading = await read(
+      workbook(
+        '<row><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row><c r="A2"><v>00123</v></c><c r="B2" s="1"><v>45000</v></c><c r="C2" t="b"><v>1</v></c></row>',
+      ),
+    );
 
     expect(reading.reader).toBe("xlsx");
     expect(onlyDocument(reading).text).toBe("Zählerstände\nNummer\t\tRoter Text\n00123\t2023-03-15\tTRUE");

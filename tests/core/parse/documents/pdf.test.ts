@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { encryptedPdf, pdfOf, show, stream } from "./build/pdf.ts";
 import { onlyDocument, read } from "./build/read.ts";
 
-const CII = '<CrossIndustryInvoice><ExchangedDocument><ID>R-17</ID><IssueDateTime><DateTimeString format="102">20260301</DateTimeString></IssueDateTime></ExchangedDocument><SupplyChainTradeTransaction><ApplicableHeaderTradeSettlement><InvoiceCurrencyCode>EUR</InvoiceCurrencyCode></ApplicableHeaderTradeSettlement></SupplyChainTradeTransaction></CrossIndustryInvoice>';
+const CII =
+  '<CrossIndustryInvoice><ExchangedDocument><ID>R-17</ID><IssueDateTime><DateTimeString format="102">20260301</DateTimeString></IssueDateTime></ExchangedDocument><SupplyChainTradeTransaction><ApplicableHeaderTradeSettlement><InvoiceCurrencyCode>EUR</InvoiceCurrencyCode></ApplicableHeaderTradeSettlement></SupplyChainTradeTransaction></CrossIndustryInvoice>';
 
 const embedded = (files: [string, string][]): { catalog: string; more: Map<number, string> } => {
   const more = new Map<number, string>();
@@ -72,14 +73,29 @@ describe("PDF text", () => {
 
 describe("PDF forms", () => {
   const form = pdfOf(
-    [{ content: show("Name:", 72, 700) + show("Newsletter", 130, 660) + show("Barzahlung", 130, 620) + show("Rechnung", 130, 600), extra: "/Annots [100 0 R 101 0 R 102 0 R 103 0 R 105 0 R]" }],
+    [
+      {
+        content:
+          show("Name:", 72, 700) + show("Newsletter", 130, 660) + show("Barzahlung", 130, 620) + show("Rechnung", 130, 600),
+        extra: "/Annots [100 0 R 101 0 R 102 0 R 103 0 R 105 0 R]",
+      },
+    ],
     {
       catalog: "/AcroForm << /Fields [100 0 R 101 0 R 102 0 R 104 0 R] >>",
       more: new Map([
         [100, "<< /Type /Annot /Subtype /Widget /FT /Tx /T (kunde.name) /V (Erika M\\374ller) /Rect [130 695 300 712] >>"],
-        [101, "<< /Type /Annot /Subtype /Widget /FT /Btn /T (news) /V /Ja /AS /Ja /Rect [110 658 122 670] /AP << /N << /Ja 110 0 R /Off 110 0 R >> >> >>"],
-        [102, "<< /Type /Annot /Subtype /Widget /FT /Btn /T (agb) /V /Off /AS /Off /Rect [110 638 122 650] /AP << /N << /Ja 110 0 R /Off 110 0 R >> >> >>"],
-        [103, "<< /Type /Annot /Subtype /Widget /Parent 104 0 R /AS /1 /Rect [110 598 122 610] /AP << /N << /1 110 0 R /Off 110 0 R >> >> >>"],
+        [
+          101,
+          "<< /Type /Annot /Subtype /Widget /FT /Btn /T (news) /V /Ja /AS /Ja /Rect [110 658 122 670] /AP << /N << /Ja 110 0 R /Off 110 0 R >> >> >>",
+        ],
+        [
+          102,
+          "<< /Type /Annot /Subtype /Widget /FT /Btn /T (agb) /V /Off /AS /Off /Rect [110 638 122 650] /AP << /N << /Ja 110 0 R /Off 110 0 R >> >> >>",
+        ],
+        [
+          103,
+          "<< /Type /Annot /Subtype /Widget /Parent 104 0 R /AS /1 /Rect [110 598 122 610] /AP << /N << /1 110 0 R /Off 110 0 R >> >> >>",
+        ],
         [104, "<< /FT /Btn /Ff 49152 /T (zahlart) /V /1 /Kids [103 0 R] >>"],
         [105, "<< /Type /Annot /Subtype /FreeText /Contents (Bitte ab Mai) /DA (/F1 10 Tf) /Rect [72 400 300 420] >>"],
         [110, stream("", "/Type /XObject /Subtype /Form /BBox [0 0 12 12]")],
@@ -98,7 +114,11 @@ describe("PDF forms", () => {
   it("tell ticked boxes from empty ones", async () => {
     const document = onlyDocument(await read(form));
 
-    expect(document.formFields.find((field) => field.name === "news")).toMatchObject({ value: "Ja", label: "Newsletter", kind: "checkbox" });
+    expect(document.formFields.find((field) => field.name === "news")).toMatchObject({
+      value: "Ja",
+      label: "Newsletter",
+      kind: "checkbox",
+    });
     expect(document.formFields.find((field) => field.name === "agb")).toMatchObject({ value: "", start: null });
     expect(document.text).toContain("[x] Newsletter");
   });
@@ -118,13 +138,21 @@ describe("PDF forms", () => {
 
 describe("files in a PDF", () => {
   it("all come out, and the invoice among them is found whatever it is called", async () => {
-    const pdf = pdfOf([{ content: show("Rechnung R-17", 72, 700) }], embedded([["../Aufma\\337.txt", "Aufmaß"], ["XRECHNUNG.XML", CII]]));
+    const pdf = pdfOf(
+      [{ content: show("Rechnung R-17", 72, 700) }],
+      embedded([
+        ["../Aufma\\337.txt", "Aufmaß"],
+        ["XRECHNUNG.XML", CII],
+      ]),
+    );
 
     const reading = await read(pdf);
 
     expect(reading.children.map((child) => child.name)).toEqual(["Aufmaß.txt", "XRECHNUNG.XML"]);
     expect(reading.children.every((child) => child.role === "embedded")).toBe(true);
-    expect(onlyDocument(reading).structured).toMatchObject([{ kind: "e_invoice", data: { number: "R-17", issueDate: "2026-03-01" } }]);
+    expect(onlyDocument(reading).structured).toMatchObject([
+      { kind: "e_invoice", data: { number: "R-17", issueDate: "2026-03-01" } },
+    ]);
   });
 
   it("come out of annotations too, and once when they are in both places", async () => {
@@ -140,7 +168,10 @@ describe("files in a PDF", () => {
   });
 
   it("with broken XML do not cost the PDF its text", async () => {
-    const pdf = pdfOf([{ content: show("Rechnung R-17", 72, 700) }], embedded([["factur-x.xml", "<a>".repeat(5000) + "</a>".repeat(5000)]]));
+    const pdf = pdfOf(
+      [{ content: show("Rechnung R-17", 72, 700) }],
+      embedded([["factur-x.xml", "<a>".repeat(5000) + "</a>".repeat(5000)]]),
+    );
 
     const reading = await read(pdf);
 
@@ -157,14 +188,23 @@ describe("protected PDFs", () => {
   });
 
   it("open with a password of the list", async () => {
-    const reading = await read(encryptedPdf("Vertrag", { user: "geheim", owner: "chef" }), { context: { passwords: ["falsch", "geheim"] } });
+    const reading = await read(encryptedPdf("Vertrag", { user: "geheim", owner: "chef" }), {
+      context: { passwords: ["falsch", "geheim"] },
+    });
 
     expect(onlyDocument(reading).text).toBe("Vertrag");
   });
 
   it("are called locked when no password fits", async () => {
-    const reading = await read(encryptedPdf("Vertrag", { user: "geheim", owner: "chef" }), { context: { passwords: ["falsch"] } });
+    const reading = await read(encryptedPdf("Vertrag", { user: "geheim", owner: "chef" }), {
+      context: { passwords: ["falsch"] },
+    });
 
-    expect(reading).toMatchObject({ reader: "none", mediaType: "application/pdf", documents: [], problems: [{ code: "locked_pdf" }] });
+    expect(reading).toMatchObject({
+      reader: "none",
+      mediaType: "application/pdf",
+      documents: [],
+      problems: [{ code: "locked_pdf" }],
+    });
   });
 });

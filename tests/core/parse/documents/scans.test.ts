@@ -3,7 +3,8 @@ import { encryptedPdf, pdfOf, show } from "./build/pdf.ts";
 import { fakeBarcodes, fakeImages, fakeOcr, fakeRaster, paper, word } from "./build/fake-tools.ts";
 import { bytesOf, onlyDocument, read } from "./build/read.ts";
 
-const LETTER = "Sehr geehrte Damen und Herren, dies ist die Seite mit Text, die niemand noch einmal erkennen muss. Sie hat genug Buchstaben.";
+const LETTER =
+  "Sehr geehrte Damen und Herren, dies ist die Seite mit Text, die niemand noch einmal erkennen muss. Sie hat genug Buchstaben.";
 
 describe("PDFs with scanned pages", () => {
   it("go through OCR page by page, and only where a page is a picture", async () => {
@@ -42,7 +43,9 @@ describe("PDFs with scanned pages", () => {
   it("with only a logo are left alone", async () => {
     const ocr = fakeOcr([word("Logo", [0, 0, 10, 10])]);
 
-    await read(pdfOf([{ content: "" }]), { context: { ocr, raster: fakeRaster([1], { width: 120, height: 40, coverage: 0.03 }) } });
+    await read(pdfOf([{ content: "" }]), {
+      context: { ocr, raster: fakeRaster([1], { width: 120, height: 40, coverage: 0.03 }) },
+    });
 
     expect(ocr.pages).toHaveLength(0);
   });
@@ -59,7 +62,9 @@ describe("PDFs with scanned pages", () => {
   it("that are locked are drawn with the password that opened them", async () => {
     const raster = fakeRaster([1]);
 
-    await read(encryptedPdf(".", { user: "geheim", owner: "x" }), { context: { passwords: ["geheim"], ocr: fakeOcr([word("Text", [0, 0, 50, 20])]), raster } });
+    await read(encryptedPdf(".", { user: "geheim", owner: "x" }), {
+      context: { passwords: ["geheim"], ocr: fakeOcr([word("Text", [0, 0, 50, 20])]), raster },
+    });
 
     expect(raster.drawn[0]?.password).toBe("geheim");
   });
@@ -71,7 +76,9 @@ describe("PDFs with scanned pages", () => {
   });
 
   it("keep the other pages when the engine fails on one", async () => {
-    const ocr = fakeOcr((image) => (image.width > 0 && ocr.pages.length === 1 ? new Error("engine lost") : [word("Zweite", [0, 0, 50, 20])]));
+    const ocr = fakeOcr((image) =>
+      image.width > 0 && ocr.pages.length === 1 ? new Error("engine lost") : [word("Zweite", [0, 0, 50, 20])],
+    );
 
     const reading = await read(pdfOf([{ content: "" }, { content: "" }]), { context: { ocr, raster: fakeRaster([1, 2]) } });
 
@@ -91,7 +98,9 @@ describe("PDFs with scanned pages", () => {
   it("tell how far a long scan is", async () => {
     const seen: number[] = [];
 
-    await read(pdfOf([{ content: "" }, { content: "" }]), { context: { ocr: fakeOcr([]), raster: fakeRaster([1, 2]), progress: ({ done, total }) => seen.push(done / total) } });
+    await read(pdfOf([{ content: "" }, { content: "" }]), {
+      context: { ocr: fakeOcr([]), raster: fakeRaster([1, 2]), progress: ({ done, total }) => seen.push(done / total) },
+    });
 
     expect(seen).toEqual([0.5, 1]);
   });
@@ -99,9 +108,15 @@ describe("PDFs with scanned pages", () => {
   it("give payment codes as data, with their place", async () => {
     const code = "BCD\n002\n1\nSCT\nBYLADEM1001\nKüßner OHG\nDE02120300000000202051\nEUR19.01\n\n\nR-17";
 
-    const document = onlyDocument(await read(pdfOf([{ content: "" }]), { context: { ocr: fakeOcr([]), raster: fakeRaster([1]), barcodes: fakeBarcodes(code) } }));
+    const document = onlyDocument(
+      await read(pdfOf([{ content: "" }]), {
+        context: { ocr: fakeOcr([]), raster: fakeRaster([1]), barcodes: fakeBarcodes(code) },
+      }),
+    );
 
-    expect(document.structured).toMatchObject([{ kind: "epc_qr", page: 1, data: { iban: "DE02120300000000202051", amount: { value: "19.01", currency: "EUR" } } }]);
+    expect(document.structured).toMatchObject([
+      { kind: "epc_qr", page: 1, data: { iban: "DE02120300000000202051", amount: { value: "19.01", currency: "EUR" } } },
+    ]);
     expect(document.structured[0]?.box?.map((value) => Math.round(value))).toEqual([72, 72, 144, 144]);
   });
 });
@@ -110,7 +125,10 @@ describe("pictures", () => {
   const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...bytesOf("JFIF"), 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
 
   it("become pages, one for each frame", async () => {
-    const context = { ocr: fakeOcr([word("Hallo", [300, 300, 600, 360])]), image: fakeImages([paper(2480, 3508), paper(2480, 3508)]) };
+    const context = {
+      ocr: fakeOcr([word("Hallo", [300, 300, 600, 360])]),
+      image: fakeImages([paper(2480, 3508), paper(2480, 3508)]),
+    };
 
     const reading = await read(jpeg, { context });
 

@@ -1,14 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { bytesOf, onlyDocument, read } from "./build/read.ts";
 
-const textOf = async (content: string | Uint8Array, name?: string, type?: string): Promise<string> => onlyDocument(await read(content, { ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) })).text;
+const textOf = async (content: string | Uint8Array, name?: string, type?: string): Promise<string> =>
+  onlyDocument(await read(content, { ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) })).text;
 
 describe("text files", () => {
   it("reads UTF-8, Windows-1252, UTF-16 with and without mark alike", async () => {
     const text = "Grüße aus Köln – 5 €";
-    const windows = Uint8Array.from([0x47, 0x72, 0xfc, 0xdf, 0x65, 0x20, 0x61, 0x75, 0x73, 0x20, 0x4b, 0xf6, 0x6c, 0x6e, 0x20, 0x96, 0x20, 0x35, 0x20, 0x80]);
+    const windows = Uint8Array.from([
+      0x47, 0x72, 0xfc, 0xdf, 0x65, 0x20, 0x61, 0x75, 0x73, 0x20, 0x4b, 0xf6, 0x6c, 0x6e, 0x20, 0x96, 0x20, 0x35, 0x20, 0x80,
+    ]);
 
-    const read = await Promise.all([bytesOf(text), windows, bytesOf(`\ufeff${text}`, "utf16le"), bytesOf(text, "utf16le")].map((bytes) => textOf(bytes, "brief.txt")));
+    const read = await Promise.all(
+      [bytesOf(text), windows, bytesOf(`\ufeff${text}`, "utf16le"), bytesOf(text, "utf16le")].map((bytes) =>
+        textOf(bytes, "brief.txt"),
+      ),
+    );
 
     expect(read).toEqual([text, text, text, text]);
   });
@@ -28,7 +35,8 @@ describe("text files", () => {
 
 describe("HTML", () => {
   it("keeps blocks on lines and cells apart, without script and style", async () => {
-    const html = "<html><head><style>p{}</style><script>if (a<b) alert('x')</script></head><body><h1>Kündigung</h1><p>Guten&nbsp;Tag,<br>zum 1.&#x4d;ai &amp; so &lt;weiter&gt;</p><table><tr><td><p>Nummer</p></td><td><p>4711</p></td></tr><tr><td>Ort</td><td>Köln</td></tr></table></body></html>";
+    const html =
+      "<html><head><style>p{}</style><script>if (a<b) alert('x')</script></head><body><h1>Kündigung</h1><p>Guten&nbsp;Tag,<br>zum 1.&#x4d;ai &amp; so &lt;weiter&gt;</p><table><tr><td><p>Nummer</p></td><td><p>4711</p></td></tr><tr><td>Ort</td><td>Köln</td></tr></table></body></html>";
 
     const text = await textOf(html, "a.html");
 

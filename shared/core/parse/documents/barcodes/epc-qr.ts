@@ -18,7 +18,17 @@ export interface EpcPayment {
 }
 
 /** The standard's character set numbers. */
-const CHARSETS = ["utf-8", "utf-8", "iso-8859-1", "iso-8859-2", "iso-8859-4", "iso-8859-5", "iso-8859-7", "iso-8859-10", "iso-8859-15"];
+const CHARSETS = [
+  "utf-8",
+  "utf-8",
+  "iso-8859-1",
+  "iso-8859-2",
+  "iso-8859-4",
+  "iso-8859-5",
+  "iso-8859-7",
+  "iso-8859-10",
+  "iso-8859-15",
+];
 
 const linesOf = (text: string): string[] => text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").split("\n");
 

@@ -17,7 +17,9 @@ export const structuredCode = (code: CodeReading, place: { page: number | null; 
     return { kind: "epc_qr", format: code.format, data: epc, ...place };
   }
   const swiss = parseSwissQr(code.text);
-  return swiss === null ? { kind: "barcode", format: code.format, data: { text: code.text }, ...place } : { kind: "swiss_qr", format: code.format, data: swiss, ...place };
+  return swiss === null
+    ? { kind: "barcode", format: code.format, data: { text: code.text }, ...place }
+    : { kind: "swiss_qr", format: code.format, data: swiss, ...place };
 };
 
 /** All codes of an image; boxes in points. A reader that stumbles over a picture costs the codes, never the page. */
@@ -27,5 +29,10 @@ export const codesOf = async (image: Pixels, options: { barcodes: BarcodeTool | 
   }
   const { x, y } = resolutionOf(image);
   const found = await options.barcodes.read(image);
-  return found.map((code) => structuredCode(code, { page: options.page, box: [(code.box[0] * 72) / x, (code.box[1] * 72) / y, (code.box[2] * 72) / x, (code.box[3] * 72) / y] }));
+  return found.map((code) =>
+    structuredCode(code, {
+      page: options.page,
+      box: [(code.box[0] * 72) / x, (code.box[1] * 72) / y, (code.box[2] * 72) / x, (code.box[3] * 72) / y],
+    }),
+  );
 };

@@ -34,7 +34,9 @@ const partyOf = (block: string[]): SwissParty | null => {
   if (name === "") {
     return null;
   }
-  return type === "K" ? { name, ...combinedAddress(line1, line2), country } : { name, street: line1, houseNumber: line2, postalCode, city, country };
+  return type === "K"
+    ? { name, ...combinedAddress(line1, line2), country }
+    : { name, street: line1, houseNumber: line2, postalCode, city, country };
 };
 
 const combinedAddress = (line1: string, line2: string): Omit<SwissParty, "name" | "country"> => {

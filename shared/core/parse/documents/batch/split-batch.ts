@@ -71,7 +71,12 @@ const isBlank = (page: Page, document: Document): boolean => {
 const pagesOf = (documents: Document[]): BatchPage[] =>
   documents.flatMap((document) => {
     const codes = codesByPage(document.structured);
-    return document.pages.map((page) => ({ part: document.part, number: page.number, codes: codes.get(page.number) ?? [], isBlank: isBlank(page, document) }));
+    return document.pages.map((page) => ({
+      part: document.part,
+      number: page.number,
+      codes: codes.get(page.number) ?? [],
+      isBlank: isBlank(page, document),
+    }));
   });
 
 const addTo = (ranges: PageRange[], page: BatchPage): void => {
@@ -120,7 +125,8 @@ class BatchSplitter {
   }
 
   private addContent(page: BatchPage): void {
-    const code = page.codes.find((each) => this.settings.documentCodePrefixes.some((prefix) => each.startsWith(normalised(prefix)))) ?? null;
+    const code =
+      page.codes.find((each) => this.settings.documentCodePrefixes.some((prefix) => each.startsWith(normalised(prefix)))) ?? null;
     if (code !== null && this.letter?.code !== code) {
       this.endLetter();
       this.letter = { code, ranges: [], enclosures: [] };

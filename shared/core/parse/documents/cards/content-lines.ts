@@ -67,18 +67,24 @@ const parseLine = (line: string): ContentLine | null => {
   for (const parameter of rest) {
     const equals = parameter.indexOf("=");
     const key = (equals === -1 ? "TYPE" : parameter.slice(0, equals)).toUpperCase();
-    const values = splitOutsideQuotes(equals === -1 ? parameter : parameter.slice(equals + 1), ",").map((value) => value.replaceAll('"', ""));
+    const values = splitOutsideQuotes(equals === -1 ? parameter : parameter.slice(equals + 1), ",").map((value) =>
+      value.replaceAll('"', ""),
+    );
     parameters[key] = [...(Object.hasOwn(parameters, key) ? (parameters[key] ?? []) : []), ...values];
   }
   const raw = line.slice(colon + 1);
-  const value = parameters["ENCODING"]?.[0]?.toUpperCase() === "QUOTED-PRINTABLE" ? quotedPrintable(raw, parameters["CHARSET"]?.[0] ?? "windows-1252") : raw;
+  const value =
+    parameters["ENCODING"]?.[0]?.toUpperCase() === "QUOTED-PRINTABLE"
+      ? quotedPrintable(raw, parameters["CHARSET"]?.[0] ?? "windows-1252")
+      : raw;
   // "item1.EMAIL": the group in front of the dot only ties lines together.
   return { name: name.slice(name.lastIndexOf(".") + 1).toUpperCase(), parameters, value };
 };
 
 export const contentLines = (text: string): ContentLine[] => unfold(text).flatMap((line) => parseLine(line) ?? []);
 
-export const unescapeValue = (value: string): string => value.replaceAll(/\\([nN,;\\:])/g, (_whole, letter: string) => (letter === "n" || letter === "N" ? "\n" : letter));
+export const unescapeValue = (value: string): string =>
+  value.replaceAll(/\\([nN,;\\:])/g, (_whole, letter: string) => (letter === "n" || letter === "N" ? "\n" : letter));
 
 /** Components between unescaped separators, each unescaped. */
 export const components = (value: string, separator = ";"): string[] => {

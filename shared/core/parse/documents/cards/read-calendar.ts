@@ -19,7 +19,10 @@ const timeOf = (line: ContentLine | undefined): CalendarTime | null => {
   if (hour === undefined) {
     return { value: date, zone: null };
   }
-  return { value: `${date}T${hour}:${minute}:${second}`, zone: utc === undefined ? (line.parameters["TZID"]?.[0] ?? "floating") : "UTC" };
+  return {
+    value: `${date}T${hour}:${minute}:${second}`,
+    zone: utc === undefined ? (line.parameters["TZID"]?.[0] ?? "floating") : "UTC",
+  };
 };
 
 const personOf = (line: ContentLine): { name: string; address: string; status: string | null } => ({
@@ -48,7 +51,8 @@ const eventOf = (lines: ContentLine[]) => {
   };
 };
 
-const shown = (time: CalendarTime | null): string => (time === null ? "" : time.zone === null ? time.value : `${time.value.replace("T", " ").slice(0, 16)} (${time.zone})`);
+const shown = (time: CalendarTime | null): string =>
+  time === null ? "" : time.zone === null ? time.value : `${time.value.replace("T", " ").slice(0, 16)} (${time.zone})`;
 
 const describe = (event: ReturnType<typeof eventOf>): string => {
   const person = event.organizer;
@@ -67,10 +71,20 @@ export const readCalendar: FormatReader = async (file, mediaType) => {
   const lines = contentLines(decodeText(file.bytes, charsetOf(file.declaredType)));
   const events = [...blocksOf(lines, "VEVENT"), ...blocksOf(lines, "VTODO")];
   // A calendar component encloses the events, so its own lines are those outside them.
-  const method = lines.find((line) => line.name === "METHOD")?.value.trim().toUpperCase() ?? null;
+  const method =
+    lines
+      .find((line) => line.name === "METHOD")
+      ?.value.trim()
+      .toUpperCase() ?? null;
   const found = events.map(eventOf);
   const reading = textReading({ file, reader: "ics", mediaType, text: found.map(describe).join("\n\n") });
-  reading.documents[0]?.structured.push({ kind: "calendar", format: "icalendar", data: { method, events: found }, page: null, box: null });
+  reading.documents[0]?.structured.push({
+    kind: "calendar",
+    format: "icalendar",
+    data: { method, events: found },
+    page: null,
+    box: null,
+  });
   if (found.length === 0) {
     reading.problems.push({ code: "no_event", message: "The calendar file holds no event." });
   }

@@ -12,13 +12,24 @@ const cardOf = (lines: ContentLine[]) => {
     name: text("FN") || [givenName, familyName].filter((part) => part !== "").join(" "),
     familyName,
     givenName,
-    organisation: components(all("ORG")[0]?.value ?? "").filter((part) => part !== "").join(", "),
+    organisation: components(all("ORG")[0]?.value ?? "")
+      .filter((part) => part !== "")
+      .join(", "),
     title: text("TITLE"),
     emails: all("EMAIL").map((line) => ({ address: line.value.trim(), types: types(line) })),
     phones: all("TEL").map((line) => ({ number: line.value.trim().replace(/^tel:/i, ""), types: types(line) })),
     addresses: all("ADR").map((line) => {
-      const [box = "", extended = "", street = "", city = "", region = "", postalCode = "", country = ""] = components(line.value);
-      return { street: [street, extended, box].filter((part) => part !== "").join(", "), city, region, postalCode, country, types: types(line) };
+      const [box = "", extended = "", street = "", city = "", region = "", postalCode = "", country = ""] = components(
+        line.value,
+      );
+      return {
+        street: [street, extended, box].filter((part) => part !== "").join(", "),
+        city,
+        region,
+        postalCode,
+        country,
+        types: types(line),
+      };
     }),
     birthday: text("BDAY"),
     web: text("URL"),

@@ -14,7 +14,8 @@ const labelled = (label: string, value: string | null): string => (value === nul
 
 /** A readable rendering: what a person sees who has no viewer for the XML, and what classification reads. */
 export const invoiceText = (invoice: EInvoice): string => {
-  const money = (label: string, value: string | null): string => (value === null ? "" : `${label}: ${value} ${invoice.currency ?? ""}`.trim());
+  const money = (label: string, value: string | null): string =>
+    value === null ? "" : `${label}: ${value} ${invoice.currency ?? ""}`.trim();
   const lines = [
     `${TITLES[invoice.kind]} ${invoice.number ?? ""}`.trim(),
     labelled("Datum", invoice.issueDate),
@@ -24,7 +25,9 @@ export const invoiceText = (invoice: EInvoice): string => {
     labelled("Käuferreferenz", invoice.buyerReference),
     labelled("Bestellnummer", invoice.purchaseOrder),
     labelled("Vertrag", invoice.contract),
-    ...invoice.lines.map((line) => [line.id, line.name, line.quantity, line.unit, line.unitPrice, line.net].filter((part) => part !== null).join("\t")),
+    ...invoice.lines.map((line) =>
+      [line.id, line.name, line.quantity, line.unit, line.unitPrice, line.net].filter((part) => part !== null).join("\t"),
+    ),
     money("Netto", invoice.netTotal),
     ...invoice.taxes.map((tax) => (tax.amount === null ? "" : `USt ${tax.rate ?? ""} %: ${tax.amount}`)),
     money("Steuer", invoice.taxTotal),

@@ -13,7 +13,8 @@ export const CII_ROOTS: Record<string, EInvoice["syntax"]> = {
 const party = (element: XmlElement | undefined): InvoiceParty => {
   const address = first(element, "PostalTradeAddress");
   const contact = first(element, "DefinedTradeContact");
-  const taxId = (scheme: string): string | null => at(element, "SpecifiedTaxRegistration/ID").find((id) => id.attributes["schemeID"] === scheme && id.text !== "")?.text ?? null;
+  const taxId = (scheme: string): string | null =>
+    at(element, "SpecifiedTaxRegistration/ID").find((id) => id.attributes["schemeID"] === scheme && id.text !== "")?.text ?? null;
   return {
     name: textIn(element, "Name"),
     tradingName: textIn(element, "SpecifiedLegalOrganization/TradingBusinessName"),
@@ -27,11 +28,14 @@ const party = (element: XmlElement | undefined): InvoiceParty => {
     country: textIn(address, "CountryID"),
     contactName: textIn(contact, "PersonName", "DepartmentName"),
     phone: textIn(contact, "TelephoneUniversalCommunication/CompleteNumber"),
-    email: textIn(contact, "EmailURIUniversalCommunication/URIID", "EmailURIUniversalCommunication/CompleteNumber") ?? emailEndpoint(element),
+    email:
+      textIn(contact, "EmailURIUniversalCommunication/URIID", "EmailURIUniversalCommunication/CompleteNumber") ??
+      emailEndpoint(element),
   };
 };
 
-const emailEndpoint = (element: XmlElement | undefined): string | null => at(element, "URIUniversalCommunication/URIID").find((id) => id.attributes["schemeID"] === "EM")?.text ?? null;
+const emailEndpoint = (element: XmlElement | undefined): string | null =>
+  at(element, "URIUniversalCommunication/URIID").find((id) => id.attributes["schemeID"] === "EM")?.text ?? null;
 
 const line = (element: XmlElement): InvoiceLine => {
   const agreement = first(element, "SpecifiedLineTradeAgreement") ?? first(element, "SpecifiedSupplyChainTradeAgreement");
@@ -40,7 +44,10 @@ const line = (element: XmlElement): InvoiceLine => {
   const quantity = first(delivery, "BilledQuantity") ?? first(delivery, "RequestedQuantity") ?? first(delivery, "AgreedQuantity");
   return {
     id: textIn(element, "AssociatedDocumentLineDocument/LineID"),
-    name: textIn(element, "SpecifiedTradeProduct/Name") ?? textIn(element, "AssociatedDocumentLineDocument/IncludedNote/Content") ?? "",
+    name:
+      textIn(element, "SpecifiedTradeProduct/Name") ??
+      textIn(element, "AssociatedDocumentLineDocument/IncludedNote/Content") ??
+      "",
     description: textIn(element, "SpecifiedTradeProduct/Description"),
     articleNumber: textIn(element, "SpecifiedTradeProduct/SellerAssignedID", "SpecifiedTradeProduct/GlobalID"),
     buyerArticleNumber: textIn(element, "SpecifiedTradeProduct/BuyerAssignedID"),
@@ -79,7 +86,18 @@ const discountTerms = (settlement: XmlElement | undefined): EInvoice["cashDiscou
 const date = (element: XmlElement | undefined, ...paths: string[]): string | null =>
   dateOf(textIn(element, ...paths.flatMap((path) => [`${path}/DateTimeString`, `${path}/DateString`, `${path}/DateTime`, path])));
 
-type Payment = Pick<EInvoice, "paymentReference" | "paymentMeansCode" | "ibans" | "bic" | "paymentTerms" | "cashDiscounts" | "dueDate" | "allowances" | "taxes">;
+type Payment = Pick<
+  EInvoice,
+  | "paymentReference"
+  | "paymentMeansCode"
+  | "ibans"
+  | "bic"
+  | "paymentTerms"
+  | "cashDiscounts"
+  | "dueDate"
+  | "allowances"
+  | "taxes"
+>;
 
 const payment = (settlement: XmlElement | undefined): Payment => {
   const terms = textsIn(settlement, "SpecifiedTradePaymentTerms/Description").join("\n");
@@ -87,7 +105,11 @@ const payment = (settlement: XmlElement | undefined): Payment => {
   return {
     paymentReference: textIn(settlement, "PaymentReference"),
     paymentMeansCode: textIn(settlement, `${means}/TypeCode`),
-    ibans: textsIn(settlement, `${means}/PayeePartyCreditorFinancialAccount/IBANID`, `${means}/PayeePartyCreditorFinancialAccount/ProprietaryID`).map(withoutSpaces),
+    ibans: textsIn(
+      settlement,
+      `${means}/PayeePartyCreditorFinancialAccount/IBANID`,
+      `${means}/PayeePartyCreditorFinancialAccount/ProprietaryID`,
+    ).map(withoutSpaces),
     bic: textIn(settlement, `${means}/PayeeSpecifiedCreditorFinancialInstitution/BICID`),
     paymentTerms: terms === "" ? null : terms,
     cashDiscounts: [...discountTerms(settlement), ...discountsInText(terms)],
@@ -102,10 +124,15 @@ const payment = (settlement: XmlElement | undefined): Payment => {
   };
 };
 
-type Totals = Pick<EInvoice, "lineTotal" | "allowanceTotal" | "chargeTotal" | "netTotal" | "taxTotal" | "grossTotal" | "prepaid" | "payable">;
+type Totals = Pick<
+  EInvoice,
+  "lineTotal" | "allowanceTotal" | "chargeTotal" | "netTotal" | "taxTotal" | "grossTotal" | "prepaid" | "payable"
+>;
 
 const totals = (settlement: XmlElement | undefined, currency: string | null): Totals => {
-  const sums = first(settlement, "SpecifiedTradeSettlementHeaderMonetarySummation") ?? first(settlement, "SpecifiedTradeSettlementMonetarySummation");
+  const sums =
+    first(settlement, "SpecifiedTradeSettlementHeaderMonetarySummation") ??
+    first(settlement, "SpecifiedTradeSettlementMonetarySummation");
   return {
     lineTotal: amountIn(sums, "LineTotalAmount", currency),
     allowanceTotal: amountIn(sums, "AllowanceTotalAmount", currency),
@@ -125,17 +152,26 @@ const CREDIT_NOTES = new Set(["381", "81", "83", "261", "262", "296", "308", "39
 export const readCii = (root: XmlElement, syntax: EInvoice["syntax"]): EInvoice => {
   const header = first(root, "ExchangedDocument") ?? first(root, "HeaderExchangedDocument");
   const transaction = first(root, "SupplyChainTradeTransaction") ?? first(root, "SpecifiedSupplyChainTradeTransaction");
-  const part = (name: string): XmlElement | undefined => first(transaction, `ApplicableHeaderTrade${name}`) ?? first(transaction, `ApplicableSupplyChainTrade${name}`);
+  const part = (name: string): XmlElement | undefined =>
+    first(transaction, `ApplicableHeaderTrade${name}`) ?? first(transaction, `ApplicableSupplyChainTrade${name}`);
   const [agreement, delivery, settlement] = [part("Agreement"), part("Delivery"), part("Settlement")];
   const currency = textIn(settlement, "InvoiceCurrencyCode", "OrderCurrencyCode");
   const typeCode = textIn(header, "TypeCode");
   return {
     syntax,
     kind: syntax === "order-x" ? "order" : CREDIT_NOTES.has(typeCode ?? "") ? "credit_note" : "invoice",
-    profile: textIn(root, "ExchangedDocumentContext/GuidelineSpecifiedDocumentContextParameter/ID", "SpecifiedExchangedDocumentContext/GuidelineSpecifiedDocumentContextParameter/ID"),
+    profile: textIn(
+      root,
+      "ExchangedDocumentContext/GuidelineSpecifiedDocumentContextParameter/ID",
+      "SpecifiedExchangedDocumentContext/GuidelineSpecifiedDocumentContextParameter/ID",
+    ),
     number: textIn(header, "ID"),
     issueDate: date(header, "IssueDateTime"),
-    deliveryDate: date(delivery, "ActualDeliverySupplyChainEvent/OccurrenceDateTime", "RequestedDeliverySupplyChainEvent/OccurrenceDateTime"),
+    deliveryDate: date(
+      delivery,
+      "ActualDeliverySupplyChainEvent/OccurrenceDateTime",
+      "RequestedDeliverySupplyChainEvent/OccurrenceDateTime",
+    ),
     typeCode,
     currency,
     seller: party(first(agreement, "SellerTradeParty")),

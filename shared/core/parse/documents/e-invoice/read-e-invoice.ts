@@ -33,7 +33,10 @@ const formatOf = (invoice: EInvoice): string => {
 };
 
 /** A UBL document may travel in a business document envelope (SBDH). */
-const unwrapped = (root: XmlElement): XmlElement => (root.name === "StandardBusinessDocument" ? (root.children.find((child) => isUbl(child) || Object.hasOwn(CII_ROOTS, child.name)) ?? root) : root);
+const unwrapped = (root: XmlElement): XmlElement =>
+  root.name === "StandardBusinessDocument"
+    ? (root.children.find((child) => isUbl(child) || Object.hasOwn(CII_ROOTS, child.name)) ?? root)
+    : root;
 
 const parseRoot = (root: XmlElement): EInvoice | null => {
   const syntax = Object.hasOwn(CII_ROOTS, root.name) ? CII_ROOTS[root.name] : undefined;
@@ -44,14 +47,20 @@ const parseRoot = (root: XmlElement): EInvoice | null => {
 };
 
 const lineCount = (root: XmlElement): number =>
-  at(root, "InvoiceLine").length + at(root, "CreditNoteLine").length + at(root, "SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem").length;
+  at(root, "InvoiceLine").length +
+  at(root, "CreditNoteLine").length +
+  at(root, "SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem").length;
 
 const problemsOf = (invoice: EInvoice, root: XmlElement): Problem[] => {
   const missing = (["number", "issueDate", "currency"] as const).filter((name) => invoice[name] === null);
-  const problems: Problem[] = missing.length === 0 ? [] : [{ code: "e_invoice_incomplete", message: `The e-invoice lacks ${missing.join(", ")}.` }];
+  const problems: Problem[] =
+    missing.length === 0 ? [] : [{ code: "e_invoice_incomplete", message: `The e-invoice lacks ${missing.join(", ")}.` }];
   const lines = lineCount(root);
   if (lines > MAX_INVOICE_LINES) {
-    problems.push({ code: "too_many_lines", message: `The e-invoice has ${lines} lines; the first ${MAX_INVOICE_LINES} were read.` });
+    problems.push({
+      code: "too_many_lines",
+      message: `The e-invoice has ${lines} lines; the first ${MAX_INVOICE_LINES} were read.`,
+    });
   }
   return problems;
 };

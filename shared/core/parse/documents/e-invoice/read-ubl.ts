@@ -24,7 +24,10 @@ const party = (role: XmlElement | undefined): InvoiceParty => {
     country: textIn(address, "Country/IdentificationCode"),
     contactName: textIn(element, "Contact/Name"),
     phone: textIn(element, "Contact/Telephone"),
-    email: textIn(element, "Contact/ElectronicMail") ?? at(element, "EndpointID").find((id) => id.attributes["schemeID"] === "EM")?.text ?? null,
+    email:
+      textIn(element, "Contact/ElectronicMail") ??
+      at(element, "EndpointID").find((id) => id.attributes["schemeID"] === "EM")?.text ??
+      null,
   };
 };
 
@@ -63,9 +66,15 @@ const taxTotal = (root: XmlElement, currency: string | null): XmlElement | undef
 const UBL_ROOTS = new Set(["Invoice", "CreditNote"]);
 
 /** UBL shares the root name "Invoice" with other formats: the issue date and a party tell them apart. */
-export const isUbl = (root: XmlElement): boolean => UBL_ROOTS.has(root.name) && first(root, "ID") !== undefined && (first(root, "AccountingSupplierParty") !== undefined || first(root, "LegalMonetaryTotal") !== undefined);
+export const isUbl = (root: XmlElement): boolean =>
+  UBL_ROOTS.has(root.name) &&
+  first(root, "ID") !== undefined &&
+  (first(root, "AccountingSupplierParty") !== undefined || first(root, "LegalMonetaryTotal") !== undefined);
 
-type Payment = Pick<EInvoice, "paymentReference" | "paymentMeansCode" | "ibans" | "bic" | "paymentTerms" | "cashDiscounts" | "dueDate">;
+type Payment = Pick<
+  EInvoice,
+  "paymentReference" | "paymentMeansCode" | "ibans" | "bic" | "paymentTerms" | "cashDiscounts" | "dueDate"
+>;
 
 const payment = (root: XmlElement): Payment => {
   const terms = textsIn(root, "PaymentTerms/Note").join("\n");

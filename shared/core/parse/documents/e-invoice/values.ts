@@ -28,7 +28,8 @@ export const decimal = (text: string | null): string | null => {
   return `${match[1] === "-" ? "-" : ""}${match[2] ?? "0"}${fraction}`;
 };
 
-export const decimalIn = (element: XmlElement | undefined, ...paths: string[]): string | null => decimal(textIn(element, ...paths));
+export const decimalIn = (element: XmlElement | undefined, ...paths: string[]): string | null =>
+  decimal(textIn(element, ...paths));
 
 const isCalendarDate = (iso: string): boolean => {
   const date = new Date(`${iso}T00:00:00Z`);
@@ -51,7 +52,11 @@ export const amountIn = (element: XmlElement | undefined, path: string, currency
 
 /** XRechnung's cash discount notation in the free text: `#SKONTO#TAGE=14#PROZENT=2.25#BASISBETRAG=100.00#`. */
 export const discountsInText = (terms: string | null): { days: number | null; percent: string | null; basis: string | null }[] =>
-  [...(terms ?? "").matchAll(/#SKONTO#TAGE=(\d{1,4})#PROZENT=(\d{1,3}(?:\.\d{1,4})?)#(?:BASISBETRAG=(-?\d{1,15}(?:\.\d{1,4})?)#)?/g)].map((match) => ({
+  [
+    ...(terms ?? "").matchAll(
+      /#SKONTO#TAGE=(\d{1,4})#PROZENT=(\d{1,3}(?:\.\d{1,4})?)#(?:BASISBETRAG=(-?\d{1,15}(?:\.\d{1,4})?)#)?/g,
+    ),
+  ].map((match) => ({
     days: Number.parseInt(match[1] ?? "", 10),
     percent: match[2] ?? null,
     basis: match[3] ?? null,

@@ -28,7 +28,11 @@ const readFrame = async (image: Pixels, page: number, context: ReaderContext): P
   }
   const structured = await codesOf(image, { barcodes: context.barcodes, page });
   if (context.ocr === null) {
-    return { content, structured, problems: [{ code: "ocr_not_configured", message: `Page ${page} is a picture, and no text recognition is set up.` }] };
+    return {
+      content,
+      structured,
+      problems: [{ code: "ocr_not_configured", message: `Page ${page} is a picture, and no text recognition is set up.` }],
+    };
   }
   const recognised = await ocrContent(image, { ocr: context.ocr, page, size });
   return { content: recognised.content, structured, problems: recognised.problems };
@@ -60,7 +64,12 @@ export const readImage = async (file: FileInput, mediaType: string, context: Rea
       context.progress?.({ file: file.name, done, total: taken });
     },
   );
-  const { document } = assembleDocument({ part: file.partId, reader: "ocr", pages: frames.map((frame) => frame.content), structured: frames.flatMap((frame) => frame.structured) });
+  const { document } = assembleDocument({
+    part: file.partId,
+    reader: "ocr",
+    pages: frames.map((frame) => frame.content),
+    structured: frames.flatMap((frame) => frame.structured),
+  });
   const problems = frames.flatMap((frame) => frame.problems);
   if (total > taken) {
     problems.push({ code: "ocr_page_limit", message: `The file has ${total} pages; the first ${MAX_OCR_PAGES} were read.` });

@@ -9,7 +9,8 @@ export interface Derived {
 
 const PAPER = 255;
 
-const greyAt = (image: Grey, x: number, y: number): number => (x < 0 || y < 0 || x >= image.width || y >= image.height ? PAPER : (image.data[y * image.width + x] ?? PAPER));
+const greyAt = (image: Grey, x: number, y: number): number =>
+  x < 0 || y < 0 || x >= image.width || y >= image.height ? PAPER : (image.data[y * image.width + x] ?? PAPER);
 
 const bilinear = (image: Grey, x: number, y: number): number => {
   const x0 = Math.floor(x);
@@ -172,4 +173,8 @@ export const straighten = (image: Grey, angle: number): Derived => {
 };
 
 /** A horizontal band. */
-export const band = (image: Grey, top: number, height: number): Grey => ({ width: image.width, height, data: image.data.subarray(top * image.width, (top + height) * image.width) });
+export const band = (image: Grey, top: number, height: number): Grey => ({
+  width: image.width,
+  height,
+  data: image.data.subarray(top * image.width, (top + height) * image.width),
+});

@@ -22,7 +22,13 @@ export const toGrey = (image: Pixels): Grey => {
   return { width, height, data: grey };
 };
 
-export const toPixels = (image: Grey, dpi: number): Pixels => ({ width: image.width, height: image.height, channels: 1, data: image.data, dpi });
+export const toPixels = (image: Grey, dpi: number): Pixels => ({
+  width: image.width,
+  height: image.height,
+  channels: 1,
+  data: image.data,
+  dpi,
+});
 
 /** Every n-th pixel averaged: analysis of layout needs 75 dpi, not 300. */
 export const shrink = (image: Grey, factor: number): Grey => {

@@ -24,20 +24,36 @@ interface OcrContentOptions {
 /** One picture as a page of words, with what a person should know about it. */
 export const ocrContent = async (image: Pixels, options: OcrContentOptions): Promise<OcrContent> => {
   const { page, size } = options;
-  const empty: PageContent = { number: page, width: size.width, height: size.height, source: "none", pieces: [], emptyFields: [] };
+  const empty: PageContent = {
+    number: page,
+    width: size.width,
+    height: size.height,
+    source: "none",
+    pieces: [],
+    emptyFields: [],
+  };
   try {
     const { pieces, confidence } = await recognisePage(image, options.ocr);
     if (pieces.length === 0) {
       return { content: empty, problems: [] };
     }
     if (confidence < UNREADABLE_CONFIDENCE) {
-      return { content: empty, problems: [{ code: "ocr_unreadable", message: `Page ${page} was not read: it holds handwriting or a picture.` }] };
+      return {
+        content: empty,
+        problems: [{ code: "ocr_unreadable", message: `Page ${page} was not read: it holds handwriting or a picture.` }],
+      };
     }
     const content: PageContent = { ...empty, source: "ocr", pieces };
-    const problems: Problem[] = confidence < UNSURE_CONFIDENCE ? [{ code: "ocr_unsure", message: `The print on page ${page} is hard to read; please check what was taken from it.` }] : [];
+    const problems: Problem[] =
+      confidence < UNSURE_CONFIDENCE
+        ? [{ code: "ocr_unsure", message: `The print on page ${page} is hard to read; please check what was taken from it.` }]
+        : [];
     return { content, problems };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { content: empty, problems: [{ code: "ocr_failed", message: `Text recognition of page ${page} failed (${detail.slice(0, 160)}).` }] };
+    return {
+      content: empty,
+      problems: [{ code: "ocr_failed", message: `Text recognition of page ${page} failed (${detail.slice(0, 160)}).` }],
+    };
   }
 };

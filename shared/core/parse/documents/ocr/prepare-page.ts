@@ -22,12 +22,18 @@ const MIN_SKEW_RADIANS = (0.35 * Math.PI) / 180;
 /** Axes this close to the wanted size are left alone: 296 dpi reads like 300. */
 const SIZE_TOLERANCE = 0.08;
 
-const applied = (page: PreparedPage, step: PreparationStep, derived: Derived): PreparedPage => ({ image: derived.image, back: chain(page.back, derived.back), steps: [...page.steps, step] });
+const applied = (page: PreparedPage, step: PreparationStep, derived: Derived): PreparedPage => ({
+  image: derived.image,
+  back: chain(page.back, derived.back),
+  steps: [...page.steps, step],
+});
 
 const resampled = (page: PreparedPage, original: Pixels): PreparedPage => {
   const { width, height } = targetSize(original);
   const close = (from: number, to: number): boolean => Math.abs(to / from - 1) < SIZE_TOLERANCE;
-  return close(original.width, width) && close(original.height, height) ? page : applied(page, "resample", resample(page.image, width, height));
+  return close(original.width, width) && close(original.height, height)
+    ? page
+    : applied(page, "resample", resample(page.image, width, height));
 };
 
 const straightened = (page: PreparedPage, mayTurn: boolean): PreparedPage => {

@@ -42,7 +42,9 @@ const read = async (image: Grey, ocr: OcrTool): Promise<Recognition> => {
 const inkiestBand = (image: Grey): Grey => {
   const small = shrink(image, 8);
   const threshold = inkThreshold(small);
-  const rows = Array.from({ length: small.height }, (_, y) => small.data.subarray(y * small.width, (y + 1) * small.width).reduce((sum, value) => sum + (value <= threshold ? 1 : 0), 0));
+  const rows = Array.from({ length: small.height }, (_, y) =>
+    small.data.subarray(y * small.width, (y + 1) * small.width).reduce((sum, value) => sum + (value <= threshold ? 1 : 0), 0),
+  );
   const height = Math.max(1, Math.round(small.height * STRIP_SHARE));
   let sum = rows.slice(0, height).reduce((all, row) => all + row, 0);
   let best = { sum, top: 0 };

@@ -18,7 +18,8 @@ const MAX_ENLARGEMENT = 4.5;
 /** Pixels after resampling: A3 at 300 dpi has 17 million. */
 const MAX_PIXELS = 25_000_000;
 
-const isBelievable = (dpi: number, pixels: number): boolean => dpi >= MIN_DPI && dpi <= MAX_DPI && pixels / dpi <= MAX_SIDE_INCHES;
+const isBelievable = (dpi: number, pixels: number): boolean =>
+  dpi >= MIN_DPI && dpi <= MAX_DPI && pixels / dpi <= MAX_SIDE_INCHES;
 
 /** Dots per inch of both axes: as stated where believable, else as if the image were a page of A4. */
 export const resolutionOf = (image: Pixels): { x: number; y: number } => {

@@ -80,7 +80,11 @@ const sharpness = (along: Int32Array, across: Int32Array, angle: number, size: {
   return sum;
 };
 
-const bestAngle = (along: Int32Array, across: Int32Array, size: { along: number; across: number }): { angle: number; score: number } => {
+const bestAngle = (
+  along: Int32Array,
+  across: Int32Array,
+  size: { along: number; across: number },
+): { angle: number; score: number } => {
   let best = { angle: 0, score: sharpness(along, across, 0, size) };
   const search = (centre: number, range: number, step: number): void => {
     for (let angle = centre - range; angle <= centre + range + 1e-9; angle += step) {

@@ -24,11 +24,19 @@ export const chain = (outer: Affine, inner: Affine): Affine => ({
 
 export const scaling = (x: number, y: number): Affine => ({ a: x, b: 0, c: 0, d: y, e: 0, f: 0 });
 
-export const mapPoint = (map: Affine, x: number, y: number): [number, number] => [map.a * x + map.c * y + map.e, map.b * x + map.d * y + map.f];
+export const mapPoint = (map: Affine, x: number, y: number): [number, number] => [
+  map.a * x + map.c * y + map.e,
+  map.b * x + map.d * y + map.f,
+];
 
 /** Smallest upright box around the mapped corners. */
 export const mapBox = (map: Affine, box: Box): Box => {
-  const corners = [mapPoint(map, box[0], box[1]), mapPoint(map, box[2], box[1]), mapPoint(map, box[2], box[3]), mapPoint(map, box[0], box[3])];
+  const corners = [
+    mapPoint(map, box[0], box[1]),
+    mapPoint(map, box[2], box[1]),
+    mapPoint(map, box[2], box[3]),
+    mapPoint(map, box[0], box[3]),
+  ];
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];

@@ -39,7 +39,8 @@ const lineBreak = (before: Line, line: Line, height: number): string => {
 };
 
 /** Lines of digits alone are lower than lines with p and l: the page's middle one counts. */
-const usualHeight = (lines: Line[]): number => lines.map((line) => line.bottom - line.top).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
+const usualHeight = (lines: Line[]): number =>
+  lines.map((line) => line.bottom - line.top).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
 
 const wordBreak = (before: OcrWord, word: OcrWord): string => {
   const height = Math.max(word.box[3] - word.box[1], before.box[3] - before.box[1]);
@@ -48,7 +49,9 @@ const wordBreak = (before: OcrWord, word: OcrWord): string => {
 
 /** Recognised words as pieces of text: spaces, columns, lines and paragraphs from where the words stand. */
 export const wordPieces = (words: OcrWord[], toPoints: (box: Box) => Box): Piece[] => {
-  const usable = words.map((word) => ({ ...word, text: cleanText(word.text).replaceAll(/\s+/g, " ").trim() })).filter((word) => word.text !== "");
+  const usable = words
+    .map((word) => ({ ...word, text: cleanText(word.text).replaceAll(/\s+/g, " ").trim() }))
+    .filter((word) => word.text !== "");
   const pieces: Piece[] = [];
   const lines = linesOf(usable);
   const height = usualHeight(lines);
@@ -62,7 +65,11 @@ export const wordPieces = (words: OcrWord[], toPoints: (box: Box) => Box): Piece
       if (before !== undefined) {
         pieces.push({ text: wordBreak(before, word), box: null });
       }
-      pieces.push({ text: word.text, box: toPoints(word.box), confidence: Math.min(100, Math.max(0, Math.round(word.confidence * 10) / 10)) });
+      pieces.push({
+        text: word.text,
+        box: toPoints(word.box),
+        confidence: Math.min(100, Math.max(0, Math.round(word.confidence * 10) / 10)),
+      });
     }
     lineBefore = line;
   }

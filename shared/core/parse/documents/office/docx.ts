@@ -12,7 +12,11 @@ export const readDocx: FormatReader = async (file, mediaType) => {
   const mammoth = await import("mammoth");
   const { value } = await mammoth.default.convertToHtml(
     { buffer: Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength) },
-    { includeDefaultStyleMap: true, externalFileAccess: false, convertImage: mammoth.default.images.imgElement(async () => ({ src: "" })) },
+    {
+      includeDefaultStyleMap: true,
+      externalFileAccess: false,
+      convertImage: mammoth.default.images.imgElement(async () => ({ src: "" })),
+    },
   );
   return textReading({ file, reader: "docx", mediaType, text: htmlText(value) });
 };

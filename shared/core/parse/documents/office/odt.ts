@@ -13,7 +13,15 @@ const ODF: MarkupRules = {
     ["text:line-break", "\n"],
     ["text:s", " "],
   ]),
-  skipped: new Set(["office:automatic-styles", "office:font-face-decls", "office:scripts", "text:tracked-changes", "office:annotation", "text:sequence-decls", "office:forms"]),
+  skipped: new Set([
+    "office:automatic-styles",
+    "office:font-face-decls",
+    "office:scripts",
+    "text:tracked-changes",
+    "office:annotation",
+    "text:sequence-decls",
+    "office:forms",
+  ]),
   raw: new Set(),
   foldSpace: true,
 };
@@ -28,5 +36,10 @@ export const readOpenDocument: FormatReader = async (file, mediaType) => {
   if (content === undefined) {
     return unread(mediaType, { code: "damaged_file", message: "The OpenDocument file has no content." });
   }
-  return textReading({ file, reader: mediaType.includes("spreadsheet") ? "ods" : "odt", mediaType, text: markupText(decodeText(content), ODF) });
+  return textReading({
+    file,
+    reader: mediaType.includes("spreadsheet") ? "ods" : "odt",
+    mediaType,
+    text: markupText(decodeText(content), ODF),
+  });
 };

@@ -10,7 +10,8 @@ const refused = (message: string): ZipContents => ({ files: null, problem: { cod
 const RATIO_FREE_BYTES = 1_000_000;
 
 const overLimit = (entry: Entry): boolean =>
-  entry.uncompressedSize > MAX_ZIP_ENTRY_BYTES || (entry.uncompressedSize > RATIO_FREE_BYTES && entry.uncompressedSize > entry.compressedSize * MAX_ZIP_RATIO);
+  entry.uncompressedSize > MAX_ZIP_ENTRY_BYTES ||
+  (entry.uncompressedSize > RATIO_FREE_BYTES && entry.uncompressedSize > entry.compressedSize * MAX_ZIP_RATIO);
 
 const readEntry = (zip: ZipFile, entry: Entry): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
@@ -30,7 +31,11 @@ const openBuffer = async (bytes: Uint8Array): Promise<ZipFile> => {
   const yauzl = await import("yauzl");
   return new Promise((resolve, reject) => {
     // validateEntrySizes makes yauzl stop a stream that yields more than its header promised.
-    yauzl.default.fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true, validateEntrySizes: true }, (error, zip) => (error === null ? resolve(zip) : reject(error)));
+    yauzl.default.fromBuffer(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      { lazyEntries: true, validateEntrySizes: true },
+      (error, zip) => (error === null ? resolve(zip) : reject(error)),
+    );
   });
 };
 

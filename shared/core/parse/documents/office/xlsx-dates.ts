@@ -9,7 +9,10 @@ const isDateCode = (code: string): boolean => /[dy]/i.test(code.replaceAll(/"[^"
 /** Per cell style: does it show a date? */
 export const dateFormats = (styles: XmlElement | null): boolean[] => {
   const custom = new Map(
-    childrenOf(childrenOf(styles ?? undefined, "numFmts")[0], "numFmt").map((format) => [Number(format.attributes["numFmtId"]), isDateCode(format.attributes["formatCode"] ?? "")]),
+    childrenOf(childrenOf(styles ?? undefined, "numFmts")[0], "numFmt").map((format) => [
+      Number(format.attributes["numFmtId"]),
+      isDateCode(format.attributes["formatCode"] ?? ""),
+    ]),
   );
   return childrenOf(childrenOf(styles ?? undefined, "cellXfs")[0], "xf").map((style) => {
     const id = Number(style.attributes["numFmtId"] ?? "0");

@@ -6,7 +6,8 @@ import { decodeText } from "../text/decode-text.ts";
 import { openOfficeZip } from "./open-zip.ts";
 import { dateFormats, excelDate } from "./xlsx-dates.ts";
 
-const isWanted = (name: string): boolean => /^xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]{1,80}\.xml)$/.test(name);
+const isWanted = (name: string): boolean =>
+  /^xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]{1,80}\.xml)$/.test(name);
 
 const xmlOf = (files: Map<string, Uint8Array>, name: string): XmlElement | null => {
   const bytes = files.get(name);
@@ -20,7 +21,9 @@ const xmlOf = (files: Map<string, Uint8Array>, name: string): XmlElement | null 
 /** Rich text keeps its runs in `r/t`; phonetic guides (`rPh`) are not part of the text. */
 const stringItem = (item: XmlElement): string =>
   item.children
-    .flatMap((child) => (child.name === "t" ? [child.raw] : child.name === "r" ? childrenOf(child, "t").map((run) => run.raw) : []))
+    .flatMap((child) =>
+      child.name === "t" ? [child.raw] : child.name === "r" ? childrenOf(child, "t").map((run) => run.raw) : [],
+    )
     .join("");
 
 interface Workbook {
@@ -68,7 +71,12 @@ const rowText = (row: XmlElement, book: Workbook): string => {
 };
 
 const sheetOrder = (files: Map<string, Uint8Array>): { name: string; path: string }[] => {
-  const targets = new Map((xmlOf(files, "xl/_rels/workbook.xml.rels")?.children ?? []).map((relation) => [relation.attributes["Id"] ?? "", relation.attributes["Target"] ?? ""]));
+  const targets = new Map(
+    (xmlOf(files, "xl/_rels/workbook.xml.rels")?.children ?? []).map((relation) => [
+      relation.attributes["Id"] ?? "",
+      relation.attributes["Target"] ?? "",
+    ]),
+  );
   const sheets = childrenOf(childrenOf(xmlOf(files, "xl/workbook.xml") ?? undefined, "sheets")[0], "sheet");
   return sheets.map((sheet) => {
     const target = targets.get(sheet.attributes["id"] ?? "") ?? "";
@@ -93,6 +101,9 @@ export const readXlsx: FormatReader = async (file, mediaType) => {
     pieces.push(sheet.name, ...lines.slice(0, Math.max(0, MAX_SHEET_ROWS - rows)).map((row) => rowText(row, book)), "");
     rows += lines.length;
   }
-  const problems = rows > MAX_SHEET_ROWS ? [{ code: "too_many_rows", message: `The workbook has ${rows} rows; the first ${MAX_SHEET_ROWS} were read.` }] : [];
+  const problems =
+    rows > MAX_SHEET_ROWS
+      ? [{ code: "too_many_rows", message: `The workbook has ${rows} rows; the first ${MAX_SHEET_ROWS} were read.` }]
+      : [];
   return textReading({ file, reader: "xlsx", mediaType, text: pieces.join("\n"), problems });
 };

@@ -10,7 +10,10 @@ const annotationSchema = z.object({
   rect: z.tuple([z.number(), z.number(), z.number(), z.number()]).catch([0, 0, 0, 0]),
   fieldName: z.string().catch(""),
   fieldType: z.string().nullable().catch(null),
-  fieldValue: z.union([z.string(), z.array(z.string())]).nullable().catch(null),
+  fieldValue: z
+    .union([z.string(), z.array(z.string())])
+    .nullable()
+    .catch(null),
   alternativeText: z.string().catch(""),
   checkBox: z.boolean().catch(false),
   radioButton: z.boolean().catch(false),

@@ -6,7 +6,7 @@ const UPPER = 690;
 const LOWER = 540;
 
 const NARROW_CHARACTERS = new Set("iljtfI.,:;'|!/\\ \u00a0[]");
-const MEDIUM_CHARACTERS = new Set("()-r\"*");
+const MEDIUM_CHARACTERS = new Set('()-r"*');
 const WIDE_CHARACTERS = new Set("mwMW@%—");
 
 const widthOf = (character: string): number => {

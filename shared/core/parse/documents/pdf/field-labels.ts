@@ -19,7 +19,12 @@ export const segmentsOf = (pieces: Piece[]): Segment[] => {
     } else {
       const [left, top, right, bottom] = open.box;
       open.text += ` ${piece.text}`;
-      open.box = [Math.min(left, piece.box[0]), Math.min(top, piece.box[1]), Math.max(right, piece.box[2]), Math.max(bottom, piece.box[3])];
+      open.box = [
+        Math.min(left, piece.box[0]),
+        Math.min(top, piece.box[1]),
+        Math.max(right, piece.box[2]),
+        Math.max(bottom, piece.box[3]),
+      ];
     }
   }
   return segments;
@@ -34,7 +39,8 @@ const MAX_LABEL_CHARACTERS = 120;
 
 const overlap = (a0: number, a1: number, b0: number, b1: number): number => Math.min(a1, b1) - Math.max(a0, b0);
 
-const onSameLine = (field: Box, segment: Box): boolean => overlap(field[1], field[3], segment[1], segment[3]) > Math.min(field[3] - field[1], segment[3] - segment[1]) * 0.4;
+const onSameLine = (field: Box, segment: Box): boolean =>
+  overlap(field[1], field[3], segment[1], segment[3]) > Math.min(field[3] - field[1], segment[3] - segment[1]) * 0.4;
 
 const nearest = (candidates: { segment: Segment; gap: number }[], limit: number): Segment | null => {
   let best: { segment: Segment; gap: number } | null = null;
@@ -49,10 +55,18 @@ const nearest = (candidates: { segment: Segment; gap: number }[], limit: number)
 /** The printed words a field belongs to: text fields have them on the left or above, boxes to tick on the right. */
 export const labelFor = (field: Box, side: "before" | "after", segments: Segment[]): string | null => {
   const beside = segments.filter((segment) => onSameLine(field, segment.box));
-  const left = nearest(beside.map((segment) => ({ segment, gap: field[0] - segment.box[2] })), MAX_SIDE_GAP);
-  const right = nearest(beside.map((segment) => ({ segment, gap: segment.box[0] - field[2] })), MAX_SIDE_GAP);
+  const left = nearest(
+    beside.map((segment) => ({ segment, gap: field[0] - segment.box[2] })),
+    MAX_SIDE_GAP,
+  );
+  const right = nearest(
+    beside.map((segment) => ({ segment, gap: segment.box[0] - field[2] })),
+    MAX_SIDE_GAP,
+  );
   const above = nearest(
-    segments.filter((segment) => overlap(field[0], field[2], segment.box[0], segment.box[2]) > 0).map((segment) => ({ segment, gap: field[1] - segment.box[3] })),
+    segments
+      .filter((segment) => overlap(field[0], field[2], segment.box[0], segment.box[2]) > 0)
+      .map((segment) => ({ segment, gap: field[1] - segment.box[3] })),
     MAX_ABOVE_GAP,
   );
   const found = side === "after" ? (right ?? left ?? above) : (left ?? above ?? right);

@@ -10,7 +10,8 @@ export interface OpenPdf {
 
 export type PdfOpening = { pdf: OpenPdf; problem: null } | { pdf: null; problem: Problem };
 
-const isDocument = (value: unknown): value is PDFDocumentProxy => typeof value === "object" && value !== null && "numPages" in value && "getPage" in value;
+const isDocument = (value: unknown): value is PDFDocumentProxy =>
+  typeof value === "object" && value !== null && "numPages" in value && "getPage" in value;
 
 /** A folder of pdf.js's own data, as it wants it: with a slash at the end. */
 const dataFolder = (name: string): string => new URL(`${name}/`, import.meta.resolve("pdfjs-dist/package.json")).pathname;
@@ -44,7 +45,10 @@ const openOnce = async (bytes: Uint8Array, password: string | null): Promise<Ope
 
 const locked: Problem = { code: "locked_pdf", message: "The PDF is protected by a password that is not known." };
 
-const damaged = (error: Error): Problem => ({ code: "damaged_pdf", message: `The PDF is damaged and cannot be opened (${error.message.slice(0, 160)}).` });
+const damaged = (error: Error): Problem => ({
+  code: "damaged_pdf",
+  message: `The PDF is damaged and cannot be opened (${error.message.slice(0, 160)}).`,
+});
 
 /** Opens a PDF: without a password (many are only protected against changes), then with each of the list. */
 export const openPdf = async (bytes: Uint8Array, passwords: string[]): Promise<PdfOpening> => {

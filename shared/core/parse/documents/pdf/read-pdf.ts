@@ -17,13 +17,25 @@ const EMPTY_MATRIX: Matrix = [1, 0, 0, 1, 0, 0];
 
 const matrixOf = (values: number[]): Matrix => {
   const [a, b, c, d, e, f] = values;
-  return a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined ? EMPTY_MATRIX : [a, b, c, d, e, f];
+  return a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined
+    ? EMPTY_MATRIX
+    : [a, b, c, d, e, f];
 };
 
 const runsOf = async (page: PDFPageProxy): Promise<TextRun[]> => {
   const content = await page.getTextContent({ includeMarkedContent: false });
   return content.items.flatMap((item) =>
-    "str" in item ? [{ str: item.str, transform: Array.isArray(item.transform) ? item.transform.map(Number) : [], width: item.width ?? 0, height: item.height ?? 0, hasEOL: item.hasEOL ?? true }] : [],
+    "str" in item
+      ? [
+          {
+            str: item.str,
+            transform: Array.isArray(item.transform) ? item.transform.map(Number) : [],
+            width: item.width ?? 0,
+            height: item.height ?? 0,
+            hasEOL: item.hasEOL ?? true,
+          },
+        ]
+      : [],
   );
 };
 
@@ -37,11 +49,20 @@ const readPage = async (pdf: OpenPdf, number: number): Promise<PageReading> => {
   const viewport = page.getViewport({ scale: 1 });
   const pieces = textPieces(await runsOf(page), matrixOf(viewport.transform));
   const annotations = await annotationsOf(page);
-  const fields = pdf.document.isPureXfa ? { pieces: [], empty: xfaFields(await page.getXfa(), number) } : pageFields(annotations, pieces, number);
+  const fields = pdf.document.isPureXfa
+    ? { pieces: [], empty: xfaFields(await page.getXfa(), number) }
+    : pageFields(annotations, pieces, number);
   const children = annotatedFiles(annotations);
   page.cleanup();
   const all = [...pieces, ...fields.pieces];
-  const content: PageContent = { number, width: viewport.width, height: viewport.height, source: all.length > 0 ? "text_layer" : "none", pieces: all, emptyFields: fields.empty };
+  const content: PageContent = {
+    number,
+    width: viewport.width,
+    height: viewport.height,
+    source: all.length > 0 ? "text_layer" : "none",
+    pieces: all,
+    emptyFields: fields.empty,
+  };
   return { content, children };
 };
 
@@ -51,7 +72,10 @@ const readPageOrNothing = async (pdf: OpenPdf, number: number, problems: Problem
     return await readPage(pdf, number);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    problems.push({ code: "damaged_page", message: `Page ${number} is damaged and could not be read (${detail.slice(0, 120)}).` });
+    problems.push({
+      code: "damaged_page",
+      message: `Page ${number} is damaged and could not be read (${detail.slice(0, 120)}).`,
+    });
     return { content: { number, width: 595, height: 842, source: "none", pieces: [], emptyFields: [] }, children: [] };
   }
 };
@@ -59,14 +83,19 @@ const readPageOrNothing = async (pdf: OpenPdf, number: number, problems: Problem
 const childrenOf = async (pdf: OpenPdf, annotated: ChildFile[], problems: Problem[]): Promise<ChildFile[]> => {
   const files = withoutDuplicates([...(await embeddedFiles(pdf.document)), ...annotated]);
   if (files.length > MAX_EMBEDDED_FILES) {
-    problems.push({ code: "too_many_files", message: `The PDF has ${files.length} files embedded; the first ${MAX_EMBEDDED_FILES} were taken out.` });
+    problems.push({
+      code: "too_many_files",
+      message: `The PDF has ${files.length} files embedded; the first ${MAX_EMBEDDED_FILES} were taken out.`,
+    });
   }
   return files.slice(0, MAX_EMBEDDED_FILES);
 };
 
 /** E-invoices among the embedded files, under whatever name: the PDF's own data too, so that page and XML can be compared. */
 const invoicesIn = async (children: ChildFile[]): Promise<Structured[]> => {
-  const candidates = children.filter((child) => /\.xml$/i.test(child.name ?? "") || child.bytes[0] === 0x3c || child.bytes[0] === 0xef);
+  const candidates = children.filter(
+    (child) => /\.xml$/i.test(child.name ?? "") || child.bytes[0] === 0x3c || child.bytes[0] === 0xef,
+  );
   if (candidates.length === 0) {
     return [];
   }
@@ -82,7 +111,11 @@ const invoicesIn = async (children: ChildFile[]): Promise<Structured[]> => {
   return ordered.map(({ format, invoice }) => ({ kind: "e_invoice" as const, format, data: invoice, page: null, box: null }));
 };
 
-const readOpened = async (pdf: OpenPdf, file: FileInput, options: { mediaType: string; context: ReaderContext }): Promise<FileReading> => {
+const readOpened = async (
+  pdf: OpenPdf,
+  file: FileInput,
+  options: { mediaType: string; context: ReaderContext },
+): Promise<FileReading> => {
   const total = pdf.document.numPages;
   const problems: Problem[] = [];
   if (total > MAX_PDF_PAGES) {
@@ -103,7 +136,14 @@ const readOpened = async (pdf: OpenPdf, file: FileInput, options: { mediaType: s
   if (capped) {
     problems.push({ code: "text_too_long", message: "The text is longer than can be processed; only its beginning was read." });
   }
-  return { reader, mediaType: options.mediaType, pages: total, documents: [document], children, problems: [...problems, ...scanned.problems] };
+  return {
+    reader,
+    mediaType: options.mediaType,
+    pages: total,
+    documents: [document],
+    children,
+    problems: [...problems, ...scanned.problems],
+  };
 };
 
 /** Text, boxes, form values, embedded files and codes of a PDF; pages that are only pictures go through OCR. */

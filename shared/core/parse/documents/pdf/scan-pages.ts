@@ -80,23 +80,39 @@ interface PageScan {
 
 const failed = (content: PageContent, error: unknown): PageScan => {
   const detail = error instanceof Error ? error.message : String(error);
-  return { content, structured: [], problems: [{ code: "page_not_rendered", message: `Page ${content.number} could not be drawn (${detail.slice(0, 120)}).` }] };
+  return {
+    content,
+    structured: [],
+    problems: [{ code: "page_not_rendered", message: `Page ${content.number} could not be drawn (${detail.slice(0, 120)}).` }],
+  };
 };
 
 /** Form values and notes stay when OCR replaces what little text the page had. */
 const merged = (drawn: PageContent, recognised: PageContent): PageContent => {
   // The piece before a value is its line's beginning: a line break and the field's title.
-  const values = drawn.pieces.flatMap((piece, at) => (piece.field === undefined ? [] : [drawn.pieces[at - 1] ?? { text: "\n", box: null }, piece]));
+  const values = drawn.pieces.flatMap((piece, at) =>
+    piece.field === undefined ? [] : [drawn.pieces[at - 1] ?? { text: "\n", box: null }, piece],
+  );
   return { ...recognised, pieces: [...recognised.pieces, ...values], emptyFields: drawn.emptyFields };
 };
 
-const scanPage = async (content: PageContent, raster: RasterTool, options: { source: Source; context: ReaderContext }): Promise<PageScan> => {
+const scanPage = async (
+  content: PageContent,
+  raster: RasterTool,
+  options: { source: Source; context: ReaderContext },
+): Promise<PageScan> => {
   const { source, context } = options;
   try {
     const image: Pixels = await raster.page(source.bytes, content.number, OCR_DPI, source.password);
     const codes = await codesOf(image, { barcodes: context.barcodes, page: content.number });
     if (context.ocr === null) {
-      return { content, structured: codes, problems: [{ code: "ocr_not_configured", message: `Page ${content.number} is a picture, and no text recognition is set up.` }] };
+      return {
+        content,
+        structured: codes,
+        problems: [
+          { code: "ocr_not_configured", message: `Page ${content.number} is a picture, and no text recognition is set up.` },
+        ],
+      };
     }
     const recognised = await ocrContent(image, { ocr: context.ocr, page: content.number, size: content });
     return { content: merged(content, recognised.content), structured: codes, problems: recognised.problems };
@@ -105,7 +121,11 @@ const scanPage = async (content: PageContent, raster: RasterTool, options: { sou
   }
 };
 
-const drawnCodes = async (contents: PageContent[], raster: RasterTool, options: { source: Source; context: ReaderContext }): Promise<Structured[]> => {
+const drawnCodes = async (
+  contents: PageContent[],
+  raster: RasterTool,
+  options: { source: Source; context: ReaderContext },
+): Promise<Structured[]> => {
   if (options.context.barcodes === null) {
     return [];
   }
@@ -131,7 +151,14 @@ export const scanPages = async (options: ScanOptions): Promise<Scanned> => {
   const raster = context.raster;
   if (raster === null) {
     const empty = contents.filter((content) => characters(content).usable < NO_TEXT).length;
-    return { contents, structured: [], problems: empty === 0 ? [] : [{ code: "ocr_not_configured", message: `${empty} pages hold no text, and no text recognition is set up.` }] };
+    return {
+      contents,
+      structured: [],
+      problems:
+        empty === 0
+          ? []
+          : [{ code: "ocr_not_configured", message: `${empty} pages hold no text, and no text recognition is set up.` }],
+    };
   }
   const source: Source = { bytes: file.bytes, password: options.password };
   const pictures: number[] = [];
@@ -161,7 +188,10 @@ export const scanPages = async (options: ScanOptions): Promise<Scanned> => {
   const pages = [...scanned.entries()].toSorted(([a], [b]) => a - b).map(([, scan]) => scan);
   const problems = pages.flatMap((scan) => scan.problems);
   if (pictures.length > MAX_OCR_PAGES) {
-    problems.push({ code: "ocr_page_limit", message: `${pictures.length} pages are pictures; the first ${MAX_OCR_PAGES} were read.` });
+    problems.push({
+      code: "ocr_page_limit",
+      message: `${pictures.length} pages are pictures; the first ${MAX_OCR_PAGES} were read.`,
+    });
   }
   const unscanned = contents.filter((_, at) => !scanned.has(at));
   return {

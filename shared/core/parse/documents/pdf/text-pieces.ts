@@ -46,7 +46,14 @@ interface Line {
 const lineOf = (run: TextRun, viewport: Matrix): Line => {
   const matrix = multiply(viewport, run.transform);
   const length = Math.hypot(matrix[0], matrix[1]) || 1;
-  return { x: matrix[4], y: matrix[5], ux: matrix[0] / length, uy: matrix[1] / length, size: Math.hypot(matrix[2], matrix[3]) || run.height || 1, width: run.width };
+  return {
+    x: matrix[4],
+    y: matrix[5],
+    ux: matrix[0] / length,
+    uy: matrix[1] / length,
+    size: Math.hypot(matrix[2], matrix[3]) || run.height || 1,
+    width: run.width,
+  };
 };
 
 /** Box of the stretch from..to (points along the line). */
@@ -139,7 +146,10 @@ class PieceCollector {
         continue;
       }
       if (at > from) {
-        this.word(text.slice(from, at), line === null ? null : boxOf(line, (widths[from] ?? 0) * scale, (widths[at] ?? 0) * scale));
+        this.word(
+          text.slice(from, at),
+          line === null ? null : boxOf(line, (widths[from] ?? 0) * scale, (widths[at] ?? 0) * scale),
+        );
       }
       if (!isEnd && this.pending === "") {
         this.pending = " ";
@@ -157,7 +167,12 @@ class PieceCollector {
     if (this.pending === "" && last !== undefined && last.box !== null && box !== null) {
       // Kerning and changes of font cut a word into runs.
       last.text = (last.text + text).normalize("NFC");
-      last.box = [Math.min(last.box[0], box[0]), Math.min(last.box[1], box[1]), Math.max(last.box[2], box[2]), Math.max(last.box[3], box[3])];
+      last.box = [
+        Math.min(last.box[0], box[0]),
+        Math.min(last.box[1], box[1]),
+        Math.max(last.box[2], box[2]),
+        Math.max(last.box[3], box[3]),
+      ];
       return;
     }
     if (this.pending !== "" && this.pieces.length > 0) {

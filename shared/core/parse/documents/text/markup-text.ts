@@ -53,7 +53,11 @@ const tagAt = (markup: string, at: number): Tag | null => {
 };
 
 const declarationEnd = (markup: string, at: number): number => {
-  const [opener, closer] = markup.startsWith("<!--", at) ? ["<!--", "-->"] : markup.startsWith(CDATA, at) ? [CDATA, "]]>"] : ["<", ">"];
+  const [opener, closer] = markup.startsWith("<!--", at)
+    ? ["<!--", "-->"]
+    : markup.startsWith(CDATA, at)
+      ? [CDATA, "]]>"]
+      : ["<", ">"];
   const end = markup.indexOf(closer, at + opener.length);
   return end === -1 ? markup.length : end + closer.length;
 };

@@ -13,7 +13,12 @@ export const readText: FormatReader = async (file, mediaType) => {
   const declared = charsetOf(file.declaredType);
   switch (mediaType) {
     case "text/html":
-      return textReading({ file, reader: "html", mediaType, text: htmlText(decodeText(file.bytes, declared ?? metaCharset(file.bytes))) });
+      return textReading({
+        file,
+        reader: "html",
+        mediaType,
+        text: htmlText(decodeText(file.bytes, declared ?? metaCharset(file.bytes))),
+      });
     case "application/rtf":
       return textReading({ file, reader: "rtf", mediaType, text: rtfText(new TextDecoder("latin1").decode(file.bytes)) });
     case "text/csv":

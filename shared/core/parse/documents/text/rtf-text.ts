@@ -2,17 +2,71 @@ import { MAX_GROUP_DEPTH } from "../limits.ts";
 
 /** Groups that hold no text of the letter. `\*` groups are unknown destinations and skipped as the specification asks. */
 const SKIPPED = new Set([
-  "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "themedata", "datastore",
-  "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "xmlnstbl", "latentstyles", "fldinst", "bkmkstart", "bkmkend", "nonshppict", "filetbl", "mmathPr",
+  "fonttbl",
+  "colortbl",
+  "stylesheet",
+  "info",
+  "pict",
+  "object",
+  "header",
+  "headerl",
+  "headerr",
+  "headerf",
+  "footer",
+  "footerl",
+  "footerr",
+  "footerf",
+  "themedata",
+  "datastore",
+  "listtable",
+  "listoverridetable",
+  "revtbl",
+  "rsidtbl",
+  "generator",
+  "xmlnstbl",
+  "latentstyles",
+  "fldinst",
+  "bkmkstart",
+  "bkmkend",
+  "nonshppict",
+  "filetbl",
+  "mmathPr",
 ]);
 
 const WORDS = new Map<string, string>([
-  ["par", "\n"], ["line", "\n"], ["sect", "\n\n"], ["page", "\n"], ["row", "\n"], ["cell", "\t"], ["tab", "\t"], ["emdash", "—"], ["endash", "–"],
-  ["lquote", "‘"], ["rquote", "’"], ["ldblquote", "“"], ["rdblquote", "”"], ["bullet", "•"], ["emspace", " "], ["enspace", " "],
+  ["par", "\n"],
+  ["line", "\n"],
+  ["sect", "\n\n"],
+  ["page", "\n"],
+  ["row", "\n"],
+  ["cell", "\t"],
+  ["tab", "\t"],
+  ["emdash", "—"],
+  ["endash", "–"],
+  ["lquote", "‘"],
+  ["rquote", "’"],
+  ["ldblquote", "“"],
+  ["rdblquote", "”"],
+  ["bullet", "•"],
+  ["emspace", " "],
+  ["enspace", " "],
 ]);
 
 const charsetOfCodepage = (page: number): string => {
-  const label = page === 65001 ? "utf-8" : page === 932 ? "shift_jis" : page === 936 ? "gbk" : page === 949 ? "euc-kr" : page === 950 ? "big5" : page === 10000 ? "macintosh" : `windows-${page}`;
+  const label =
+    page === 65001
+      ? "utf-8"
+      : page === 932
+        ? "shift_jis"
+        : page === 936
+          ? "gbk"
+          : page === 949
+            ? "euc-kr"
+            : page === 950
+              ? "big5"
+              : page === 10000
+                ? "macintosh"
+                : `windows-${page}`;
   try {
     return new TextDecoder(label).encoding;
   } catch (error) {

@@ -22,7 +22,8 @@ const ATTRIBUTES = ":@";
 const TEXT = "#text";
 const CDATA = "#cdata";
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const attributesOf = (raw: unknown): Record<string, string> => {
   const attributes: Record<string, string> = {};
@@ -84,7 +85,10 @@ export const parseXml = (xml: string): XmlParse => {
     return refused("xml_too_large", `The XML is larger than ${MAX_XML_BYTES} characters; it was not read.`);
   }
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) {
-    return refused("xml_doctype", "The XML declares a DOCTYPE, which business documents never need and attacks do; it was not read.");
+    return refused(
+      "xml_doctype",
+      "The XML declares a DOCTYPE, which business documents never need and attacks do; it was not read.",
+    );
   }
   const valid = XMLValidator.validate(xml);
   if (valid !== true) {
@@ -98,7 +102,8 @@ export const parseXml = (xml: string): XmlParse => {
   return root === undefined ? refused("damaged_xml", "The XML has no root element.") : { root, problem: null };
 };
 
-export const childrenOf = (element: XmlElement | undefined, name: string): XmlElement[] => element?.children.filter((child) => child.name === name) ?? [];
+export const childrenOf = (element: XmlElement | undefined, name: string): XmlElement[] =>
+  element?.children.filter((child) => child.name === name) ?? [];
 
 /** Text of an element; "" where it is missing. */
 export const textOf = (element: XmlElement | undefined): string => element?.text ?? "";

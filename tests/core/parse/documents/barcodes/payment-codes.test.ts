@@ -3,13 +3,35 @@ import { isMod97, isQrReference } from "../../../../../shared/core/parse/documen
 import { parseEpc } from "../../../../../shared/core/parse/documents/barcodes/epc-qr.ts";
 import { parseSwissQr } from "../../../../../shared/core/parse/documents/barcodes/swiss-qr.ts";
 
-const epc = (lines: string[], encoding: BufferEncoding = "utf8") => parseEpc(lines.join("\n"), new Uint8Array(Buffer.from(lines.join("\n"), encoding)));
+const epc = (lines: string[], encoding: BufferEncoding = "utf8") =>
+  parseEpc(lines.join("\n"), new Uint8Array(Buffer.from(lines.join("\n"), encoding)));
 
 describe("EPC codes", () => {
   it("give the payment", () => {
-    const payment = epc(["BCD", "001", "1", "SCT", "BYLADEM1001", "Küßner OHG", "DE02 1203 0000 0000 2020 51", "EUR1901.14", "", "RF18539007547034", "", "Danke"]);
+    const payment = epc([
+      "BCD",
+      "001",
+      "1",
+      "SCT",
+      "BYLADEM1001",
+      "Küßner OHG",
+      "DE02 1203 0000 0000 2020 51",
+      "EUR1901.14",
+      "",
+      "RF18539007547034",
+      "",
+      "Danke",
+    ]);
 
-    expect(payment).toMatchObject({ name: "Küßner OHG", iban: "DE02120300000000202051", ibanValid: true, amount: { value: "1901.14", currency: "EUR" }, reference: "RF18539007547034", referenceValid: true, information: "Danke" });
+    expect(payment).toMatchObject({
+      name: "Küßner OHG",
+      iban: "DE02120300000000202051",
+      ibanValid: true,
+      amount: { value: "1901.14", currency: "EUR" },
+      reference: "RF18539007547034",
+      referenceValid: true,
+      information: "Danke",
+    });
   });
 
   it("decode the character set they name", () => {
@@ -32,7 +54,40 @@ describe("EPC codes", () => {
 });
 
 describe("Swiss QR bills", () => {
-  const lines = ["SPC", "0200", "1", "CH4431999123000889012", "S", "Muster AG", "Seestrasse", "12", "8001", "Zürich", "CH", "", "", "", "", "", "", "", "1994.75", "CHF", "K", "Peter Muster", "Musterstrasse 1a", "1234 Musterstadt", "", "", "CH", "QRR", "210000000003139471430009017", "Rechnung 7", "EPD", "//S1/10/7"];
+  const lines = [
+    "SPC",
+    "0200",
+    "1",
+    "CH4431999123000889012",
+    "S",
+    "Muster AG",
+    "Seestrasse",
+    "12",
+    "8001",
+    "Zürich",
+    "CH",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "1994.75",
+    "CHF",
+    "K",
+    "Peter Muster",
+    "Musterstrasse 1a",
+    "1234 Musterstadt",
+    "",
+    "",
+    "CH",
+    "QRR",
+    "210000000003139471430009017",
+    "Rechnung 7",
+    "EPD",
+    "//S1/10/7",
+  ];
 
   it("give the payment, structured and combined addresses", () => {
     const payment = parseSwissQr(lines.join("\r\n"));
@@ -59,7 +114,13 @@ describe("Swiss QR bills", () => {
 
 describe("check digits", () => {
   it("know right from wrong", () => {
-    const results = [isMod97("DE02120300000000202051"), isMod97("DE03120300000000202051"), isMod97("de02"), isQrReference("210000000003139471430009017"), isQrReference("210000000003139471430009018")];
+    const results = [
+      isMod97("DE02120300000000202051"),
+      isMod97("DE03120300000000202051"),
+      isMod97("de02"),
+      isQrReference("210000000003139471430009017"),
+      isQrReference("210000000003139471430009018"),
+    ];
 
     expect(results).toEqual([true, false, false, true, false]);
   });

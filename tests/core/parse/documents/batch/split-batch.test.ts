@@ -1,6 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { batchSettingsSchema, splitBatch, type BatchSettings } from "../../../../../shared/core/parse/documents/batch/split-batch.ts";
+import {
+  batchSettingsSchema,
+  splitBatch,
+  type BatchSettings,
+} from "../../../../../shared/core/parse/documents/batch/split-batch.ts";
 import type { Document } from "../../../../../shared/schemas/parsed.ts";
 
 /** Pages by what they carry: "" blank, "[code]" a barcode, anything else text. */
@@ -21,7 +25,8 @@ const scan = (pages: string[], part = "0"): Document => {
 
 const settings = (changes: Partial<BatchSettings> = {}): BatchSettings => ({ ...batchSettingsSchema.parse({}), ...changes });
 
-const ranges = (pages: string[], changes: Partial<BatchSettings> = {}) => splitBatch([scan(pages)], settings(changes)).letters.map((letter) => letter.ranges.map(({ from, to }) => [from, to]));
+const ranges = (pages: string[], changes: Partial<BatchSettings> = {}) =>
+  splitBatch([scan(pages)], settings(changes)).letters.map((letter) => letter.ranges.map(({ from, to }) => [from, to]));
 
 describe("a scanned batch", () => {
   it("parts at separator sheets", () => {
@@ -45,7 +50,10 @@ describe("a scanned batch", () => {
   it("leaves blank pages out and says so", () => {
     const split = splitBatch([scan(["Brief", "", "Seite drei", "."])], settings());
 
-    expect(split.letters[0]?.ranges.map(({ from, to }) => [from, to])).toEqual([[1, 1], [3, 3]]);
+    expect(split.letters[0]?.ranges.map(({ from, to }) => [from, to])).toEqual([
+      [1, 1],
+      [3, 3],
+    ]);
     expect(split.left).toEqual([
       { part: "0", page: 2, why: "blank" },
       { part: "0", page: 4, why: "blank" },
@@ -57,11 +65,17 @@ describe("a scanned batch", () => {
 
     const letters = [ranges(pages, { duplex: true }), ranges(pages)];
 
-    expect(letters).toEqual([[[[1, 2]], [[5, 5]]], [[[1, 2]], [[4, 5]]]]);
+    expect(letters).toEqual([
+      [[[1, 2]], [[5, 5]]],
+      [[[1, 2]], [[4, 5]]],
+    ]);
   });
 
   it("starts a letter at each new barcode of the kind agreed, not at every page that repeats it", () => {
-    const split = splitBatch([scan(["[ASN0001]Brief", "[ASN0001]Seite zwei", "[ASN0002]Brief", "[4006381333931]Ware"])], settings({ documentCodePrefixes: ["ASN"] }));
+    const split = splitBatch(
+      [scan(["[ASN0001]Brief", "[ASN0001]Seite zwei", "[ASN0002]Brief", "[4006381333931]Ware"])],
+      settings({ documentCodePrefixes: ["ASN"] }),
+    );
 
     expect(split.letters.map(({ code, ranges: pages }) => [code, pages.map(({ from, to }) => [from, to])])).toEqual([
       ["ASN0001", [[1, 2]]],
@@ -70,7 +84,10 @@ describe("a scanned batch", () => {
   });
 
   it("keeps enclosures with their letter", () => {
-    const split = splitBatch([scan(["Brief", "[ANLAGE]", "Gutachten", "Gutachten 2", "[ANLAGE]", "Foto eins", "[PATCH-T]", "Brief zwei"])], settings({ enclosureCodes: ["ANLAGE"] }));
+    const split = splitBatch(
+      [scan(["Brief", "[ANLAGE]", "Gutachten", "Gutachten 2", "[ANLAGE]", "Foto eins", "[PATCH-T]", "Brief zwei"])],
+      settings({ enclosureCodes: ["ANLAGE"] }),
+    );
 
     expect(split.letters).toMatchObject([
       { ranges: [{ from: 1, to: 1 }], enclosures: [{ ranges: [{ from: 3, to: 4 }] }, { ranges: [{ from: 6, to: 6 }] }] },
@@ -79,7 +96,10 @@ describe("a scanned batch", () => {
   });
 
   it("goes on over several files", () => {
-    const split = splitBatch([scan(["Brief", "Seite zwei"], "0.1"), scan(["Seite drei", "[PATCH-T]", "Brief zwei"], "0.2")], settings());
+    const split = splitBatch(
+      [scan(["Brief", "Seite zwei"], "0.1"), scan(["Seite drei", "[PATCH-T]", "Brief zwei"], "0.2")],
+      settings(),
+    );
 
     expect(split.letters.map((letter) => letter.ranges)).toEqual([
       [
@@ -95,8 +115,13 @@ describe("a scanned batch", () => {
 
     fc.assert(
       fc.property(fc.array(page, { maxLength: 30 }), fc.boolean(), fc.boolean(), (pages, duplex, dropBlankPages) => {
-        const split = splitBatch([scan(pages)], settings({ duplex, dropBlankPages, documentCodePrefixes: ["ASN"], enclosureCodes: ["ANLAGE"] }));
-        const used = split.letters.flatMap((letter) => [...letter.ranges, ...letter.enclosures.flatMap((enclosure) => enclosure.ranges)]).flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
+        const split = splitBatch(
+          [scan(pages)],
+          settings({ duplex, dropBlankPages, documentCodePrefixes: ["ASN"], enclosureCodes: ["ANLAGE"] }),
+        );
+        const used = split.letters
+          .flatMap((letter) => [...letter.ranges, ...letter.enclosures.flatMap((enclosure) => enclosure.ranges)])
+          .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
         const all = [...used, ...split.left.map((left) => left.page)].toSorted((a, b) => a - b);
         expect(all).toEqual(pages.map((_, at) => at + 1));
       }),

@@ -1,8 +1,21 @@
 import type { BarcodeTool, ImageTool, OcrTool, OcrWord, Pixels, RasterTool } from "../../../../../shared/core/parse/reader.ts";
 
-export const paper = (width: number, height: number, dpi = 300): Pixels => ({ width, height, channels: 1, data: new Uint8Array(width * height).fill(255), dpi });
+export const paper = (width: number, height: number, dpi = 300): Pixels => ({
+  width,
+  height,
+  channels: 1,
+  data: new Uint8Array(width * height).fill(255),
+  dpi,
+});
 
-export const word = (text: string, box: OcrWord["box"], options: Partial<OcrWord> = {}): OcrWord => ({ text, box, confidence: 95, line: 1, block: 1, ...options });
+export const word = (text: string, box: OcrWord["box"], options: Partial<OcrWord> = {}): OcrWord => ({
+  text,
+  box,
+  confidence: 95,
+  line: 1,
+  block: 1,
+  ...options,
+});
 
 /** An engine that finds the same words on every image and counts its pages. */
 export const fakeOcr = (words: OcrWord[] | ((image: Pixels) => OcrWord[] | Error)): OcrTool & { pages: Pixels[] } => {
@@ -21,7 +34,10 @@ export const fakeOcr = (words: OcrWord[] | ((image: Pixels) => OcrWord[] | Error
 };
 
 /** A raster that says which pages carry a picture of the whole page. */
-export const fakeRaster = (scans: number[], size: { width: number; height: number; coverage: number } = { width: 2480, height: 3508, coverage: 1 }): RasterTool & { drawn: { page: number; dpi: number; password: string | null }[] } => {
+export const fakeRaster = (
+  scans: number[],
+  size: { width: number; height: number; coverage: number } = { width: 2480, height: 3508, coverage: 1 },
+): RasterTool & { drawn: { page: number; dpi: number; password: string | null }[] } => {
   const drawn: { page: number; dpi: number; password: string | null }[] = [];
   return {
     drawn,

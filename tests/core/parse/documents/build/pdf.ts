@@ -25,7 +25,8 @@ export const assemblePdf = ({ objects, trailer = "" }: PdfObjects): Uint8Array =
   return bytesOf(`${text}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`);
 };
 
-export const stream = (content: string, dictionary = ""): string => `<< /Length ${content.length} ${dictionary} >>\nstream\n${content}\nendstream`;
+export const stream = (content: string, dictionary = ""): string =>
+  `<< /Length ${content.length} ${dictionary} >>\nstream\n${content}\nendstream`;
 
 const FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
 
@@ -38,7 +39,10 @@ export interface PageParts {
 }
 
 /** A document of pages with Helvetica as /F1; `more` adds or replaces objects from number 100 on. */
-export const pdfOf = (pages: PageParts[], options: { catalog?: string; more?: Map<number, string>; trailer?: string } = {}): Uint8Array => {
+export const pdfOf = (
+  pages: PageParts[],
+  options: { catalog?: string; more?: Map<number, string>; trailer?: string } = {},
+): Uint8Array => {
   const objects = new Map<number, string>();
   const ids = pages.map((_, at) => 10 + at * 2);
   objects.set(1, `<< /Type /Catalog /Pages 2 0 R ${options.catalog ?? ""} >>`);
@@ -46,7 +50,10 @@ export const pdfOf = (pages: PageParts[], options: { catalog?: string; more?: Ma
   objects.set(3, FONT);
   for (const [at, page] of pages.entries()) {
     const id = 10 + at * 2;
-    objects.set(id, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> ${page.resources ?? ""} >> /Contents ${id + 1} 0 R ${page.extra ?? ""} >>`);
+    objects.set(
+      id,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> ${page.resources ?? ""} >> /Contents ${id + 1} 0 R ${page.extra ?? ""} >>`,
+    );
     objects.set(id + 1, stream(page.content));
   }
   for (const [id, body] of options.more ?? []) {
@@ -77,7 +84,8 @@ const rc4 = (key: Uint8Array, data: Uint8Array): Uint8Array => {
 
 const md5 = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(createHash("md5").update(Buffer.concat(parts)).digest());
 
-const padded = (password: string): Uint8Array => new Uint8Array(Buffer.concat([Buffer.from(password, "latin1"), PADDING])).subarray(0, 32);
+const padded = (password: string): Uint8Array =>
+  new Uint8Array(Buffer.concat([Buffer.from(password, "latin1"), PADDING])).subarray(0, 32);
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 
@@ -90,7 +98,11 @@ export const encryptedPdf = (text: string, passwords: { user: string; owner: str
   const ownerEntry = rc4(md5(padded(passwords.owner)).subarray(0, 5), padded(passwords.user));
   const key = md5(padded(passwords.user), ownerEntry, permissions, id).subarray(0, 5);
   const userEntry = rc4(key, PADDING);
-  const objectKey = (number: number): Uint8Array => md5(key, Uint8Array.from([number & 255, (number >> 8) & 255, 0, 0, 0])).subarray(0, 10);
+  const objectKey = (number: number): Uint8Array =>
+    md5(key, Uint8Array.from([number & 255, (number >> 8) & 255, 0, 0, 0])).subarray(0, 10);
   const encrypt = `<< /Filter /Standard /V 1 /R 2 /O ${hex(ownerEntry)} /U ${hex(userEntry)} /P -4 >>`;
-  return pdfOf([{ content: latin1(rc4(objectKey(11), bytesOf(show(text, 72, 700)))) }], { more: new Map([[100, encrypt]]), trailer: `/Encrypt 100 0 R /ID [${hex(id)} ${hex(id)}]` });
+  return pdfOf([{ content: latin1(rc4(objectKey(11), bytesOf(show(text, 72, 700)))) }], {
+    more: new Map([[100, encrypt]]),
+    trailer: `/Encrypt 100 0 R /ID [${hex(id)} ${hex(id)}]`,
+  });
 };

@@ -78,12 +78,20 @@ describe("the way back to the original", () => {
 
   it("undoes straightening", () => {
     const image: Grey = { width: 400, height: 400, data: new Uint8Array(160_000).fill(255) };
-    for (const [x, y] of [[299, 100], [300, 100], [299, 101], [300, 101]] as const) {
+    for (const [x, y] of [
+      [299, 100],
+      [300, 100],
+      [299, 101],
+      [300, 101],
+    ] as const) {
       image.data[y * 400 + x] = 0;
     }
 
     const turned = straighten(image, 10 * DEGREE);
-    const at = turned.image.data.reduce((darkest, value, index) => (value < (turned.image.data[darkest] ?? 255) ? index : darkest), 0);
+    const at = turned.image.data.reduce(
+      (darkest, value, index) => (value < (turned.image.data[darkest] ?? 255) ? index : darkest),
+      0,
+    );
     const [x, y] = mapPoint(turned.back, at % 400, Math.floor(at / 400));
 
     expect(Math.hypot(x - 299.5, y - 100.5)).toBeLessThan(1.5);
@@ -111,7 +119,12 @@ describe("the way back to the original", () => {
 
     expect(found.steps).toEqual(["half_turn"]);
     const [left, top, right, bottom] = found.pieces[0]?.box ?? [0, 0, 0, 0];
-    expect([left, top, right, bottom].map((points) => Math.round((points * 300) / 72))).toEqual([WIDTH - 200, HEIGHT - 80, WIDTH - 100, HEIGHT - 50]);
+    expect([left, top, right, bottom].map((points) => Math.round((points * 300) / 72))).toEqual([
+      WIDTH - 200,
+      HEIGHT - 80,
+      WIDTH - 100,
+      HEIGHT - 50,
+    ]);
   });
 });
 

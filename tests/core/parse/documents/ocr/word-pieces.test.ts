@@ -3,11 +3,18 @@ import { wordPieces } from "../../../../../shared/core/parse/documents/ocr/word-
 import type { OcrWord } from "../../../../../shared/core/parse/reader.ts";
 import { word } from "../build/fake-tools.ts";
 
-const textOf = (words: OcrWord[]): string => wordPieces(words, (box) => box).map((piece) => piece.text).join("");
+const textOf = (words: OcrWord[]): string =>
+  wordPieces(words, (box) => box)
+    .map((piece) => piece.text)
+    .join("");
 
 describe("recognised words", () => {
   it("of one line stand apart by spaces, of columns by tabs", () => {
-    const text = textOf([word("Summe", [100, 100, 220, 140]), word("netto", [235, 100, 340, 140]), word("119,00", [900, 100, 1020, 140])]);
+    const text = textOf([
+      word("Summe", [100, 100, 220, 140]),
+      word("netto", [235, 100, 340, 140]),
+      word("119,00", [900, 100, 1020, 140]),
+    ]);
 
     expect(text).toBe("Summe netto\t119,00");
   });
