@@ -12,6 +12,8 @@ export default defineConfig({
     environment: "node",
     testTimeout: SLOW_MS,
     hookTimeout: SLOW_MS,
+    // A cold browser on a busy machine may answer late once; locally nothing is retried.
+    retry: process.env["CI"] === undefined ? 0 : 1,
     // One browser at a time: two cores.
     fileParallelism: false,
   },
