@@ -1,6 +1,6 @@
 import type { Item } from "../../schemas/item.ts";
 import type { ItemState } from "../../schemas/ledger.ts";
-import type { ItemAction, Role } from "../../schemas/review-api.ts";
+import { type ItemAction, type Role, itemActionSchema } from "../../schemas/review-api.ts";
 import { foreignLock, holdsLock, isLive } from "./item-lock.ts";
 import type { Outcome } from "./outcome.ts";
 import { hasRole, type Reviewer } from "./reviewer.ts";
@@ -63,31 +63,6 @@ const rules: Record<ItemAction, Rule> = {
   undo: { roles: WORKERS, states: ["confirmed", "rejected", "filed", "set_aside", "second_review", "duplicate"], lock: false },
 };
 
-const names: ItemAction[] = [
-  "claim",
-  "heartbeat",
-  "release",
-  "take-over",
-  "category",
-  "save",
-  "confirm",
-  "set-aside",
-  "escalate",
-  "reject",
-  "spam",
-  "file",
-  "requeue",
-  "split",
-  "merge",
-  "comment",
-  "assign",
-  "sample",
-  "retry",
-  "by-hand",
-  "delete",
-  "undo",
-];
-
 export interface Situation {
   item: Item;
   reviewer: Reviewer;
@@ -95,7 +70,7 @@ export interface Situation {
 }
 
 export const allowedActions = (situation: Situation): ItemAction[] =>
-  names.filter((action) => refusalOf(action, situation) === null && sensible(action, situation));
+  itemActionSchema.options.filter((action) => refusalOf(action, situation) === null && sensible(action, situation));
 
 /** Finer than "would be refused": what it makes sense to show a button for. */
 const sensible = (action: ItemAction, { item, reviewer, now }: Situation): boolean => {
