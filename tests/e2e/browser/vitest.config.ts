@@ -10,6 +10,7 @@ export default defineConfig({
     include: ["tests/e2e/browser/**/*.test.ts"],
     root: new URL("../../..", import.meta.url).pathname,
     environment: "node",
+    globalSetup: ["tests/e2e/browser/build-console.ts"],
     testTimeout: SLOW_MS,
     hookTimeout: SLOW_MS,
     // A cold browser on a busy machine may answer late once; locally nothing is retried.
