@@ -7,6 +7,7 @@ import type { ItemRepository } from "./item-repository.ts";
 import type { MessageQueue } from "./message-queue.ts";
 import type { PackSource } from "./pack-source.ts";
 import type { SettingStore } from "./setting-store.ts";
+import type { ShadowLog } from "./shadow-log.ts";
 
 /** Everything that remembers, opened together by the adapters' `openState`. */
 export interface State {
@@ -16,6 +17,7 @@ export interface State {
   queues: MessageQueue;
   cases: CaseRepository;
   corrections: CorrectionLog;
+  shadows: ShadowLog;
   settings: SettingStore;
   deadLetters: DeadLetterOffice;
   packs: PackSource;

@@ -7,6 +7,7 @@ import { DynamoClaimRegistry } from "./dynamo-claim-registry.ts";
 import { DynamoCorrectionLog } from "./dynamo-correction-log.ts";
 import { DynamoItemRepository } from "./dynamo-item-repository.ts";
 import { DynamoSettingStore } from "./dynamo-setting-store.ts";
+import { DynamoShadowLog } from "./dynamo-shadow-log.ts";
 import { DynamoTable } from "./dynamo-table.ts";
 import { ItemOutbox } from "./item-outbox.ts";
 import { S3BlobStore } from "./s3-blob-store.ts";
@@ -33,6 +34,7 @@ export async function openState(config: unknown, now: () => number = Date.now): 
     queues,
     cases: new DynamoCaseRepository(table, blobs),
     corrections: new DynamoCorrectionLog(table, blobs),
+    shadows: new DynamoShadowLog(table),
     settings: new DynamoSettingStore(table, blobs),
     deadLetters: new SqsDeadLetterOffice(queues),
     packs: awsPackSource(packs, blobs),

@@ -17,6 +17,7 @@ import { SqliteDeadLetterOffice } from "./sqlite-dead-letter-office.ts";
 import { SqliteItemRepository } from "./sqlite-item-repository.ts";
 import { SqliteMessageQueue } from "./sqlite-message-queue.ts";
 import { SqliteSettingStore } from "./sqlite-setting-store.ts";
+import { SqliteShadowLog } from "./sqlite-shadow-log.ts";
 import { stateConfigSchema } from "./state-config.ts";
 
 export { stateConfigFrom, stateConfigSchema } from "./state-config.ts";
@@ -40,6 +41,7 @@ export async function openState(config: unknown, now: () => number = Date.now): 
     queues: new SqliteMessageQueue(writer, messages, { signals, now }),
     cases: new SqliteCaseRepository(database, writer),
     corrections: new SqliteCorrectionLog(database, writer),
+    shadows: new SqliteShadowLog(database, writer),
     settings: new SqliteSettingStore(database, writer),
     deadLetters: new SqliteDeadLetterOffice(database, writer, { signals, now }),
     packs: folderPackSource(packs),

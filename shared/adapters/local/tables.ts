@@ -147,6 +147,15 @@ CREATE TABLE IF NOT EXISTS corrections (
 CREATE INDEX IF NOT EXISTS corrections_by_time ON corrections (tenant, at, correction_id);
 CREATE INDEX IF NOT EXISTS corrections_by_item ON corrections (tenant, item_id);
 
+CREATE TABLE IF NOT EXISTS shadow_answers (
+  tenant TEXT NOT NULL,
+  model TEXT NOT NULL,
+  item_id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (tenant, model, item_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS shadow_answers_by_item ON shadow_answers (tenant, item_id);
+
 CREATE TABLE IF NOT EXISTS settings (
   tenant TEXT NOT NULL,
   name TEXT NOT NULL,
