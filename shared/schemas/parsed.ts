@@ -165,6 +165,8 @@ export const parsedSchema = z.strictObject({
   /** Name of the web form, chat flow or social network; null otherwise. */
   form: z.string().nullable(),
   sender: senderSchema,
+  /** When it was written, as a form, chat or message says itself; a mail has its `mail.date`. Absent: when it was received. */
+  writtenAt: instantSchema.optional(),
   subject: z.string(),
   /** The newest text a person wrote, quotes and signature removed: what classification reads first. */
   text: z.string(),

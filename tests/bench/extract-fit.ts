@@ -8,10 +8,13 @@ import { resolve } from "../../shared/core/extract/scoring/resolve.ts";
 import { WEIGHTS } from "../../shared/core/extract/scoring/weights.ts";
 import { chanceOf } from "../../shared/core/extract/scoring/decide.ts";
 import { givenArrival, givenClassification, starterPack } from "../core/extract/given-mail.ts";
+import { trainingChat, trainingLetter } from "./extract-training-frames.ts";
 import { trainingInvoice } from "./extract-training-invoices.ts";
 import { trainingMail, type TrainingDocument } from "./extract-training-mails.ts";
 
-const MAILS = 3_000;
+const MAILS = 2_600;
+const LETTERS = 600;
+const CHATS = 500;
 const INVOICES = 600;
 const HELD_OUT = 0.25;
 const EPOCHS = 40;
@@ -151,6 +154,8 @@ const { shared: PRIOR, byType: PRIOR_BY_TYPE } = priorSchema.parse(
 WEIGHTS.shared = PRIOR;
 const documents = [
   ...Array.from({ length: MAILS }, (_, seed) => trainingMail(seed + 1)),
+  ...Array.from({ length: LETTERS }, (_, seed) => trainingLetter(seed + 1)),
+  ...Array.from({ length: CHATS }, (_, seed) => trainingChat(seed + 1)),
   ...Array.from({ length: INVOICES }, (_, seed) => trainingInvoice(seed + 1)),
 ];
 const isHeldOut = (at: number): boolean => (at * 2_654_435_761) % 4_294_967_296 < HELD_OUT * 4_294_967_296;

@@ -430,10 +430,12 @@ export const MAKERS: Record<string, Maker> = {
 };
 
 export { SENTENCES, CATEGORY_FIELDS, DISTRACTORS } from "./extract-training-sentences.ts";
+import { expectedOf } from "./extract-training-frames.ts";
+import { trainingMove } from "./extract-training-moves.ts";
 import { BESIDE, PROSE } from "./extract-training-prose.ts";
 import { CATEGORY_FIELDS, CLOSINGS, DISTRACTORS, GREETINGS, OPENERS, SENTENCES } from "./extract-training-sentences.ts";
 
-interface Building {
+export interface Building {
   random: Random;
   language: "de" | "en";
   expected: Record<string, FieldValue>;
@@ -442,6 +444,9 @@ interface Building {
 /** Every second day is told in prose, every third document has a day beside the matter. */
 const PROSE_SHARE = 0.5;
 const BESIDE_SHARE = 0.35;
+/** So many address changes tell where from and where to in one breath. */
+const MOVE_SHARE = 0.6;
+const MOVED = ["address", "oldAddress", "effectiveDate"];
 
 function sentence(building: Building, field: string): string {
   const made = MAKERS[field]?.(building.random, building.language);
@@ -515,12 +520,17 @@ function quoted(building: Building): string {
     : `\n\n${intro}\n> ${language === "de" ? "Ihr Kundenservice" : "Your service team"}`;
 }
 
-function bodyOf(building: Building, category: string): string[] {
+export function bodyOf(building: Building, category: string): string[] {
   const { random } = building;
   const fields = Object.entries(CATEGORY_FIELDS[category] ?? {})
     .filter(([, chance]) => random() < chance)
     .map(([field]) => field);
-  const parts = fields.map((field) => sentence(building, field));
+  const move = category === "address_change" && random() < MOVE_SHARE ? trainingMove(random, building.language, false) : null;
+  const parts = fields.filter((field) => move === null || !MOVED.includes(field)).map((field) => sentence(building, field));
+  if (move !== null) {
+    Object.assign(building.expected, expectedOf(move));
+    parts.unshift(move.text);
+  }
   for (let count = Math.floor(random() * 3.5); count > 0; count -= 1)
     parts.splice(Math.floor(random() * (parts.length + 1)), 0, distractor(building));
   const beside = BESIDE[category]?.[building.language];

@@ -1,14 +1,38 @@
 import type { Entity, Features } from "./evidence.ts";
-import type { Region } from "./scene.ts";
+import { isOwn, ownIdentitiesOf } from "./own-identities.ts";
+import { blockKindAt } from "./place.ts";
+import type { Region, Scene } from "./scene.ts";
 
+/** Words that say where people come from. */
 const OLD =
-  /(?<!\p{L})(?:bisher\p{L}*|bis jetzt|bislang|bis dato|alte[rn]?|früher\p{L}*|ehemalig\p{L}*|vorherig\p{L}*|nicht mehr|statt|verlasse[n]?|wohnten?|aus (?:der|dem)|auszug|von|previous(?:ly)?|former(?:ly)?|old|no longer|used to|moved? from|moving (?:out|from)|leaving|until now|still have me|from)(?!\p{L})/gu;
+  /(?<!\p{L})(?:bisher\p{L}*|bislang|bis jetzt|bis dato|bis vor kurzem|alte[rnms]?|altadresse|früher\p{L}*|ehemalig\p{L}*|ehemals|vorherig\p{L}*|vorher|vormals|zuvor|vor dem umzug|nicht (?:mehr|länger|weiter)|statt|anstatt|anstelle|verlasse[n]?|wohnten?|gewohnt|noch|raus aus|weg (?:von|aus)|ausgezogen|auszug|ausziehen|hinterlegt\p{L}*|gespeichert\p{L}*|previous(?:ly)?|former(?:ly)?|old|earlier|no longer|not|used to|leav(?:e|ing)|left|mov(?:ed?|ing) (?:out|away|from)|until (?:now|recently)|till now|so far|up to now|still|on file|currently have|instead of|rather than|in place of|replac(?:es|ing)|was)(?!\p{L})/gu;
+/** Words that say where they go. */
 const NEW =
-  /(?<!\p{L})(?:neue?[rsn]?|jetzt|nun|künftig\p{L}*|zukünftig\p{L}*|sondern|dann|nach|in die|in den|zieh\p{L}+ (?:in|nach)|new|now|to|moved to|instead|from now on)(?!\p{L})/gu;
+  /(?<!\p{L})(?:neue?[rsnm]?|neuadresse|jetzt|nun|nunmehr|ab sofort|fortan|künftig\p{L}*|zukünftig\p{L}*|inzwischen|mittlerweile|seit|sondern|dann|gilt|gelten|lautet|wohnhaft|umgezogen|gezogen|verzogen|umzug nach|(?<!nicht mehr )zu erreichen|wohne[n]? (?:ich|wir)|new|now|instead(?! of)|from now on|(?:mov(?:ed?|ing)|relocat(?:ed?|ing)) (?:in)?to|will be|shall be|be living|(?<!used to )live at|(?<!longer )living at|reach (?:me|us) at|forward\p{L}*|future|from then on|onwards)(?!\p{L})/gu;
+/** Right before the address: "von der", "out of our flat at". */
+const OLD_BESIDE =
+  /(?<!\p{L})(?:von|vom|aus|from|out of)(?: (?:der|dem|unserer|unserem|meiner|meinem|our|my|the))?(?: (?:wohnung|haus|adresse|anschrift|flat|house|address|place|home))?(?: (?:in|an|am|at|on)(?: der| dem)?)?[ :,]{0,2}$/u;
+const NEW_BESIDE =
+  /(?<!\p{L})(?:nach|in die|in den|ins|zur|zum|an die|an den|to|into)(?: (?:our|my|the|unsere|meine))?(?: (?:wohnung|haus|adresse|anschrift|flat|house|address|place|home))?(?: (?:in|an|am|at|on)(?: der| dem)?)?[ :,]{0,2}$/u;
+const OLD_AFTER =
+  /^[^.!?;\n]{0,46}?(?:nicht mehr|veraltet|überholt|\blösch|\bstreich|\(alt\)|verlass|ausgezogen|ausziehe|aufgelöst|aufgegeben|gewohnt|gelebt|wohnte|gekündigt|no longer|any ?more|out ?of ?date|outdated|obsolete|\bdelete|\bremove|\(old\)|(?:meine|unsere|die) alte|(?:my|our|the) (?:old|previous|former))(?!\p{L}{9})/u;
+const NEW_AFTER =
+  /^[^.!?;\n]{0,30}?(?:umgezogen|gezogen|eingezogen|einziehe|umziehe|\(neu\)|zu erreichen|erreichbar|daheim|zu hause|wohnhaft|gemeldet|(?<!nicht mehr )wohne[n]? (?:ich|wir)|(?:meine|unsere|die) neue|\(new\)|(?:my|our|the) new|is where)(?!\p{L}{9})/u;
 
-/** A role word speaks for the address that follows within so many characters of its sentence. */
-const REACH = 64;
-const SENTENCE_LEFT = /.*(?:[!?;]|\n[ \t]*\n|(?<!\d|str|nr)\.(?=\s))/su;
+/** A role word speaks for the address within so many characters after it. */
+const BEFORE = 110;
+const AFTER = 70;
+const SENTENCE_LEFT = /.*(?:[!?;]|(?<!\d|str|nr|tel|(?<!\p{L})st)\.)(?=\s|\))/su;
+const LINE_OF_HEAD = /(?:^|\n)[^\n]{0,60}$/u;
+const GREETING = /(?:sehr geehrte|guten tag|hallo|liebe[rs]? |dear |to whom it may|hiermit )/u;
+
+type Role = "old" | "new";
+interface Known {
+  role: Role | null;
+  /** Said by a word, not concluded from the other addresses. */
+  told: boolean;
+  head: boolean;
+}
 
 function lastOf(pattern: RegExp, text: string): number {
   let last = -1;
@@ -16,13 +40,85 @@ function lastOf(pattern: RegExp, text: string): number {
   return last;
 }
 
-/** Is it where people come from or where they go? The nearer word before the address decides. */
-export function addressRoleFeatures(region: Region, entity: Entity, field: string): Features {
+/** The role the words before an address give it: a preposition right beside it unless its own clause says more. */
+function roleBefore(window: string): Role | null {
+  const sentence = window.slice(SENTENCE_LEFT.exec(window)?.[0].length ?? 0);
+  const beside = OLD_BESIDE.test(sentence) ? "old" : NEW_BESIDE.test(sentence) ? "new" : null;
+  const [old, now] = [lastOf(OLD, sentence), lastOf(NEW, sentence)];
+  if (old < 0 && now < 0) return beside;
+  const told: Role = old > now ? "old" : "new";
+  if (beside === null) return told;
+  const between = sentence.slice(Math.max(old, now));
+  // "nicht mehr an die ...": its own clause decides; "ab jetzt, von der ... in die": the preposition does.
+  return told === "old" && beside === "new" && !/[,\n]| und | and /u.test(between) ? told : beside;
+}
+
+function roleOf(region: Region, entity: Entity, options: { from: number; until: number }): Role | null {
+  const { folded } = region.reading;
+  const before = roleBefore(folded.slice(Math.max(options.from, entity.start - BEFORE), entity.start));
+  const after = folded.slice(entity.end, Math.min(options.until, entity.end + AFTER));
+  if (OLD_AFTER.test(after) && before !== "old") return "old";
+  if (before !== null) return before;
+  return NEW_AFTER.test(after) ? "new" : null;
+}
+
+/** Half an address that nothing names says nothing about the others. */
+function isWhole(entity: Entity): boolean {
+  return entity.hints.bareStreet !== 1;
+}
+
+/** With one address named new (or old), the single other one is its opposite; in a letter the head is where it was written. */
+function concludeOthers(roles: Map<Entity, Known>): void {
+  const open = [...roles].filter(([entity, known]) => known.role === null && isWhole(entity));
+  const keys = new Set(open.map(([entity]) => entity.key));
+  const has = (role: Role): boolean => [...roles.values()].some((known) => known.role === role);
+  const byTold = [...roles].find(([entity, known]) => known.role !== null && keys.has(entity.key));
+  if (byTold !== undefined) for (const [entity, known] of open) if (entity.key === byTold[0].key) known.role = byTold[1].role;
+  const rest = open.filter(([, known]) => known.role === null);
+  if (new Set(rest.map(([entity]) => entity.key)).size === 1 && has("new") !== has("old")) {
+    const role = has("new") ? "old" : "new";
+    for (const [, known] of rest) known.role = role;
+  } else if (keys.size === 2 && !has("new") && !has("old") && rest[0]?.[1].head === true) {
+    const headKey = rest[0][0].key;
+    for (const [entity, known] of rest) known.role = entity.key === headKey ? "old" : "new";
+  }
+}
+
+function rolesIn(scene: Scene, region: Region): Map<Entity, Known> {
+  const own = ownIdentitiesOf(scene.pack);
+  const all = region.entities.get("address") ?? [];
+  const entities = all.filter(
+    (entity) => blockKindAt(region, entity.start) !== "quote" && !isOwn(own, entity, region.reading.text),
+  );
+  const greeting = GREETING.exec(region.reading.folded)?.index ?? 0;
+  const roles = new Map<Entity, Known>();
+  for (const entity of entities) {
+    const at = all.indexOf(entity);
+    const options = { from: all[at - 1]?.end ?? 0, until: all[at + 1]?.start ?? Number.POSITIVE_INFINITY };
+    const role = roleOf(region, entity, options);
+    const head = entity.start < greeting && LINE_OF_HEAD.test(region.reading.text.slice(0, entity.start));
+    roles.set(entity, { role, told: role !== null, head });
+  }
+  concludeOthers(roles);
+  return roles;
+}
+
+const rolesOfRegion = new WeakMap<Region, Map<Entity, Known>>();
+
+/** Is it where people come from or where they go? */
+export function addressRoleFeatures(scene: Scene, region: Region, options: { entity: Entity; field: string }): Features {
+  const { entity, field } = options;
   if (field !== "address" && field !== "oldAddress") return {};
-  const window = region.reading.folded.slice(Math.max(0, entity.start - REACH), entity.start);
-  const before = window.slice(SENTENCE_LEFT.exec(window)?.[0].length ?? 0);
-  const [old, now] = [lastOf(OLD, before), lastOf(NEW, before)];
-  if (old < 0 && now < 0) return {};
-  const isOld = old > now || (old >= 0 && /bis jetzt|bis dato|until now/.test(before.slice(0, old)));
-  return (field === "oldAddress") === isOld ? { roleFits: 1 } : { roleAgainst: 1 };
+  const roles = rolesOfRegion.get(region) ?? rolesIn(scene, region);
+  rolesOfRegion.set(region, roles);
+  const known = roles.get(entity);
+  if (known === undefined || known.role === null) return {};
+  const fits = (field === "oldAddress") === (known.role === "old");
+  if (known.told) return fits ? { roleFits: 1 } : { roleAgainst: 1 };
+  return fits ? { roleGuess: 1 } : { roleAgainst: 1 };
+}
+
+/** Does the item speak of two addresses, one left and one moved to? */
+export function hasAddressRoles(scene: Scene): boolean {
+  return scene.fields.some((plan) => plan.name === "oldAddress");
 }

@@ -194,7 +194,7 @@ export function entityTypesOf(type: FieldDefinition["type"]): EntityType[] {
 export function buildScene(pack: Pack, input: { parsed: Parsed; classification: Classification; arrival: Arrival }): Scene {
   const { parsed, classification, arrival } = input;
   const language = classification.language === "en" ? "en" : "de";
-  const today = localDay(parsed.mail?.date ?? arrival.receivedAt, pack.timeZone);
+  const today = localDay(parsed.mail?.date ?? parsed.writtenAt ?? arrival.receivedAt, pack.timeZone);
   const fields = plannedFields(pack, classification);
   const wanted = new Set(fields.flatMap((field) => entityTypesOf(field.definition.type)));
   const index = labelIndexOf(pack);

@@ -1,7 +1,7 @@
 import type { Entity, EntityType, Evidence, Extractor, Features } from "../evidence.ts";
 import { familyMembers, familyOf, type FamilyName } from "../families.ts";
 import { fieldValueOf } from "../field-value.ts";
-import { addressRoleFeatures } from "../address-roles.ts";
+import { addressRoleFeatures, hasAddressRoles } from "../address-roles.ts";
 import { dateRoleFeatures } from "../date-roles.ts";
 import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
@@ -119,7 +119,8 @@ function recipientFeature(scene: Scene, region: Region, entity: Entity): Feature
   const greeting = /(?:sehr geehrte|guten tag|hallo|liebe[rs]? |dear |to whom it may)/u.exec(region.reading.folded);
   if (greeting === null || entity.start > greeting.index) return {};
   const [first] = region.entities.get("address") ?? [];
-  return first === entity ? { letterSender: 1 } : { recipient: 1 };
+  if (first !== entity) return { recipient: 1 };
+  return hasAddressRoles(scene) ? { letterHead: 1 } : { letterSender: 1 };
 }
 
 function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Related): Evidence | null {
@@ -140,7 +141,7 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
       ? { ...dateRoleFeatures(region, entity, plan.name), ...shortLabel(relations, plan.name) }
       : {}),
     ...(entity.type === "address"
-      ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(region, entity, plan.name) }
+      ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(scene, region, { entity, field: plan.name }) }
       : {}),
     ...(plan.name === "invoiceDate" ? besideNumber(region, entity) : {}),
   };
@@ -163,8 +164,14 @@ function isBareNumber(evidence: Evidence, label: number): boolean {
   return (evidence.features.letters ?? 0) === 0 && label <= 0.5 && (evidence.features.labelled ?? 0) === 0;
 }
 
+/** Half an address counts only where a word says whose it is. */
+function isNamedStreet(evidence: Evidence): boolean {
+  return (evidence.features.labelled ?? 0) === 1 || (evidence.features.roleFits ?? 0) === 1;
+}
+
 /** Without a label an identifier is anything; only codes that could be the field's are candidates. */
 function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
+  if (plan.definition.type === "address") return (evidence.features.bareStreet ?? 0) === 0 || isNamedStreet(evidence);
   if (plan.definition.type !== "identifier") return true;
   const label = evidence.features.label ?? 0;
   if (plan.name === "errorCode" && isBareNumber(evidence, label)) return false;

@@ -46,12 +46,18 @@ function isTitle(features: Features): boolean {
   return (features.gender ?? 0) === 1 || ((features.label ?? 0) >= 0.9 && (features.capital ?? 0) === 1);
 }
 
+/** Named by a label, told apart from the other one, or the head of a letter that changes nothing about it. */
+function isPlacedAddress(features: Features): boolean {
+  if ((features.roleAgainst ?? 0) === 1) return false;
+  return ["labelled", "roleFits", "letterSender"].some((name) => features[name] === 1);
+}
+
 const NAMED: Record<string, (features: Features) => boolean> = {
   date: isNamedDay,
   deadline: isNamedDay,
   line_items: isListed,
   text: isTitle,
-  address: (features) => (features.labelled ?? 0) === 1,
+  address: isPlacedAddress,
 };
 
 function ceilingOf(type: string, group: Group): number {

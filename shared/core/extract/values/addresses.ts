@@ -1,33 +1,27 @@
-import type { Address } from "../../../schemas/extraction.ts";
-import { check, type Entity } from "../evidence.ts";
-import { squeeze } from "../fold-text.ts";
+import type { Entity } from "../evidence.ts";
 import type { TextReading } from "../text-reading.ts";
+import { addressEntity, capitalised, MAX_ADDRESSES } from "./address-entity.ts";
 import { cityCountry, countryOfName, type CountryHint } from "./countries.ts";
-import { STREET_REACH, streetAfter, streetBefore, type Street } from "./streets.ts";
+import { islandAddresses } from "./island-addresses.ts";
+import { bareStreets } from "./bare-streets.ts";
+import { streetAfter, streetBefore, type Street } from "./streets.ts";
 
 /** Postcode and city of DE (5 digits), AT and CH (4 digits), with an optional country letter. */
 const POSTCODE_CITY =
-  /(?<![\p{L}\p{N}.,/-])(?:(D|DE|A|AT|CH|FL)[- ]{1,3})?(\d{5}|\d{4})[  ]{1,3}(\p{Lu}[\p{L}.'-]{1,40}(?:(?: |-| \/ ?|\/)(?:\p{Lu}[\p{L}.'-]{1,40}|am|an der|an|a\. ?d\.|a\.|b\.|bei|im|in der|in|ob der|vor der|unter|i\. ?d\.|i\.|\(\p{L}[\p{L} .]{1,30}\))){0,4})/gu;
-const UK_POSTCODE = /(?<![\p{L}\p{N}])([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})(?![\p{L}\p{N}])/gu;
-const UK_STREET =
-  /((?:(?:Flat|Apartment|Unit|Suite) [\p{N}\p{L}]{1,4}, ?)?)(\d{1,4}[a-zA-Z]?(?:-\d{1,4})?),? ((?:\p{Lu}[\p{L}.'’-]{0,30} ?){1,5})$/u;
-
-const MAX_ADDRESSES = 200;
-
+  /(?<![\p{L}\p{N}.,/-])(?:(D|DE|A|AT|CH|FL)[- ]{1,3})?(\d{5}|\d{4})(?:[  ]?([A-Z]{2}))?[  ]{1,3}(\p{Lu}[\p{L}.'-]{1,40}(?:(?: |-| \/ ?|\/)(?:\p{Lu}[\p{L}.'-]{1,40}|am|an der|an|a\. ?d\.|a\.|b\.|bei|im|in der|in|ob der|vor der|unter|i\. ?d\.|i\.|\(\p{L}[\p{L} .]{1,30}\))){0,4})/gu;
 const LOWER =
   /(?<![\p{L}\p{N}])(\p{L}{2,30}(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|markt))[ ]?(\d{1,4}[a-z]?),? (?:in )?(\d{5}) (\p{L}[\p{L}-]{2,30})/gu;
 
 /** Chats without capitals: "lindenallee 17 04277 leipzig". */
 function lowerCase(reading: TextReading): Entity[] {
   const found: Entity[] = [];
-  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
   for (const match of reading.text.matchAll(LOWER)) {
     if (found.length >= MAX_ADDRESSES || /^\p{Lu}/u.test(match[4] ?? "")) continue;
     const address = {
-      street: capital(match[1] ?? ""),
+      street: capitalised(match[1] ?? ""),
       houseNumber: match[2] ?? "",
       postalCode: match[3] ?? "",
-      city: capital(match[4] ?? ""),
+      city: capitalised(match[4] ?? ""),
       country: "DE",
     };
     found.push(addressEntity(reading, address, { start: match.index, end: match.index + match[0].length }, { knownStreet: 1 }));
@@ -46,6 +40,7 @@ function cleanCity(raw: string): string {
     const joined = /^(?:der|dem|den|die)$/.test(word) && /^(?:an|in|ob|vor|auf|bei)$/.test(kept.at(-1) ?? "");
     if (kept.length > 0 && !joined && NOT_CITY.test(word)) break;
     kept.push(word);
+    if (/\p{Ll}{2}\.$/u.test(word) && !/^(?:st|bad|kr|bez)\.$/iu.test(word)) break;
   }
   const joined = kept
     .join(" ")
@@ -60,39 +55,12 @@ function countryOf(reading: TextReading, parts: { prefix: string; postcode: stri
   const named = countryOfName(/^[\p{L}]+(?: Kingdom)?/u.exec(after)?.[0] ?? "");
   if (named !== null) return named;
   if (parts.postcode.length === 5) return "DE";
+  if (parts.postcode.length === 7) return "NL";
   const hint: CountryHint = {
     austria: /\+43|@[\w.-]+\.at\b|\bATU|\bAT\d{2}|Österreich|Austria/u.test(reading.text),
     swiss: /\+41|@[\w.-]+\.ch\b|\bCHF\b|\bCH\d{2}|Schweiz|Switzerland|\bCHE-/u.test(reading.text),
   };
   return cityCountry(parts.postcode, parts.city, hint);
-}
-
-function addressEntity(
-  reading: TextReading,
-  address: Address,
-  span: { start: number; end: number },
-  hints: Record<string, number>,
-): Entity {
-  const key = squeeze(
-    `${address.street.replace(/stra(?:ß|ss)e$/iu, "str").replace(/str\.$/iu, "str")}|${address.houseNumber}|${address.postalCode}`,
-  );
-  const complete = address.street !== "" && address.houseNumber !== "";
-  return {
-    type: "address",
-    start: span.start,
-    end: span.end,
-    raw: reading.text.slice(span.start, span.end),
-    value: address,
-    key,
-    checks: [
-      check(
-        "address_complete",
-        complete ? "pass" : "fail",
-        complete ? "Street, number, postcode and city are there." : "The street or house number is missing.",
-      ),
-    ],
-    hints: { complete: complete ? 1 : 0, ...hints },
-  };
 }
 
 interface Town {
@@ -105,7 +73,8 @@ interface Town {
 }
 
 function townOf(match: RegExpExecArray): Town | null {
-  const [, prefix = "", postcode = "", rawCity = ""] = match;
+  const [, prefix = "", digits = "", dutch = "", rawCity = ""] = match;
+  const postcode = dutch === "" || digits.length === 5 ? digits : `${digits} ${dutch}`;
   const city = cleanCity(rawCity);
   if (city.length < 2 || NOT_CITY.test(city)) return null;
   return { prefix, postcode, city, start: match.index, end: match.index + match[0].indexOf(rawCity) + city.length };
@@ -142,44 +111,6 @@ function continental(reading: TextReading): Entity[] {
   return found;
 }
 
-function britishAddress(match: RegExpExecArray, reading: TextReading): Entity | null {
-  const from = Math.max(0, match.index - STREET_REACH);
-  const pieces = reading.text
-    .slice(from, match.index)
-    .split(/[\n,]/)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== "");
-  const at = pieces.findLastIndex((piece) => UK_STREET.test(piece) || /^(?:.* )?\d{1,4}[a-zA-Z]?$/.test(piece));
-  const street = at < 0 ? null : UK_STREET.exec(pieces[at] ?? "");
-  const cityPiece = pieces.at(-1) ?? "";
-  if (street === null || at === pieces.length - 1 || pieces.length - at > 4) return null;
-  const city = /^[\p{L} .'-]{2,40}$/u.test(cityPiece) ? cityPiece : "";
-  const address = {
-    street: (street[3] ?? "").trim(),
-    houseNumber: street[2] ?? "",
-    postalCode: `${match[1] ?? ""} ${match[2] ?? ""}`,
-    city,
-    country: "GB",
-  };
-  const start = reading.text.indexOf(street[0], from);
-  return addressEntity(
-    reading,
-    address,
-    { start: start < 0 ? match.index : start, end: match.index + match[0].length },
-    { knownStreet: 1 },
-  );
-}
-
-function british(reading: TextReading): Entity[] {
-  const found: Entity[] = [];
-  for (const match of reading.text.matchAll(UK_POSTCODE)) {
-    if (found.length >= MAX_ADDRESSES) break;
-    const entity = britishAddress(match, reading);
-    if (entity !== null) found.push(entity);
-  }
-  return found;
-}
-
 const AMERICAN =
   /(?<![\p{L}\p{N}])(\d{1,5}) ((?:\p{Lu}[\p{L}.]{0,20} ){1,4}(?:St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Ln|Lane|Blvd|Boulevard|Ct|Court|Way|Pl|Place|Pkwy|Hwy)\.?)(?:,? (?:Apt|Suite|Unit|#)\.? ?[\p{L}\p{N}]{1,5})?[,\n] ?(\p{Lu}[\p{L} .]{1,28}?),? ([A-Z]{2}),? (\d{5})(?:-\d{4})?(?!\d)/gu;
 
@@ -201,10 +132,11 @@ function american(reading: TextReading): Entity[] {
 
 export function findAddresses(reading: TextReading): Entity[] {
   if (!/\d/.test(reading.text)) return [];
-  return [
+  const whole = [
     ...continental(reading),
     ...lowerCase(reading),
-    ...british(reading),
+    ...islandAddresses(reading),
     ...(reading.language === "en" ? american(reading) : []),
-  ].sort((a, b) => a.start - b.start);
+  ];
+  return [...whole, ...bareStreets(reading, whole)].sort((a, b) => a.start - b.start);
 }

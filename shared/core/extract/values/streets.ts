@@ -36,8 +36,18 @@ function isCapital(word: string): boolean {
 
 const INFLECTED_ADJECTIVE = /^(?:alten|neuen|großen|kleinen|hohen|oberen|unteren)$/u;
 
+/** "Tegernseer Landstraße" */
+const TOWN_ADJECTIVE = /^\p{Lu}\p{Ll}{3,20}er$/u;
+/** Capitalised words on -er that stand before a street without being of its name. */
+const NO_ADJECTIVE =
+  /^(?:Unser|Ihr|Euer|Mieter|Kunde|Sender|Absender|Empfänger|Hier|Immer|Aber|Oder|Unter|Wieder|Leider|Bisher|Früher|Später|Vater|Mutter|Bruder|Tochter|Schwester|Nummer|Keller|Zimmer|Müller|Maier|Meier|Fischer|Weber|Schneider|Becker|Wagner|Bauer|Peter|Oliver|Günter|Walter|Werner|Dieter|Rainer)$/u;
+
 function belongsToStreet(word: string, compound: boolean): boolean {
-  return STREET_ADJECTIVE.test(word) || (!compound && isCapital(word) && !/[.:]$/.test(word.replace(/^\p{L}{1,5}\./u, "")));
+  return (
+    STREET_ADJECTIVE.test(word) ||
+    (compound && TOWN_ADJECTIVE.test(word) && !NO_ADJECTIVE.test(word)) ||
+    (!compound && isCapital(word) && !/[.:]$/.test(word.replace(/^\p{L}{1,5}\./u, "")))
+  );
 }
 
 function isCapitalLead(word: string): boolean {
@@ -78,7 +88,8 @@ function cleanStreet(name: string): string {
   return words.slice(streetFrom(words)).join(" ");
 }
 
-function streetIn(line: string, offset: number): Street | null {
+/** The street with its number at the end of a line; `offset` is where the line begins. */
+export function streetIn(line: string, offset: number): Street | null {
   const match = STREET_END.exec(line);
   if (match === null) return null;
   const before = match[1] ?? "";

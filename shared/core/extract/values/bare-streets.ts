@@ -1,0 +1,47 @@
+import type { Entity } from "../evidence.ts";
+import type { TextReading } from "../text-reading.ts";
+import { addressEntity, MAX_ADDRESSES } from "./address-entity.ts";
+import { streetIn } from "./streets.ts";
+
+/** A German street's last letters and its house number. */
+const GERMAN =
+  /(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|chaussee) ?\d{1,4} ?[a-z]?(?![\p{L}\p{N}]|[.,]\d)/giu;
+const BRITISH =
+  /(?<![\p{L}\p{N}])(\d{1,4}[a-zA-Z]?) ((?:\p{Lu}[\p{L}.'’-]{1,24} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Court|Place|Square|Gardens|Terrace|Crescent|Mews|Grove|Walk|Hill))(?!\p{L})/gu;
+const LINE_REACH = 70;
+/** "Lindenstraße 4 in Leipzig": one capitalised word that ends its clause. */
+const TOWN = /^(?:,| in|, in) (\p{Lu}\p{Ll}[\p{L}-]{1,28})(?=[.,;)\n]|$| (?:nach|in|um|to|und|and)(?= ))/u;
+const NO_TOWN =
+  /^(?:danke|gruß|grüße|name|kunde\p{L}*|vertrag\p{L}*|tel\p{L}*|bitte|thanks|regards|customer|account|phone|please|my|new|old)$/iu;
+
+function townAfter(text: string, end: number): { city: string; end: number } {
+  const match = TOWN.exec(text.slice(end, end + 40));
+  const city = match?.[1] ?? "";
+  return match === null || NO_TOWN.test(city) ? { city: "", end } : { city, end: end + match[0].length };
+}
+
+/** Streets with a number and no postcode: half an address, yet all that people write of where they leave. */
+export function bareStreets(reading: TextReading, known: Entity[]): Entity[] {
+  const { text } = reading;
+  const found: Entity[] = [];
+  const add = (span: { start: number; end: number }, street: string, houseNumber: string, country: string): void => {
+    if (found.length >= MAX_ADDRESSES) return;
+    if (known.some((one) => one.start < span.end && span.start < one.end)) return;
+    const { city, end } = townAfter(text, span.end);
+    const address = { street, houseNumber, postalCode: "", city, country };
+    found.push(addressEntity(reading, address, { start: span.start, end }, { bareStreet: 1 }));
+  };
+  for (const match of text.matchAll(GERMAN)) {
+    const end = match.index + match[0].trimEnd().length;
+    const from = Math.max(text.lastIndexOf("\n", match.index) + 1, end - LINE_REACH);
+    const street = streetIn(
+      text.slice(from, end).replace(/^.*[,;:(]/u, (cut) => " ".repeat(cut.length)),
+      from,
+    );
+    if (street !== null) add({ start: street.start, end }, street.street, street.houseNumber, "DE");
+  }
+  for (const match of text.matchAll(BRITISH))
+    add({ start: match.index, end: match.index + match[0].length }, match[2] ?? "", match[1] ?? "", "GB");
+  const whole = new Set(known.map((one) => one.key.replace(/[a-z]{0,2}\d+[a-z\d]*$/, "")));
+  return found.filter((one) => !whole.has(one.key));
+}
