@@ -28,6 +28,14 @@ export const answerOutcome = async (
           "Nothing was overwritten. `current` is what is stored now; decide which values hold and send them with its version.",
         current: await detailOf(options, context.get("reviewer"), outcome.item),
       });
+    case "readings_differ":
+      context.header("etag", etagOf(outcome.item.version));
+      return refuse(context, 409, {
+        code: "readings_differ",
+        title: "The two readings differ",
+        detail: `Both are kept: ${outcome.fields.join(", ")}. \`current\` has the first person's values; decide and confirm again.`,
+        current: await detailOf(options, context.get("reviewer"), outcome.item),
+      });
     case "not_found":
       return notFound(context, "item");
     case "forbidden":

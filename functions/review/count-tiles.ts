@@ -10,14 +10,15 @@ import { visibleRows } from "./visible-rows.ts";
 export const MAX_TILE_COUNT = 500;
 const PAGE = 100;
 
-type Counts = Partial<Record<ItemState, number>>;
+export type Counts = Partial<Record<ItemState, number>>;
+
+export interface TileCounts {
+  states: Counts;
+  tiles: Record<string, number>;
+}
 
 /** Live numbers of states and tiles. Somebody with narrow rights gets numbers of what they may see only. */
-export const countTiles = async (
-  options: ReviewApiOptions,
-  reviewer: Reviewer,
-): Promise<{ states: Counts; tiles: Record<string, number> }> => {
-  const all = await options.state.items.count(options.tenantId);
+export const countTiles = async (options: ReviewApiOptions, reviewer: Reviewer, all: Counts): Promise<TileCounts> => {
   const unlimited =
     reviewer.teams.length === 0 && reviewer.categories.length === 0 && !reviewer.roles.every((role) => role === "partner");
   const searches = await searchesOf(options.state.settings, options.tenantId, reviewer.user);

@@ -148,6 +148,12 @@ export const operations: Operation[] = [
   act("retry", "Empty", { summary: "Tries a failed item again" }),
   act("by-hand", "Reason", { summary: "A person handles a failed item" }),
   act("delete", "Reason", { summary: "Takes a failed item off the list" }),
+  {
+    ...act("sample-answer", "SampleAnswer", {
+      summary: "Says what one takes a drawn item for, and gets to see the machine's answer",
+    }),
+    answer: "ItemDetail",
+  },
   act("sample", "Sample", { summary: "A verdict on an automatic item" }),
   act("undo", "Empty", { summary: "Takes the last decision back", ifMatch: true }),
   get("/items/{id}/raw", "originals", { summary: "The original, as a download", answer: "application/octet-stream" }),

@@ -35,6 +35,7 @@ export const bodySchemas = {
   Comment: review.commentBodySchema,
   Assign: review.assignSchema,
   Sample: review.sampleSchema,
+  SampleAnswer: review.sampleAnswerSchema,
   SearchBody: review.savedSearchSchema,
   PersonBody: review.personSchema,
   PolicyPut: pages.policyPutSchema,

@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { classificationSchema, prioritySchema, sentimentSchema } from "./classification.ts";
 import { decisionSchema } from "./decision.ts";
-import { extractionSchema } from "./extraction.ts";
-import { channelSchema, instantSchema, itemIdSchema, mailboxSchema, sha256Schema, tenantIdSchema } from "./identifiers.ts";
+import { extractionSchema, fieldValueSchema } from "./extraction.ts";
+import {
+  channelSchema,
+  fieldNameSchema,
+  instantSchema,
+  itemIdSchema,
+  mailboxSchema,
+  sha256Schema,
+  tenantIdSchema,
+} from "./identifiers.ts";
 import { itemStateSchema, ledgerEntrySchema } from "./ledger.ts";
 import { problemSchema } from "./problem.ts";
 import { stageNameSchema } from "./stage.ts";
@@ -54,6 +62,15 @@ export const reviewStateSchema = z.strictObject({
   /** Names of fields a person confirmed or changed; only those are training data. */
   touchedFields: z.array(z.string()),
   categoryTouched: z.boolean(),
+  /** What the second of two people read on their own, where the pack's rule says blind; gone when it is settled. */
+  secondReading: z
+    .strictObject({
+      by: z.string(),
+      fields: z.record(fieldNameSchema, fieldValueSchema.nullable()),
+      /** They have answered and see the first person's values now. */
+      compared: z.boolean(),
+    })
+    .optional(),
 });
 export type ReviewState = z.infer<typeof reviewStateSchema>;
 

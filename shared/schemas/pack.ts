@@ -59,6 +59,8 @@ export const fourEyesSchema = z.strictObject({
   /** Amount in EUR above which two people look. */
   amountAbove: z.number().positive().nullable().default(null),
   unauthenticatedSender: z.boolean().default(false),
+  /** The second person sees the first one's values marked, or an empty form first and then the differences. */
+  second: z.enum(["marks", "blind"]).default("marks"),
 });
 
 export const categorySchema = z.strictObject({
@@ -72,7 +74,13 @@ export const categorySchema = z.strictObject({
   fields: z.array(categoryFieldSchema),
   /** At least one of these must be found (e.g. customer or contract number). */
   requireOneOf: z.array(z.array(fieldNameSchema).min(2)).default([]),
-  fourEyes: fourEyesSchema.default({ always: false, fields: [], amountAbove: null, unauthenticatedSender: false }),
+  fourEyes: fourEyesSchema.default({
+    always: false,
+    fields: [],
+    amountAbove: null,
+    unauthenticatedSender: false,
+    second: "marks",
+  }),
   /** Working hours until it is due, by the tenant's calendar. */
   slaHours: z.number().positive(),
   /** Period the law sets from receipt, ISO 8601: P1M (GDPR art. 12), P14D (repayment after withdrawal). */
@@ -153,6 +161,11 @@ export const packSchema = z.strictObject({
   ocr: z.looseObject({}).default({}),
   languageModel: z.looseObject({}).nullable().default(null),
   notifications: z.looseObject({}).nullable().default(null),
+  /** Where triggers for CRM, marketing automation or a chatbot are brought; null: they stay on their queue for whoever reads it. */
+  triggers: z
+    .strictObject({ connector: z.looseObject({ kind: z.string() }).nullable().default(null) })
+    .nullable()
+    .default(null),
 });
 export type Pack = z.infer<typeof packSchema>;
 

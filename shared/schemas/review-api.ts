@@ -25,6 +25,8 @@ export const meSchema = z.strictObject({
   csrfToken: z.string(),
   /** True where no issuer is configured: one local user on loopback; the console says so in a banner. */
   singleUser: z.boolean(),
+  /** How the console hears of changes: by GET /api/stream, or by asking lists and counts again with If-None-Match. */
+  live: z.enum(["stream", "poll"]).default("stream"),
 });
 export type Me = z.infer<typeof meSchema>;
 
@@ -80,6 +82,7 @@ export const itemActionSchema = z.enum([
   "merge",
   "comment",
   "assign",
+  "sample-answer",
   "sample",
   "retry",
   "by-hand",
@@ -115,6 +118,11 @@ export const itemDetailSchema = z.strictObject({
   categoryOpen: z.boolean(),
   /** Until when a confirmation can be taken back; null when nothing is pending. */
   undoUntil: instantSchema.nullable(),
+  /**
+   * What is kept from this person until they gave an answer of their own. `sample`: all the machine made of it (drawn for the
+   * quality sample). `second_reading`: the values of the first of two people (the pack's rule says blind).
+   */
+  hidden: z.enum(["sample", "second_reading"]).nullable().default(null),
 });
 export type ItemDetail = z.infer<typeof itemDetailSchema>;
 
@@ -202,6 +210,8 @@ export const dashboardSchema = z.strictObject({
     z.strictObject({ category: z.string(), field: z.string().nullable(), reviewed: z.number(), corrected: z.number() }),
   ),
   handlingSeconds: z.strictObject({ median: z.number().nullable(), p90: z.number().nullable() }),
+  /** When these numbers were counted; fresher ones are being counted when they are older than half a minute. */
+  countedAt: instantSchema.optional(),
   queues: z.array(
     z.strictObject({
       system: z.string(),
@@ -228,8 +238,14 @@ export const suggestionsSchema = z.strictObject({ candidates: z.array(candidateS
 export const actDoneSchema = z.strictObject({ itemId: itemIdSchema, state: itemStateSchema, version: z.number().int() });
 export type ActDone = z.infer<typeof actDoneSchema>;
 
-/** 412: problem details with what is stored now, so that both versions can be shown. */
-export const conflictSchema = problemDetailsSchema.extend({ code: z.literal("conflict"), current: itemDetailSchema });
+/**
+ * 412 `conflict`: somebody else was faster. 409 `readings_differ`: the second of two people, reading blind, gave other values than
+ * the first. Problem details with what is stored now, so that both versions can be shown.
+ */
+export const conflictSchema = problemDetailsSchema.extend({
+  code: z.enum(["conflict", "readings_differ"]),
+  current: itemDetailSchema,
+});
 export type Conflict = z.infer<typeof conflictSchema>;
 
 /** 409, 403, 422: problem details with a stable word: locked, wrong_state, four_eyes, open_checks, csrf, loopback_only ... `errors[].path` is the field's name. */
@@ -319,8 +335,11 @@ export type Person = z.infer<typeof personSchema>;
 /** Acts that need no words. */
 export const emptyBodySchema = z.strictObject({});
 
+/** POST /api/items/{id}/sample-answer -> ItemDetail: the person's own category, given before the machine's answer is sent to them. */
+export const sampleAnswerSchema = z.strictObject({ category: slugSchema });
+
 /**
  * POST /api/items/{id}/sample: a person's verdict on an item that went straight through (decision.audit); GET /api/samples lists
- * those without one. Feeds `automation.sampled` and `sampledRight`, holds nothing up.
+ * those without one. Refused (`answer_first`) before the person's own answer. Feeds `automation.sampled` and `sampledRight`, holds nothing up.
  */
 export const sampleSchema = z.strictObject({ right: z.boolean(), note: z.string().max(2000).default("") });

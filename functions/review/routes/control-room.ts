@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { unansweredSummary } from "../../../shared/core/review/hidden-sample.ts";
 import { openSamples } from "../../../shared/core/review/sample.ts";
+import type { ItemRow } from "../../../shared/ports/item-repository.ts";
 import { instantSchema } from "../../../shared/schemas/identifiers.ts";
 import type { LedgerBalance } from "../../../shared/schemas/ledger.ts";
-import type { Dashboard } from "../../../shared/schemas/review-api.ts";
+import type { Dashboard, ItemListRow } from "../../../shared/schemas/review-api.ts";
 import { dashboardOf, fullBalance } from "../control-room.ts";
 import { csvOf } from "../csv.ts";
 import { keptAnswers } from "../kept-answer.ts";
@@ -12,10 +14,16 @@ import { onlyFor } from "../only-for.ts";
 import type { ReviewApiOptions, ReviewEnv } from "../options.ts";
 import { refuse, refuseInvalid } from "../refusal.ts";
 import { reviewDeps } from "../review-deps.ts";
+import { staleAnswers } from "../stale-answer.ts";
+import { unchangedAnswer } from "../unchanged-answer.ts";
 
 /** Several leads look at the same page; a number that is half a minute old steers as well. */
 const KEEP_MS = 30_000;
 const DAY_MS = 86_400_000;
+/** Shown with their age while fresh ones are counted: better than a page that waits. */
+const STALE_MS = DAY_MS;
+/** A console asks for whole hours. */
+const CURRENT_MS = 3_600_000;
 const DEFAULT_DAYS = 7;
 const MAX_DAYS = 400;
 const SAMPLES = 50;
@@ -25,11 +33,17 @@ const periodSchema = z.object({ from: instantSchema.optional(), to: instantSchem
 export const controlRoomRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
   const app = new Hono<ReviewEnv>();
   const steering = onlyFor("lead", "admin", "auditor");
-  const dashboards = keptAnswers<Dashboard>(KEEP_MS, options.now);
+  const { now, onError } = options;
+  // Work behind an answer needs a process that goes on: a store that counts by itself lives in one, a function does not.
+  const staleMs = options.statistics === undefined ? KEEP_MS : STALE_MS;
+  const dashboards = staleAnswers<Dashboard>({ freshMs: KEEP_MS, staleMs, now, onError });
   const balances = keptAnswers<LedgerBalance>(KEEP_MS, options.now);
-  const dashboard = (period: Period): Promise<Dashboard> =>
-    dashboards(`${period.from} ${period.to}`, () => dashboardOf(options, { ...period, now: options.now() }));
-  app.get("/dashboard", steering, async (context) => {
+  const dashboard = async (period: Period): Promise<Dashboard> => {
+    const make = (): Promise<Dashboard> => dashboardOf(options, { ...period, now: now() });
+    const { at, value } = await dashboards(nameOf(period, now()), make);
+    return { ...value, countedAt: at };
+  };
+  app.get("/dashboard", steering, unchangedAnswer, async (context) => {
     const period = periodOf(options, context.req.query());
     if (!period.success) return refuseInvalid(context, period.error);
     if (days(period.data) > MAX_DAYS)
@@ -47,15 +61,24 @@ export const controlRoomRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> =>
   app.get("/ledger", steering, async (context) => context.json(await balances("ledger", () => fullBalance(options))));
   app.get("/samples", onlyFor("clerk", "lead", "admin"), async (context) => {
     const rows = await openSamples(await reviewDeps(options), context.get("reviewer"), SAMPLES);
-    return context.json({ rows: rows.map(rowView), cursor: null });
+    return context.json({ rows: rows.map(unansweredRow), cursor: null });
   });
   return app;
 };
+
+/** The list must not tell what the machine made of them either. */
+const unansweredRow = (row: ItemRow): ItemListRow => ({ ...rowView(row), caseId: null, summary: unansweredSummary(row.summary) });
 
 interface Period {
   from: string;
   to: string;
 }
+
+/** "The last fourteen days" stays the same question while the clock goes on. */
+const nameOf = (period: Period, now: string): string => {
+  const behind = Date.parse(now) - Date.parse(period.to);
+  return Math.abs(behind) <= CURRENT_MS ? `last ${days(period)}` : `${period.from} ${period.to}`;
+};
 
 const days = (period: Period): number => (Date.parse(period.to) - Date.parse(period.from)) / DAY_MS;
 

@@ -9,7 +9,7 @@ import { claimItem, heartbeat, releaseItem, takeOver } from "../../../shared/cor
 import type { Outcome } from "../../../shared/core/review/outcome.ts";
 import { escalate, fileItem, markSpam, rejectItem, setAside } from "../../../shared/core/review/put-aside.ts";
 import type { Reviewer } from "../../../shared/core/review/reviewer.ts";
-import { judgeSample } from "../../../shared/core/review/sample.ts";
+import { answerSample, judgeSample } from "../../../shared/core/review/sample.ts";
 import { mergeItem, splitItem } from "../../../shared/core/review/split-merge.ts";
 import { undoDecision } from "../../../shared/core/review/undo.ts";
 import {
@@ -24,6 +24,7 @@ import {
   mergeSchema,
   reasonBodySchema,
   requeueSchema,
+  sampleAnswerSchema,
   saveSchema,
   sampleSchema,
   setAsideSchema,
@@ -97,6 +98,12 @@ export const itemActs = (options: ReviewApiOptions): Hono<ReviewEnv> => {
     splitItem({ ...deps, claims: options.state.claims }, reviewer, { target, ...body }),
   );
   on("merge", mergeSchema, ({ deps, reviewer, target, body }) => mergeItem(deps, reviewer, { target, ...body }));
+  on(
+    "sample-answer",
+    sampleAnswerSchema,
+    ({ deps, reviewer, target, body }) => answerSample(deps, reviewer, { target, ...body }),
+    detail,
+  );
   on("sample", sampleSchema, ({ deps, reviewer, target, body }) => judgeSample(deps, reviewer, { target, ...body }));
   on("undo", emptyBodySchema, ({ deps, reviewer, target }) => undoDecision(deps, reviewer, target));
   return app;

@@ -14,6 +14,7 @@ import type { ReviewApiOptions, ReviewContext, ReviewEnv } from "../options.ts";
 import { readBody } from "../read-body.ts";
 import { notFound, refuseInvalid } from "../refusal.ts";
 import { reviewDeps } from "../review-deps.ts";
+import { unchangedAnswer } from "../unchanged-answer.ts";
 import { visibleRows } from "../visible-rows.ts";
 
 /** How often "take next" also looks for locks that ran out. */
@@ -24,7 +25,7 @@ export const itemRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
   const app = new Hono<ReviewEnv>();
   const wake = wakeNowAndThen(options);
   const beingTaken = new Set<string>();
-  app.get("/", async (context) => {
+  app.get("/", unchangedAnswer, async (context) => {
     const query = listQueryFrom(context.req.queries());
     if (!query.success) return refuseInvalid(context, query.error);
     const page = await visibleRows(options.state.items, context.get("reviewer"), itemQueryOf(options.tenantId, query.data));

@@ -1,11 +1,14 @@
 import { Hono } from "hono";
 import type { Me, PackView } from "../../../shared/schemas/review-api.ts";
+import type { Reviewer } from "../../../shared/core/review/reviewer.ts";
 import type { Pack } from "../../../shared/schemas/pack.ts";
-import { countTiles } from "../count-tiles.ts";
+import { type Counts, countTiles, type TileCounts } from "../count-tiles.ts";
+import { keptAnswers } from "../kept-answer.ts";
 import { rowView } from "../list-query.ts";
 import type { ReviewApiOptions, ReviewEnv } from "../options.ts";
 import { openApiDocument } from "../openapi.ts";
 import { notFound } from "../refusal.ts";
+import { unchangedAnswer } from "../unchanged-answer.ts";
 import { visibleRows } from "../visible-rows.ts";
 
 const CASE_ITEMS = 100;
@@ -23,12 +26,14 @@ export const overviewRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
       tenantId: options.tenantId,
       csrfToken: context.get("csrfToken"),
       singleUser: options.identities.singleUser,
+      live: options.subscribe === undefined ? "poll" : "stream",
     };
     return context.json(me);
   });
   app.get("/openapi.json", (context) => context.json(openApiDocument()));
   app.get("/pack", async (context) => context.json(packView((await options.pack()).pack)));
-  app.get("/counts", async (context) => context.json(await countTiles(options, context.get("reviewer"))));
+  const counts = countsOf(options);
+  app.get("/counts", unchangedAnswer, async (context) => context.json(await counts(context.get("reviewer"))));
   app.get("/cases/:case", async (context) => {
     const caseId = context.req.param("case");
     const query = { tenantId: options.tenantId, caseId, order: "oldest" as const, limit: CASE_ITEMS };
@@ -40,6 +45,19 @@ export const overviewRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
     });
   });
   return app;
+};
+
+/** Where consoles poll, sixty of them ask every few seconds, and each count reads an index of the whole store. */
+const POLLED_COUNTS_MS = 30_000;
+
+/** With a stream the console asks only when something moved, and wants the newest. */
+const countsOf = (options: ReviewApiOptions): ((reviewer: Reviewer) => Promise<TileCounts>) => {
+  const { state, tenantId } = options;
+  const all = (): Promise<Counts> => state.items.count(tenantId);
+  if (options.subscribe !== undefined) return async (reviewer) => countTiles(options, reviewer, await all());
+  const keptAll = keptAnswers<Counts>(POLLED_COUNTS_MS, options.now);
+  const keptOwn = keptAnswers<TileCounts>(POLLED_COUNTS_MS, options.now);
+  return (reviewer) => keptOwn(reviewer.user, async () => countTiles(options, reviewer, await keptAll("all", all)));
 };
 
 const packView = (pack: Pack): PackView => ({

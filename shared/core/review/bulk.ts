@@ -62,6 +62,8 @@ const problemOf = (outcome: Outcome): string | null => {
     case "forbidden":
     case "refused":
       return outcome.message;
+    case "readings_differ":
+      return `The two readings differ: ${outcome.fields.join(", ")}.`;
     case "open_checks":
       return outcome.problems.map((problem) => problem.message).join(" ");
   }

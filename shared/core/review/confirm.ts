@@ -7,6 +7,7 @@ import { act, type Move, type ReviewDeps, type Target } from "./act.ts";
 import { commented } from "./comment.ts";
 import { edited, unknownCategory, withCategory } from "./edit-acts.ts";
 import { blockingFields, formOf } from "./form.ts";
+import { newLock } from "./item-lock.ts";
 import { withoutLock } from "./lock-acts.ts";
 import { lessonOf } from "./lesson.ts";
 import { asksForTwo } from "./four-eyes.ts";
@@ -15,6 +16,7 @@ import { classifiedByPerson, decidedByPerson, knownCategory, summaryFor } from "
 import type { Reviewer } from "./reviewer.ts";
 import { FIRST_LOOK_NOTE } from "./rights.ts";
 import { searchTextOf } from "./search-text.ts";
+import { blindItem, differencesOf, readingKept, readsBlind, withoutReading } from "./second-reading.ts";
 import { readingOf } from "./stored-reading.ts";
 
 export interface ConfirmCall {
@@ -25,18 +27,45 @@ export interface ConfirmCall {
 /** Settles an item: to the second person where two must look, else on to delivery (or to the archive where there is no request). */
 export const confirmItem = async (deps: ReviewDeps, reviewer: Reviewer, call: ConfirmCall): Promise<Outcome> => {
   const { confirm, target } = call;
+  let differing: string[] = [];
   const unknown = [confirm.category, ...confirm.secondary].find((category) => !knownCategory(deps.pack, category));
   if (unknown !== undefined) return unknownCategory(deps, unknown);
   const outcome = await act(deps, reviewer, {
     action: "confirm",
     target,
-    decide: (item, now) => settle(deps, reviewer, { item, now, confirm }),
+    decide: (item, now) => {
+      if (!readsBlind(item, reviewer, deps.pack)) return settle(deps, reviewer, { item, now, confirm });
+      const compared = compare(deps, reviewer, { item, now, confirm });
+      if ("kind" in compared) return compared;
+      differing = compared.fields;
+      return differing.length === 0 ? settle(deps, reviewer, { item, now, confirm }) : compared.move;
+    },
   });
+  if (outcome.kind === "done" && differing.length > 0) return { kind: "readings_differ", item: outcome.item, fields: differing };
   if (outcome.kind === "done" && isSettled(outcome.item)) await learnFrom(deps, reviewer, outcome.item);
   return outcome;
 };
 
 const isSettled = (item: Item): boolean => item.state === "confirmed" || item.state === "filed";
+
+/** The second person's own reading beside the first one's. Nothing is settled while they differ. */
+const compare = (
+  deps: ReviewDeps,
+  reviewer: Reviewer,
+  call: { item: Item; now: string; confirm: Confirm },
+): { fields: string[]; move: Move } | Outcome => {
+  const { item, now, confirm } = call;
+  const reading = edited(deps, blindItem(item, reviewer.user), confirm.fields);
+  const blocking = blockingFields(formOf(reading, deps.pack, { user: reviewer.user, masked: false }));
+  if (blocking.length > 0) return { kind: "open_checks", problems: blocking.map((field) => problemOf(reading, field)) };
+  const fields = differencesOf(item, reading, deps.pack);
+  const { review } = readingKept(item, { user: reviewer.user, edits: confirm.fields, compared: true });
+  const note = `readings differ: ${fields.join(", ")}`;
+  return {
+    fields,
+    move: { to: "in_review", stage: "review", note, changes: { review: { ...review, lock: newLock(reviewer, now) } } },
+  };
+};
 
 const settle = async (
   deps: ReviewDeps,
@@ -82,7 +111,7 @@ const settled = (deps: ReviewDeps, item: Item): Move => {
     classification: item.classification,
     extraction: item.extraction,
     decision,
-    review: withoutLock(item),
+    review: withoutReading(withoutLock(item)),
     summary: { ...summaryFor(item, deps.pack, 0), firstReason: null, dueAt: decision.dueAt },
   };
   if (item.classification?.category === NONE_CATEGORY && decision.workItems.length === 0) {

@@ -7,6 +7,7 @@ import { isLive, newLock } from "./item-lock.ts";
 import { type Outcome, refused } from "./outcome.ts";
 import { classifiedByPerson, emptyExtraction, knownCategory, summaryFor } from "./person-decision.ts";
 import type { Reviewer } from "./reviewer.ts";
+import { readingKept, readsBlind } from "./second-reading.ts";
 import { readingOf } from "./stored-reading.ts";
 
 /** Keeps what was typed without finishing; the lock stays, or is taken. */
@@ -14,7 +15,8 @@ export const saveItem = (deps: ReviewDeps, reviewer: Reviewer, call: { target: T
   act(deps, reviewer, {
     action: "save",
     target: call.target,
-    decide: (item, now) => kept(deps, reviewer, { item: edited(deps, item, call.fields), now, note: "saved" }),
+    decide: (item, now) =>
+      kept(deps, reviewer, { item: typedInto(deps, reviewer, { item, edits: call.fields }), now, note: "saved" }),
   });
 
 /** Category first: a new one is extracted anew, values a person gave are kept where the name matches. */
@@ -28,7 +30,7 @@ export const changeCategory = (
     action: "category",
     target: call.target,
     decide: async (item, now) => {
-      const recategorised = await withCategory(deps, edited(deps, item, call.fields), call.category);
+      const recategorised = await withCategory(deps, typedInto(deps, reviewer, { item, edits: call.fields }), call.category);
       return kept(deps, reviewer, { item: recategorised, now, note: `category ${call.category}` });
     },
   });
@@ -39,6 +41,13 @@ export const unknownCategory = (deps: ReviewDeps, category: string): Outcome =>
     "unknown_category",
     `There is no category ${category}; there are ${Object.keys(deps.pack.categories).join(", ")} and none.`,
   );
+
+/** What somebody reading blind types stands beside the first one's values, never over them. */
+const typedInto = (deps: ReviewDeps, reviewer: Reviewer, change: { item: Item; edits: FieldEdit[] }): Item => {
+  const { item, edits } = change;
+  if (!readsBlind(item, reviewer, deps.pack)) return edited(deps, item, edits);
+  return readingKept(item, { user: reviewer.user, edits, compared: false });
+};
 
 /** The item as it would be with these edits; nothing is written. */
 export const edited = (deps: ReviewDeps, item: Item, edits: FieldEdit[]): Item => {

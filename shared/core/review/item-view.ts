@@ -3,9 +3,11 @@ import type { Pack } from "../../schemas/pack.ts";
 import type { Parsed } from "../../schemas/parsed.ts";
 import { type ItemDetail, PAGES_WITH_WORDS } from "../../schemas/review-api.ts";
 import { categoryIsOpen, formOf, openChecksOf } from "./form.ts";
+import { isHiddenSample, withoutAnswer } from "./hidden-sample.ts";
 import { redacted } from "./lesson.ts";
 import type { Reviewer } from "./reviewer.ts";
 import { allowedActions } from "./rights.ts";
+import { blindItem, readsBlind } from "./second-reading.ts";
 import { undoUntil } from "./undo.ts";
 
 export interface ViewFacts {
@@ -19,19 +21,32 @@ export interface ViewFacts {
 
 /** What the review screen shows of an item to this person. */
 export const itemView = (facts: ViewFacts): ItemDetail => {
-  const { item, parsed, pack, reviewer, now } = facts;
+  const { parsed, pack, reviewer, now } = facts;
+  const kept = keptBack(facts);
+  const item = shownItem(facts.item, kept, reviewer.user);
   const form = formOf(item, pack, reviewer);
   const categoryOpen = categoryIsOpen(item, pack);
   const hidden = reviewer.masked ? hiddenNames(pack) : new Set<string>();
   return {
     item: withoutHidden(item, hidden),
-    parsed: parsed === null ? null : shownReading(parsed, hiddenValues(item, hidden)),
+    parsed: parsed === null ? null : shownReading(parsed, hiddenValues(facts.item, hidden)),
     form,
     openChecks: openChecksOf(form, categoryOpen),
-    allowed: allowedActions({ item, reviewer, now }),
+    allowed: allowedActions({ item: facts.item, reviewer, now }),
     categoryOpen,
     undoUntil: undoUntil(item, facts.undoSeconds),
+    hidden: kept,
   };
+};
+
+const keptBack = ({ item, reviewer, pack }: ViewFacts): ItemDetail["hidden"] => {
+  if (isHiddenSample(item, reviewer)) return "sample";
+  return readsBlind(item, reviewer, pack) ? "second_reading" : null;
+};
+
+const shownItem = (item: Item, kept: ItemDetail["hidden"], user: string): Item => {
+  if (kept === "sample") return withoutAnswer(item);
+  return kept === "second_reading" ? blindItem(item, user) : item;
 };
 
 const hiddenNames = (pack: Pack): Set<string> =>

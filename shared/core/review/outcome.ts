@@ -7,6 +7,8 @@ export type Outcome =
   /** Nothing changed because nothing had to. */
   | { kind: "unchanged"; item: Item }
   | { kind: "conflict"; item: Item }
+  /** The second person read other values than the first; both are kept, the second now decides. */
+  | { kind: "readings_differ"; item: Item; fields: string[] }
   | { kind: "not_found" }
   | { kind: "forbidden"; message: string }
   | { kind: "refused"; code: string; message: string }

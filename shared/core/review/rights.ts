@@ -2,6 +2,7 @@ import type { Item } from "../../schemas/item.ts";
 import type { ItemState } from "../../schemas/ledger.ts";
 import { type ItemAction, type Role, itemActionSchema } from "../../schemas/review-api.ts";
 import { foreignLock, holdsLock, isLive } from "./item-lock.ts";
+import { isHiddenSample } from "./hidden-sample.ts";
 import type { Outcome } from "./outcome.ts";
 import { hasRole, type Reviewer } from "./reviewer.ts";
 
@@ -56,6 +57,7 @@ const rules: Record<ItemAction, Rule> = {
   merge: { ...work, roles: STAFF },
   comment: { roles: WORKERS, states: ANY_BUT_ERASED, lock: false },
   assign: { roles: STAFF, states: WAITING, lock: false },
+  "sample-answer": { roles: STAFF, states: ["delivered", "accepted"], lock: false },
   sample: { roles: STAFF, states: ["delivered", "accepted"], lock: false },
   retry: failed,
   "by-hand": failed,
@@ -75,7 +77,8 @@ export const allowedActions = (situation: Situation): ItemAction[] =>
 /** Finer than "would be refused": what it makes sense to show a button for. */
 const sensible = (action: ItemAction, { item, reviewer, now }: Situation): boolean => {
   if (action === "claim") return !holdsLock(item, reviewer.user, now);
-  if (action === "sample") return item.decision?.audit === true;
+  if (action === "sample-answer") return isHiddenSample(item, reviewer);
+  if (action === "sample") return item.decision?.audit === true && !isHiddenSample(item, reviewer);
   if (action === "take-over") return foreignLock(item, reviewer.user, now) !== null;
   if (action === "heartbeat" || action === "release") return item.review.lock?.user === reviewer.user;
   return true;

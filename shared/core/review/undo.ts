@@ -4,6 +4,7 @@ import { newLock } from "./item-lock.ts";
 import { lessonId } from "./lesson.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Reviewer } from "./reviewer.ts";
+import { withoutReading } from "./second-reading.ts";
 
 /** Takes a person's last decision back and gives them the item again. A confirmed item can be taken back until it is delivered. */
 export const undoDecision = async (deps: ReviewDeps, reviewer: Reviewer, target: Target): Promise<Outcome> => {
@@ -21,7 +22,7 @@ export const undoDecision = async (deps: ReviewDeps, reviewer: Reviewer, target:
         note: `took back: ${item.state}`,
         changes: {
           review: {
-            ...item.review,
+            ...withoutReading(item.review),
             lock: item.state === "set_aside" || wasFirst ? newLock(reviewer, now) : null,
             firstReviewer: wasFirst ? null : item.review.firstReviewer,
             setAsideUntil: null,

@@ -47,7 +47,11 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export const openBench = async (changes: Partial<ReviewApiOptions> = {}): Promise<Bench> => {
+/** `polls`: as in the cloud, where nothing tells the API of changes. */
+export const openBench = async ({
+  polls = false,
+  ...changes
+}: Partial<ReviewApiOptions> & { polls?: boolean } = {}): Promise<Bench> => {
   const dataFolder = await mkdtemp(join(tmpdir(), "posthorn-review-"));
   const state = await openState({ dataFolder, packs: { folder: "shared/packs", default: "customer-service" } });
   const items = observeItems(state.items);
@@ -69,7 +73,7 @@ export const openBench = async (changes: Partial<ReviewApiOptions> = {}): Promis
       ),
     now: () => clock.now,
     newId: ulid,
-    subscribe: (listener) => items.subscribe(listener),
+    ...(polls ? {} : { subscribe: (listener: (item: Item) => void) => items.subscribe(listener) }),
     onError: (error) => {
       throw error;
     },
