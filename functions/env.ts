@@ -10,6 +10,10 @@ export const environmentSchema = z.object({
   POSTHORN_DATA: z.string().optional(),
   /** One machine: password of the mailbox named by --imap; never on the command line, where other programs see it. */
   POSTHORN_IMAP_PASSWORD: z.string().optional(),
+  /** Server that sends confirmations: smtp://host:587, smtps://host:465 or ses://eu-central-1. Its login never stands in the address. */
+  POSTHORN_MAIL_RELAY: z.string().optional(),
+  POSTHORN_SMTP_USER: z.string().optional(),
+  POSTHORN_SMTP_PASSWORD: z.string().optional(),
   /** Cloud: names the stack made. */
   POSTHORN_BUCKET: z.string().optional(),
   POSTHORN_TABLE: z.string().optional(),

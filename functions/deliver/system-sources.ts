@@ -14,6 +14,9 @@ export interface SystemSource {
   batchSize: number;
 }
 
+/** Triggers for CRM, marketing automation or a chatbot: brought by us, or left on their queue for whoever reads it. */
+export const hasTriggerConnector = (pack: Pack): boolean => pack.triggers !== null && pack.triggers.connector !== null;
+
 const BATCH_SIZE = 10;
 
 /** Queues that connector-handler.ts works on: one event source each, so that a broken system stops only itself. */

@@ -1,6 +1,8 @@
+import { provideMailer } from "../../functions/deliver/mailer.ts";
 import { stageQueue } from "../../shared/core/flow/queue-names.ts";
 import type { AcceptDeps } from "../../shared/core/intake/accept.ts";
 import { openServices, provideServices, type Services } from "../../functions/services.ts";
+import type { Mailer } from "../../shared/ports/mailer.ts";
 import { WorkerStatistics } from "../../shared/adapters/local/worker-statistics.ts";
 import { openState } from "#adapters";
 import { runEventSource } from "./event-source.ts";
@@ -15,6 +17,8 @@ export interface MailroomOptions {
   /** Folder of the pack. */
   pack: string;
   tenantId: string;
+  /** Sends confirmations; without one they wait on their queue. */
+  mailer?: Mailer;
   /** Readers at work at once; default one per core. */
   readers?: number;
   onError: (where: string, error: unknown) => void;
@@ -51,11 +55,12 @@ export const openMailroom = async (options: MailroomOptions): Promise<Mailroom> 
     },
   );
   provideServices(services);
+  if (options.mailer !== undefined) provideMailer(options.mailer);
   const stop = new AbortController();
   const { pack } = await services.pack(options.tenantId);
   const sources = Promise.all(
-    eventSources(pack, { readers: services.readers, onError: options.onError }).map((source) =>
-      runEventSource(state.queues, source, stop.signal),
+    eventSources(pack, { readers: services.readers, mails: options.mailer !== undefined, onError: options.onError }).map(
+      (source) => runEventSource(state.queues, source, stop.signal),
     ),
   );
   const announceAgain = (key: string, size: number): Promise<void> => announce(services, key, size);

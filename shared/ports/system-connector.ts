@@ -1,4 +1,4 @@
-import type { WorkItemEvent } from "../schemas/work-item.ts";
+import type { TriggerEvent, WorkItemEvent } from "../schemas/work-item.ts";
 
 /**
  * What a system of record said. `accepted`: done, with its own reference. `taken`: it has it and will send a receipt.
@@ -14,4 +14,9 @@ export type ConnectorAnswer =
 export interface SystemConnector {
   /** `again`: an earlier try may have arrived. Bad answers are data; it throws only when it is wired wrongly. */
   deliver(event: WorkItemEvent, again: boolean): Promise<ConnectorAnswer>;
+}
+
+/** Brings any of our events, triggers too. */
+export interface EventConnector {
+  deliver(event: WorkItemEvent | TriggerEvent, again: boolean): Promise<ConnectorAnswer>;
 }

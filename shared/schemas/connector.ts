@@ -117,6 +117,9 @@ export const connectorSchema = z.discriminatedUnion("kind", [
   trytonConnectorSchema,
   outboxConnectorSchema,
 ]);
+/** Triggers ask for no record: a webhook or a folder takes them as they are, or by a mapping of their data. */
+export const triggerConnectorSchema = z.discriminatedUnion("kind", [httpsConnectorSchema, outboxConnectorSchema]);
+export type TriggerConnectorConfig = z.infer<typeof triggerConnectorSchema>;
 export type ConnectorConfig = z.infer<typeof connectorSchema>;
 export type HttpsConnectorConfig = z.infer<typeof httpsConnectorSchema>;
 export type CrmConnectorConfig = z.infer<typeof crmConnectorSchema>;

@@ -10,6 +10,8 @@ export const notificationsSchema = z.strictObject({
   from: z.strictObject({ name: z.string(), address: z.email() }),
   /** Right-hand side of our Message-IDs. */
   domain: z.string().min(1),
+  /** Where bounces go: an address that never answers. Null: nowhere (an empty envelope sender, RFC 3834 section 3.3). */
+  bounceAddress: z.email().nullable().default(null),
   acknowledge: z.boolean().default(false),
   askBack: z.boolean().default(false),
   /** Start of links to GET /status; empty: no link. */
@@ -44,6 +46,8 @@ export const outboundMailSchema = z.strictObject({
   text: z.string(),
   /** RFC 3834 and threading headers; values carry no line breaks. */
   headers: z.record(z.string(), z.string()),
+  /** Envelope sender; empty: bounces go nowhere. */
+  returnPath: z.string().default(""),
   at: instantSchema,
 });
 export type OutboundMail = z.infer<typeof outboundMailSchema>;

@@ -56,7 +56,9 @@ describe("the walk through the AWS adapters", () => {
     const { pack } = await services.pack("default");
     const onError = (queue: string, error: unknown): void => void problems.push(`${queue}: ${String(error)}`);
     sources = Promise.all(
-      eventSources(pack, { readers: 1, onError }).map((source) => runEventSource(state.queues, source, stop.signal)),
+      eventSources(pack, { readers: 1, mails: false, onError }).map((source) =>
+        runEventSource(state.queues, source, stop.signal),
+      ),
     );
   });
   afterAll(async () => {

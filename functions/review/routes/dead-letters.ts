@@ -1,9 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { RECEIPT_QUEUE, stageQueue, systemQueue, TRIGGER_QUEUE } from "../../../shared/core/flow/queue-names.ts";
-import { queueStages } from "../../../shared/core/pipeline.ts";
+import { CAUSE_ATTRIBUTE, TRIED_ATTRIBUTE } from "../../../shared/core/retain/bury-message.ts";
+import { queuesOf } from "../../../shared/core/retain/dead-letter-list.ts";
 import type { DeadLetter } from "../../../shared/ports/dead-letter-office.ts";
-import type { Pack } from "../../../shared/schemas/pack.ts";
 import { type DeadLetters, redriveBodySchema } from "../../../shared/schemas/review-pages.ts";
 import { onlyFor } from "../only-for.ts";
 import type { ReviewApiOptions, ReviewEnv } from "../options.ts";
@@ -56,20 +55,13 @@ export const deadLetterRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => 
   return app;
 };
 
-export const queuesOf = (pack: Pack): string[] => [
-  ...queueStages.map((stage) => stageQueue(stage.name)),
-  ...Object.keys(pack.systems).map((system) => systemQueue(pack, system)),
-  RECEIPT_QUEUE,
-  TRIGGER_QUEUE,
-];
-
 const letterView = (letter: DeadLetter): DeadLetters["letters"][number] => ({
   id: letter.id,
   queue: letter.queue,
   itemId: itemIdIn(letter.body),
   sentAt: letter.sentAt,
-  receives: Number(letter.attributes["receiveCount"] ?? 0),
-  reason: letter.attributes["error"] ?? "It was tried too often.",
+  receives: Number(letter.attributes[TRIED_ATTRIBUTE] ?? 0),
+  reason: letter.attributes[CAUSE_ATTRIBUTE] ?? "It was tried too often.",
 });
 
 const itemIdIn = (body: string): string | null => {

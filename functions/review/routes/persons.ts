@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { z } from "zod";
+import { queuesOf } from "../../../shared/core/retain/dead-letter-list.ts";
 import { type EraseDeps, erasePerson } from "../../../shared/core/retain/erase-person.ts";
 import { exportPerson } from "../../../shared/core/retain/export-person.ts";
 import { findPerson } from "../../../shared/core/retain/find-person.ts";
@@ -18,7 +19,6 @@ import { onlyFor } from "../only-for.ts";
 import type { ReviewApiOptions, ReviewContext, ReviewEnv } from "../options.ts";
 import { readBody } from "../read-body.ts";
 import { refuse } from "../refusal.ts";
-import { queuesOf } from "./dead-letters.ts";
 
 /** Long enough to read the list, short enough that it is still the same list. */
 const TOKEN_SECONDS = 900;

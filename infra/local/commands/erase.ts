@@ -1,10 +1,9 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import { ulid } from "ulid";
-import { RECEIPT_QUEUE, stageQueue, systemQueue, TRIGGER_QUEUE } from "../../../shared/core/flow/queue-names.ts";
-import { queueStages } from "../../../shared/core/pipeline.ts";
 import { correctionsWithPlaces } from "../../../shared/core/learn/corrections-with-places.ts";
 import { forgetPlaces } from "../../../shared/core/learn/forget-places.ts";
+import { queuesOf } from "../../../shared/core/retain/dead-letter-list.ts";
 import { erasePerson } from "../../../shared/core/retain/erase-person.ts";
 import { findPerson } from "../../../shared/core/retain/find-person.ts";
 import type { State } from "../../../shared/ports/state.ts";
@@ -64,14 +63,12 @@ const confirmed = async (person: string): Promise<boolean> => {
 
 const erase = async (state: State, person: string): Promise<void> => {
   const { pack } = await state.packs.load(DEFAULT_TENANT);
-  const systems = Object.keys(pack.systems).map((system) => systemQueue(pack, system));
-  const queues = [...queueStages.map((stage) => stageQueue(stage.name)), ...systems, RECEIPT_QUEUE, TRIGGER_QUEUE];
   const now = (): string => new Date().toISOString();
   const places = { ...state, now, newId: ulid };
   const forgetLessons = (itemIds: string[]): Promise<number> =>
     forgetPlaces(places, { tenantId: DEFAULT_TENANT, itemIds, by: "command line" });
   const corrections = correctionsWithPlaces(state.corrections, places);
-  const deps = { tenantId: DEFAULT_TENANT, state: { ...state, corrections }, queues, forgetLessons, now };
+  const deps = { tenantId: DEFAULT_TENANT, state: { ...state, corrections }, queues: queuesOf(pack), forgetLessons, now };
   const outcome = await erasePerson(deps, person, "command line");
   if (outcome.kind === "in_work") {
     process.stdout.write(

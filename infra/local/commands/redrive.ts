@@ -74,6 +74,7 @@ const unanswered = async (state: State, pack: Pack): Promise<DeadEntry[]> => {
     workItemId,
     rawKey: null,
     cause: `${system} has not answered for ${hours} hours.`,
+    attempts: null,
   }));
 };
 
@@ -88,7 +89,8 @@ const failedItems = async (state: State): Promise<DeadEntry[]> => {
     for (const row of page.rows) {
       const item = await state.items.get(DEFAULT_TENANT, row.itemId);
       const about = { queue: FAILED, id: row.itemId, sentAt: row.updatedAt, itemId: row.itemId, workItemId: null };
-      entries.push({ ...about, rawKey: item?.arrival.rawKey ?? null, cause: item?.failure?.message ?? "unknown" });
+      const { message, attempts } = item?.failure ?? { message: "unknown", attempts: null };
+      entries.push({ ...about, rawKey: item?.arrival.rawKey ?? null, cause: message, attempts });
     }
     ({ cursor } = page);
   } while (cursor !== null);

@@ -15,6 +15,7 @@ import { type Mailroom, openMailroom } from "../mailroom.ts";
 import { reannounceOrphans } from "../reannounce.ts";
 import { UsageError } from "../usage-error.ts";
 import { addImapFlags, type ImapFlags, type ImapSettings, imapSettings } from "./imap-flags.ts";
+import { relayLine, relayMailer } from "./mail-relay.ts";
 import { watchProgress } from "../watch-progress.ts";
 
 interface StartOptions extends ImapFlags {
@@ -26,6 +27,7 @@ interface StartOptions extends ImapFlags {
   drop?: string;
   samples: boolean;
   checkSenders: boolean;
+  smtpRelay?: string;
 }
 
 export const registerStart = (program: Command): void => {
@@ -39,6 +41,7 @@ export const registerStart = (program: Command): void => {
     .option("--http-port <port>", "0 picks a free one", portOf, 8080)
     .option("--drop <folder>", "drop folder (default: drop/ in the data folder)")
     .option("--check-senders", "ask the name system for SPF, DKIM and DMARC of mail received by SMTP (uses the network)", false)
+    .option("--smtp-relay <address>", "server that sends confirmations the pack asks for: smtp://host:587 or smtps://host:465")
     .option("--no-samples", "leave an empty data folder empty");
   addImapFlags(command).action(start);
 };
@@ -52,6 +55,7 @@ const portOf = (text: string): number => {
 
 const start = async (options: StartOptions): Promise<void> => {
   const imap = imapSettings(options, readEnvironment().POSTHORN_IMAP_PASSWORD);
+  const mailer = relayMailer(options.smtpRelay, readEnvironment());
   const pack = await packFolderOf(options.pack);
   const dataFolder = resolve(options.data);
   const release = await holdDataFolder(dataFolder);
@@ -65,6 +69,7 @@ const start = async (options: StartOptions): Promise<void> => {
     readers: cpus().length,
     say,
     onError: report,
+    ...(mailer === null ? {} : { mailer }),
   });
   const progress = watchProgress(mailroom.items, process.stderr);
   const closers: (() => Promise<void>)[] = [];
@@ -124,8 +129,9 @@ const openDoors = async (mailroom: Mailroom, options: StartOptions, context: Doo
     opened.push(() => drop.close());
     if (context.imap !== null) opened.push(await openMailbox(mailroom, context.imap, context.report));
     const base = `http://${hostOf(options.host)}:${http.port}`;
+    const relay = await relayLine(mailroom, options.smtpRelay);
     say(
-      `Posthorn is open. Stop it with Ctrl+C.\n  Console      ${base}/\n  Intake API   ${base}/intake/   (description: ${base}/openapi.json)\n  SMTP         ${options.host}:${smtp.port}\n  Drop folder  ${folder}\n${mailboxLine(context.imap)}  Data         ${context.dataFolder}`,
+      `Posthorn is open. Stop it with Ctrl+C.\n  Console      ${base}/\n  Intake API   ${base}/intake/   (description: ${base}/openapi.json)\n  SMTP         ${options.host}:${smtp.port}\n  Drop folder  ${folder}\n${mailboxLine(context.imap)}${relay}  Data         ${context.dataFolder}`,
     );
     if (!isLoopback(options.host))
       say("  Note: it listens beyond this machine, and without a sign-in anyone who reaches it can review.");

@@ -1,14 +1,14 @@
 import { Webhook } from "standardwebhooks";
 import { fillTemplate, valueAt } from "../../core/deliver/fill-template.ts";
-import type { ConnectorAnswer, SystemConnector } from "../../ports/system-connector.ts";
+import type { ConnectorAnswer, EventConnector } from "../../ports/system-connector.ts";
 import type { HttpsConnectorConfig } from "../../schemas/connector.ts";
-import type { WorkItemEvent } from "../../schemas/work-item.ts";
+import type { TriggerEvent, WorkItemEvent } from "../../schemas/work-item.ts";
 import { type ConnectorTools, requiredSecret } from "./connector-tools.ts";
 import type { HttpAnswer } from "./http-client.ts";
 import { httpExchanger, jsonOf } from "./http-exchange.ts";
 
 /** Webhook to any system: signed after Standard Webhooks, with the work item's id as idempotency key. */
-export const httpsConnector = (config: HttpsConnectorConfig, tools: ConnectorTools): SystemConnector => {
+export const httpsConnector = (config: HttpsConnectorConfig, tools: ConnectorTools): EventConnector => {
   const exchange = httpExchanger(config, tools);
   return {
     deliver: async (event) => {
@@ -27,7 +27,7 @@ export const httpsConnector = (config: HttpsConnectorConfig, tools: ConnectorToo
 
 const signature = async (
   secret: string,
-  signed: { event: WorkItemEvent; body: unknown; now: number },
+  signed: { event: WorkItemEvent | TriggerEvent; body: unknown; now: number },
 ): Promise<Record<string, string>> => {
   const at = new Date(signed.now);
   return {

@@ -1,6 +1,6 @@
-import type { SystemConnector } from "../../ports/system-connector.ts";
+import type { EventConnector, SystemConnector } from "../../ports/system-connector.ts";
 import type { SecretSource } from "../../ports/secret-source.ts";
-import { connectorSchema } from "../../schemas/connector.ts";
+import { connectorSchema, triggerConnectorSchema } from "../../schemas/connector.ts";
 import type { ConnectorTools } from "./connector-tools.ts";
 import { crmConnector } from "./crm-connector.ts";
 import { httpCall } from "./http-client.ts";
@@ -24,6 +24,12 @@ export const openConnector = (config: unknown, tools: ConnectorTools): SystemCon
     case "outbox":
       return outboxFolderConnector(parsed);
   }
+};
+
+/** The connector a pack names for triggers. */
+export const openTriggerConnector = (config: unknown, tools: ConnectorTools): EventConnector => {
+  const parsed = triggerConnectorSchema.parse(config);
+  return parsed.kind === "https" ? httpsConnector(parsed, tools) : outboxFolderConnector(parsed);
 };
 
 /** The real clock, dice and wire. */

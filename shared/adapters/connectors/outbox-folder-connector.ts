@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { fillTemplate } from "../../core/deliver/fill-template.ts";
-import type { SystemConnector } from "../../ports/system-connector.ts";
+import type { EventConnector } from "../../ports/system-connector.ts";
 import type { OutboxConnectorConfig } from "../../schemas/connector.ts";
 
 /** One JSON file per work item in a folder that another program watches: written aside, made durable, then renamed. */
-export const outboxFolderConnector = (config: OutboxConnectorConfig): SystemConnector => ({
+export const outboxFolderConnector = (config: OutboxConnectorConfig): EventConnector => ({
   deliver: async (event) => {
     const body = config.mapping === null ? event : fillTemplate(config.mapping, event.data);
     const name = `${event.id}.json`;

@@ -25,7 +25,7 @@ export const connect = async (deps: ConnectDeps, event: WorkItemEvent, again: bo
   const known = item?.receipts.find((receipt) => receipt.workItemId === event.id);
   // Nothing to close the loop for: erased meanwhile, or a copy of a message that was answered.
   if (item === undefined || item.state === "erased" || known === undefined || known.status !== "pending") return "already_known";
-  const answer = await guarded(deps, event, again);
+  const answer = await guarded(deps, () => deps.connector.deliver(event, again));
   if (answer.outcome === "taken") return "taken";
   if (answer.outcome === "later") {
     throw new FlowError("system_unavailable", `${event.data.system} did not take ${event.id}: ${answer.reason}`, {
@@ -36,12 +36,16 @@ export const connect = async (deps: ConnectDeps, event: WorkItemEvent, again: bo
   return answer.outcome;
 };
 
-const guarded = async (deps: ConnectDeps, event: WorkItemEvent, again: boolean): Promise<ConnectorAnswer> => {
+/** One call through the breaker of a receiver. */
+export const guarded = async (
+  deps: Pick<ConnectDeps, "breaker" | "now">,
+  call: () => Promise<ConnectorAnswer>,
+): Promise<ConnectorAnswer> => {
   const now = Date.parse(deps.now());
   if (!mayTry(deps.breaker.state, now)) {
     return { outcome: "later", reason: "it failed so often that it is left alone for a while", seconds: null };
   }
-  const answer = await deps.connector.deliver(event, again);
+  const answer = await call();
   const after = Date.parse(deps.now());
   deps.breaker.state =
     answer.outcome === "later"

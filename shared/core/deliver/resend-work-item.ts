@@ -3,6 +3,7 @@ import type { ItemRepository } from "../../ports/item-repository.ts";
 import type { MessageQueue } from "../../ports/message-queue.ts";
 import { itemIdSchema } from "../../schemas/identifiers.ts";
 import type { Pack } from "../../schemas/pack.ts";
+import { TRIED_ATTRIBUTE } from "../retain/bury-message.ts";
 import { workItemMessage } from "./deliver-item.ts";
 import { loadWorkItem } from "./stored-work-item.ts";
 
@@ -24,6 +25,7 @@ export const resendWorkItem = async (deps: ResendDeps, tenantId: string, workIte
   const event = item !== undefined && waits === true ? await loadWorkItem(deps.blobs, item, workItemId) : undefined;
   if (event === undefined) return false;
   const { queue, body, attributes, group } = workItemMessage(deps.pack, event);
-  await deps.queues.send(queue, [{ body, attributes, group, deduplicationId: `${workItemId}-again` }]);
+  const tried = { ...attributes, [TRIED_ATTRIBUTE]: "1" };
+  await deps.queues.send(queue, [{ body, attributes: tried, group, deduplicationId: `${workItemId}-again` }]);
   return true;
 };

@@ -38,7 +38,6 @@ export const compose = (input: ComposeInput): OutboundMail => {
     missing: missingLabels(input, language).join(", "),
   };
   const mailId = `${item.itemId}-${kind}`;
-  const replied = parsed.mail?.messageId ?? null;
   return {
     mailId,
     tenantId: item.tenantId,
@@ -58,11 +57,25 @@ export const compose = (input: ComposeInput): OutboundMail => {
       "Auto-Submitted": "auto-replied",
       "X-Auto-Response-Suppress": "All",
       Precedence: "bulk",
-      ...(replied === null ? {} : { "In-Reply-To": oneLine(replied), References: oneLine(replied) }),
+      ...threadHeaders(parsed),
     },
+    returnPath: settings.bounceAddress ?? "",
     at: now,
   };
 };
+
+/** The thread's newest; mail programs look at the last ones. */
+const MAX_REFERENCES = 10;
+
+/** RFC 5322 section 3.6.4: the references of the mail answered, then itself. */
+const threadHeaders = ({ mail }: Parsed): Record<string, string> => {
+  if (mail?.messageId == null) return {};
+  const answered = bracketed(mail.messageId);
+  const before = mail.references.map(bracketed).filter((one) => one !== answered);
+  return { "In-Reply-To": answered, References: [...before.slice(1 - MAX_REFERENCES), answered].join(" ") };
+};
+
+const bracketed = (id: string): string => `<${oneLine(id).replace(/^<|>$/g, "")}>`;
 
 const statusLine = ({ settings, caseId, signingKey, now }: ComposeInput, language: "de" | "en"): string => {
   if (settings.statusUrl === "") return "";

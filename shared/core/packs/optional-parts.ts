@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { connectorSchema } from "../../schemas/connector.ts";
+import { connectorSchema, triggerConnectorSchema } from "../../schemas/connector.ts";
 import { languageModelSettingsSchema } from "../../schemas/language-model-settings.ts";
 import { notificationsSchema } from "../../schemas/notification.ts";
 import type { Pack } from "../../schemas/pack.ts";
@@ -18,13 +18,20 @@ export function optionalParts(pack: Pack, yaml: YamlFile): Complaint[] {
   });
   const mails = complaintsOf(notificationsSchema, pack.notifications, { yaml, name: "notifications" });
   const model = complaintsOf(languageModelSettingsSchema, pack.languageModel, { yaml, name: "languageModel" });
-  return [...connectors, ...mails, ...model];
+  const triggers = pack.triggers?.connector ?? null;
+  return [
+    ...connectors,
+    ...mails,
+    ...model,
+    ...complaintsOf(triggerConnectorSchema, triggers, { yaml, name: "triggers", below: "connector" }),
+  ];
 }
 
-function complaintsOf(schema: z.ZodType, part: unknown, place: { yaml: YamlFile; name: string }): Complaint[] {
+function complaintsOf(schema: z.ZodType, part: unknown, place: { yaml: YamlFile; name: string; below?: string }): Complaint[] {
   if (part === null) return [];
   const parsed = schema.safeParse(part);
+  const below = place.below === undefined ? [] : [place.below];
   return parsed.success
     ? []
-    : parsed.error.issues.map((issue) => complaint(place.yaml, [place.name, ...issue.path], issue.message));
+    : parsed.error.issues.map((issue) => complaint(place.yaml, [place.name, ...below, ...issue.path], issue.message));
 }

@@ -5,7 +5,9 @@ import type { ItemRepository } from "../../ports/item-repository.ts";
 import type { Pack } from "../../schemas/pack.ts";
 import { RECEIPT_QUEUE, stageQueue, systemQueue, TRIGGER_QUEUE } from "../flow/queue-names.ts";
 import { stepItem, wake } from "../flow/transition.ts";
+import { NOTIFICATION_QUEUE } from "../notify/notify-customer.ts";
 import { queueStages, stageOf } from "../pipeline.ts";
+import { CAUSE_ATTRIBUTE, TRIED_ATTRIBUTE } from "./bury-message.ts";
 
 /** One entry of a dead-letter list: what it is about, and where its original is. */
 export interface DeadEntry {
@@ -16,6 +18,8 @@ export interface DeadEntry {
   workItemId: string | null;
   rawKey: string | null;
   cause: string;
+  /** How often it was tried, as far as its last worker told. */
+  attempts: number | null;
 }
 
 /** Queue messages name what they are about in one of these ways. */
@@ -37,17 +41,18 @@ const subjectSchema = z.union([
 ]);
 const nobody = { itemId: null, workItemId: null, rawKey: null };
 
-/** Every queue that can have dead letters. */
-export const queuesWithDeadLetters = (pack: Pack): string[] => [
+/** Every queue there is: each can have dead letters, and each may hold something of a person. */
+export const queuesOf = (pack: Pack): string[] => [
   ...queueStages.map((stage) => stageQueue(stage.name)),
   ...Object.keys(pack.systems).map((system) => systemQueue(pack, system)),
   RECEIPT_QUEUE,
   TRIGGER_QUEUE,
+  NOTIFICATION_QUEUE,
 ];
 
 export const listDeadLetters = async (deps: { deadLetters: DeadLetterOffice; pack: Pack }): Promise<DeadEntry[]> => {
   const entries: DeadEntry[] = [];
-  for (const queue of queuesWithDeadLetters(deps.pack)) {
+  for (const queue of queuesOf(deps.pack)) {
     let after: string | undefined;
     do {
       const page: Awaited<ReturnType<DeadLetterOffice["list"]>> = await deps.deadLetters.list(
@@ -62,12 +67,16 @@ export const listDeadLetters = async (deps: { deadLetters: DeadLetterOffice; pac
 };
 
 const entryOf = (letter: DeadLetter): DeadEntry => {
+  const { queue, id, sentAt, attributes } = letter;
   const subject = subjectSchema.safeParse(jsonOf(letter.body));
-  const cause = subject.success
-    ? `No try on the queue "${letter.queue}" succeeded.`
-    : `Nothing on the queue "${letter.queue}" can read this message.`;
-  return { queue: letter.queue, id: letter.id, sentAt: letter.sentAt, ...(subject.success ? subject.data : nobody), cause };
+  const tried = attributes[TRIED_ATTRIBUTE];
+  const attempts = tried === undefined ? null : Number(tried);
+  const about = subject.success ? subject.data : nobody;
+  return { queue, id, sentAt, ...about, cause: attributes[CAUSE_ATTRIBUTE] ?? usualCause(queue, subject.success), attempts };
 };
+
+const usualCause = (queue: string, readable: boolean): string =>
+  readable ? `No try on the queue "${queue}" succeeded.` : `Nothing on the queue "${queue}" can read this message.`;
 
 const jsonOf = (body: string): unknown => {
   try {

@@ -1,10 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  listDeadLetters,
-  queuesWithDeadLetters,
-  redriveItem,
-  redriveQueue,
-} from "../../../shared/core/retain/dead-letter-list.ts";
+import { listDeadLetters, queuesOf, redriveItem, redriveQueue } from "../../../shared/core/retain/dead-letter-list.ts";
 import { type LocalState, openLocalState } from "../../support/local-state.ts";
 import { starterPack, understoodItem } from "../../support/understood-items.ts";
 import { eventOf } from "../../support/work-item-events.ts";
@@ -80,7 +75,7 @@ describe("dead letters as a work list", () => {
   });
 
   it("looks at every queue of the pack", () => {
-    const queues = queuesWithDeadLetters(pack);
+    const queues = queuesOf(pack);
 
     expect(queues).toEqual(expect.arrayContaining(["parse", "deliver", "system-crm", "system-billing.fifo", "receipts"]));
   });
