@@ -1,5 +1,6 @@
 import type { PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
-import type { Pixels, RasterTool } from "../../core/parse/reader.ts";
+import type { PdfCharacters, PdfTextTool, Pixels, RasterTool } from "../../core/parse/reader.ts";
+import { charactersOf } from "./pdfium-characters.ts";
 import { picturesOf } from "./pdfium-pictures.ts";
 
 const POINTS_PER_INCH = 72;
@@ -13,8 +14,8 @@ interface Opened {
   document: PDFiumDocument;
 }
 
-/** Pages of a PDF as grey pixels by pdfium. Keeps the last document open: pages come one after the other. */
-export class PdfiumRaster implements RasterTool {
+/** Pages of a PDF as grey pixels, and their text, by pdfium. Keeps the last document open: pages come one after the other. */
+export class PdfiumRaster implements RasterTool, PdfTextTool {
   private library: Promise<PDFiumLibrary> | null = null;
   private opened: Opened | null = null;
 
@@ -46,6 +47,14 @@ export class PdfiumRaster implements RasterTool {
   ): Promise<{ width: number; height: number; coverage: number }[]> {
     const document = await this.open(pdf, password);
     return picturesOf(document.getPage(pageNumber - 1));
+  }
+
+  async pages(pdf: Uint8Array, password: string | null): Promise<number> {
+    return (await this.open(pdf, password)).getPageCount();
+  }
+
+  async characters(pdf: Uint8Array, pageNumber: number, password: string | null): Promise<PdfCharacters> {
+    return charactersOf((await this.open(pdf, password)).getPage(pageNumber - 1));
   }
 
   close(): void {

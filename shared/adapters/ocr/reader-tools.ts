@@ -38,7 +38,14 @@ export const readerTools = async (options: { ocr: unknown; passwords: string[] }
   const engine = await engineOf(ocrSettingsSchema.parse(options.ocr ?? {}));
   const raster = new PdfiumRaster();
   return {
-    context: { passwords: options.passwords, ocr: engine.tool, barcodes: new ZxingBarcodes(), raster, image: new SharpImages() },
+    context: {
+      passwords: options.passwords,
+      ocr: engine.tool,
+      barcodes: new ZxingBarcodes(),
+      raster,
+      image: new SharpImages(),
+      pdfText: raster,
+    },
     close: async () => {
       raster.close();
       await engine.close();

@@ -13,8 +13,4 @@ export interface ReadJob {
 export type WorkerMessage =
   | { kind: "ready" }
   /** What was parsed travels as JSON: a quarter of the cost of copying the objects. Contents are moved. */
-  | { kind: "result"; job: number; parsed: string; contents: ReadResult["contents"] }
-  /** A document reader begins (its part) or has ended (null). */
-  | { kind: "reader"; job: number; part: string | null }
-  /** A page goes to OCR (1) or comes from it (-1). */
-  | { kind: "page"; job: number; change: 1 | -1 };
+  | { kind: "result"; job: number; parsed: string; contents: ReadResult["contents"] };

@@ -1,6 +1,6 @@
 import type { ReaderContext } from "../../core/parse/reader.ts";
 
-type Tools = Pick<ReaderContext, "ocr" | "barcodes" | "raster" | "image">;
+type Tools = Pick<ReaderContext, "ocr" | "barcodes" | "raster" | "image" | "pdfText">;
 
 let loaded: { key: string; tools: Promise<Tools> } | null = null;
 

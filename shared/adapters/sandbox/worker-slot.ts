@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { ReadResult } from "../../ports/reader-sandbox.ts";
 import type { ReadJob, WorkerMessage } from "./messages.ts";
+import { ProgressBoard, type Progress } from "./progress-board.ts";
 import {
   FILE_CPU_SECONDS,
   FILE_MEMORY_MB,
@@ -12,6 +13,7 @@ import {
   START_MS,
   WALL_FACTOR,
   WATCH_MS,
+  YOUNG_MB,
 } from "./sandbox-limits.ts";
 
 /** How a job in a worker ended. */
@@ -43,10 +45,8 @@ const MICROSECONDS = 1_000_000;
 
 interface Busy {
   job: number;
-  part: string | null;
-  /** Pages in OCR now, and begun in this phase. */
-  pagesOpen: number;
-  pages: number;
+  /** The phase the numbers below belong to. */
+  phase: number;
   cpuAtPhase: number | null;
   phaseSince: number;
   end(end: JobEnd): void;
@@ -60,6 +60,7 @@ export class WorkerSlot {
   private busy: Busy | null = null;
   private watch: NodeJS.Timeout | null = null;
   private looking = false;
+  private board = new ProgressBoard();
   jobs = 0;
 
   constructor(entry: URL, limits: SlotLimits) {
@@ -70,12 +71,11 @@ export class WorkerSlot {
   async run(job: ReadJob): Promise<JobEnd> {
     const worker = this.worker ?? (await this.start());
     this.jobs += 1;
+    this.board.reader(null);
     return new Promise((resolve) => {
       this.busy = {
         job: job.job,
-        part: null,
-        pagesOpen: 0,
-        pages: 0,
+        phase: this.board.read().phase,
         cpuAtPhase: null,
         phaseSince: performance.now(),
         end: (end) => {
@@ -102,8 +102,11 @@ export class WorkerSlot {
   }
 
   private async start(): Promise<Worker> {
+    // A board of its own: a worker that was stopped may still write on the one before.
+    this.board = new ProgressBoard();
     const worker = new Worker(this.entry, {
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMb, stackSizeMb: 8 },
+      workerData: this.board.memory,
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMb, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: 8 },
       stdout: true,
       stderr: true,
     });
@@ -133,22 +136,19 @@ export class WorkerSlot {
 
   private hear(message: WorkerMessage): void {
     const { busy } = this;
-    if (busy === null || message.kind === "ready" || message.job !== busy.job) return;
-    if (message.kind === "result")
-      busy.end({ kind: "result", result: { parsed: JSON.parse(message.parsed), contents: message.contents } });
-    else if (message.kind === "reader") this.newPhase(busy, message.part);
-    else {
-      busy.pagesOpen += message.change;
-      if (message.change === 1) busy.pages += 1;
-    }
+    if (busy === null || message.kind !== "result" || message.job !== busy.job) return;
+    busy.end({ kind: "result", result: { parsed: JSON.parse(message.parsed), contents: message.contents } });
   }
 
-  private newPhase(busy: Busy, part: string | null): void {
-    busy.part = part;
-    busy.pages = 0;
-    busy.pagesOpen = 0;
-    busy.cpuAtPhase = null;
-    busy.phaseSince = performance.now();
+  /** What the worker is at, and when that began as far as the looks tell. */
+  private progress(busy: Busy): Progress {
+    const progress = this.board.read();
+    if (progress.phase !== busy.phase) {
+      busy.phase = progress.phase;
+      busy.cpuAtPhase = null;
+      busy.phaseSince = performance.now();
+    }
+    return progress;
   }
 
   /** Looks at time and memory of the running job; answers come even from a worker that is stuck in a loop. */
@@ -156,19 +156,22 @@ export class WorkerSlot {
     const { busy } = this;
     if (busy === null || this.looking) return;
     const { wallFactor } = this.limits;
-    const { cpuSeconds, memoryMb } = this.phaseLimits(busy);
-    const wallLimit = cpuSeconds * wallFactor + busy.pages * OCR_PAGE_WALL_SECONDS;
+    const { part, pages } = this.progress(busy);
+    const { cpuSeconds, memoryMb } = this.phaseLimits(part);
+    const wallLimit = cpuSeconds * wallFactor + pages * OCR_PAGE_WALL_SECONDS;
     if ((performance.now() - busy.phaseSince) / 1000 > wallLimit)
-      return this.stop(worker, busy, { reason: "time", detail: `${wallLimit} seconds` });
+      return this.stop(worker, busy, { reason: "time", part, detail: `${wallLimit} seconds` });
     this.looking = true;
     try {
       const [cpu, heap] = await Promise.all([worker.cpuUsage(), worker.getHeapStatistics()]);
+      // The reader that was looked at has ended meanwhile: the next look judges the next one.
+      if (this.board.read().phase !== busy.phase) return;
       const used = (cpu.user + cpu.system) / MICROSECONDS;
       busy.cpuAtPhase ??= used;
-      const cpuLimit = cpuSeconds + busy.pages * OCR_PAGE_CPU_SECONDS;
+      const cpuLimit = cpuSeconds + pages * OCR_PAGE_CPU_SECONDS;
       const memory = (heap.total_heap_size + heap.external_memory) / MEGABYTE;
-      if (used - busy.cpuAtPhase > cpuLimit) this.stop(worker, busy, { reason: "cpu", detail: `${cpuLimit} CPU seconds` });
-      else if (memory > memoryMb) this.stop(worker, busy, { reason: "memory", detail: `${memoryMb} MB` });
+      if (used - busy.cpuAtPhase > cpuLimit) this.stop(worker, busy, { reason: "cpu", part, detail: `${cpuLimit} CPU seconds` });
+      else if (memory > memoryMb) this.stop(worker, busy, { reason: "memory", part, detail: `${memoryMb} MB` });
     } catch (error) {
       // The worker ended while it was asked; its exit event says the rest.
       if (this.busy === busy) this.broke(worker, error instanceof Error ? error : new Error(String(error)));
@@ -177,18 +180,22 @@ export class WorkerSlot {
     }
   }
 
-  private phaseLimits(busy: Busy): { cpuSeconds: number; memoryMb: number } {
+  private phaseLimits(part: string | null): { cpuSeconds: number; memoryMb: number } {
     const { limits } = this;
-    if (busy.part === null) return { cpuSeconds: limits.mailCpuSeconds, memoryMb: limits.mailMemoryMb };
+    if (part === null) return { cpuSeconds: limits.mailCpuSeconds, memoryMb: limits.mailMemoryMb };
     return { cpuSeconds: limits.fileCpuSeconds, memoryMb: limits.fileMemoryMb };
   }
 
-  private stop(worker: Worker, busy: Busy, end: { reason: "cpu" | "time" | "memory"; detail: string }): void {
+  private stop(
+    worker: Worker,
+    busy: Busy,
+    end: { reason: "cpu" | "time" | "memory"; part: string | null; detail: string },
+  ): void {
     if (this.busy !== busy) return;
     this.worker = null;
     this.jobs = 0;
     void worker.terminate();
-    busy.end({ kind: "stopped", part: busy.part, ...end });
+    busy.end({ kind: "stopped", ...end });
   }
 
   private broke(worker: Worker, error: Error): void {
@@ -200,7 +207,7 @@ export class WorkerSlot {
     this.busy?.end({
       kind: "stopped",
       reason: outOfMemory ? "memory" : "crash",
-      part: this.busy.part,
+      part: this.board.read().part,
       detail: outOfMemory ? `${this.limits.heapMb} MB of heap` : error.message.slice(0, 160),
     });
   }

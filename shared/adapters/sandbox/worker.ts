@@ -1,31 +1,30 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import type { OcrTool, ReaderContext } from "../../core/parse/reader.ts";
 import { readInput } from "../../core/parse/read-input.ts";
 import type { ReadTools } from "../../core/parse/reading.ts";
 import type { FileInput } from "../../core/parse/reader.ts";
 import type { ReadJob, WorkerMessage } from "./messages.ts";
+import { ProgressBoard } from "./progress-board.ts";
 import { loadReaderTools } from "./reader-tools.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("worker.ts is the entry of a worker thread; start it by the sandbox");
 
+const board = ProgressBoard.of(workerData);
+
 function tell(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer);
 }
 
-/** Each page of OCR has time of its own: the sandbox is told when one begins and ends. */
-function watched(ocr: OcrTool | null, job: number): OcrTool | null {
+/** Each page of OCR has time of its own: the sandbox is told when one begins. */
+function watched(ocr: OcrTool | null): OcrTool | null {
   if (ocr === null) return null;
   return {
     parallel: ocr.parallel ?? 1,
     prepares: ocr.prepares ?? false,
-    async recognise(image) {
-      tell({ kind: "page", job, change: 1 });
-      try {
-        return await ocr.recognise(image);
-      } finally {
-        tell({ kind: "page", job, change: -1 });
-      }
+    recognise(image) {
+      board.page();
+      return ocr.recognise(image);
     },
   };
 }
@@ -38,10 +37,10 @@ async function run(job: ReadJob): Promise<void> {
         import("../../core/parse/documents/read-file.ts"),
         loadReaderTools(settings.ocr),
       ]);
-      return readFile(file, { ...context, ...loaded, ocr: watched(loaded.ocr, job.job) });
+      return readFile(file, { ...context, ...loaded, ocr: watched(loaded.ocr) });
     },
     context: { passwords: settings.passwords, ocr: null, barcodes: null, raster: null, image: null },
-    onReader: (part) => tell({ kind: "reader", job: job.job, part }),
+    onReader: (part) => board.reader(part),
     stopped: new Map(job.stopped),
   };
   const result = await readInput(job.request, tools);

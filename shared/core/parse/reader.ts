@@ -40,6 +40,8 @@ export interface ReaderContext {
   barcodes: BarcodeTool | null;
   raster: RasterTool | null;
   image: ImageTool | null;
+  /** Reads the text of PDFs the first reader cannot open; without it they count as unreadable. */
+  pdfText?: PdfTextTool;
   /** Called after each page of a scan: long ones take minutes. */
   progress?: (page: { file: string | null; done: number; total: number }) => void;
 }
@@ -89,6 +91,21 @@ export interface RasterTool {
     pageNumber: number,
     password: string | null,
   ): Promise<{ width: number; height: number; coverage: number }[]>;
+}
+
+/** A page's text as its second reader finds it. */
+export interface PdfCharacters {
+  /** Of the page in points, as it is seen. */
+  width: number;
+  height: number;
+  /** In reading order with spaces and line ends; boxes in points from the upper left corner. */
+  characters: { text: string; box: [number, number, number, number] | null }[];
+}
+
+/** Port: the text of a PDF by another program than the first reader's. */
+export interface PdfTextTool {
+  pages(pdf: Uint8Array, password: string | null): Promise<number>;
+  characters(pdf: Uint8Array, pageNumber: number, password: string | null): Promise<PdfCharacters>;
 }
 
 /** Port: decodes image files (JPEG, PNG, WebP, HEIC, TIFF with several pages), upright as EXIF says. */

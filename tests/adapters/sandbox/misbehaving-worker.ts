@@ -1,8 +1,10 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import type { ReadJob, WorkerMessage } from "../../../shared/adapters/sandbox/messages.ts";
+import { ProgressBoard } from "../../../shared/adapters/sandbox/progress-board.ts";
 import { problem } from "../../../shared/core/parse/problem.ts";
 import { unreadable } from "../../../shared/core/parse/result.ts";
 
+const board = ProgressBoard.of(workerData);
 const tell = (message: WorkerMessage): void => parentPort?.postMessage(message, []);
 
 const spin = (): never => {
@@ -32,11 +34,11 @@ const behaviours: Record<string, (job: ReadJob) => void> = {
   exit: () => process.exit(1),
   part: (job) => {
     if (job.stopped.length > 0) return answer(job, `without ${job.stopped.map(([part]) => part).join(",")}`);
-    tell({ kind: "reader", job: job.job, part: "0.1" });
+    board.reader("0.1");
     return spin();
   },
   parts: (job) => {
-    tell({ kind: "reader", job: job.job, part: `0.${job.stopped.length}` });
+    board.reader(`0.${job.stopped.length}`);
     return spin();
   },
 };

@@ -1,159 +1,60 @@
-import type { PDFPageProxy } from "pdfjs-dist/types/src/pdf.d.ts";
-import type { Structured } from "../../../../schemas/parsed.ts";
 import type { Problem } from "../../../../schemas/problem.ts";
-import type { ChildFile, FileInput, FileReading, ReaderContext } from "../../reader.ts";
-import { MAX_EMBEDDED_FILES, MAX_PDF_PAGES } from "../limits.ts";
-import { assembleDocument, type PageContent } from "../page-content.ts";
+import type { FileInput, FileReading, ReaderContext } from "../../reader.ts";
 import { unread } from "../reading.ts";
-import { annotationsOf } from "./annotations.ts";
-import { annotatedFiles, embeddedFiles, withoutDuplicates } from "./embedded-files.ts";
-import { pageFields } from "./form-fields.ts";
-import { openPdf, type OpenPdf } from "./open-pdf.ts";
-import { scanPages } from "./scan-pages.ts";
-import { textPieces, type Matrix, type TextRun } from "./text-pieces.ts";
-import { xfaFields } from "./xfa-fields.ts";
+import { openPdf } from "./open-pdf.ts";
+import { readDamagedPdf } from "./read-damaged-pdf.ts";
+import { readOpenedPdf } from "./read-opened-pdf.ts";
+import { repairPdf } from "./repair-pdf.ts";
 
-const EMPTY_MATRIX: Matrix = [1, 0, 0, 1, 0, 0];
-
-const matrixOf = (values: number[]): Matrix => {
-  const [a, b, c, d, e, f] = values;
-  return a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined
-    ? EMPTY_MATRIX
-    : [a, b, c, d, e, f];
-};
-
-const runsOf = async (page: PDFPageProxy): Promise<TextRun[]> => {
-  const content = await page.getTextContent({ includeMarkedContent: false });
-  return content.items.flatMap((item) =>
-    "str" in item
-      ? [
-          {
-            str: item.str,
-            transform: Array.isArray(item.transform) ? item.transform.map(Number) : [],
-            width: item.width ?? 0,
-            height: item.height ?? 0,
-            hasEOL: item.hasEOL ?? true,
-          },
-        ]
-      : [],
-  );
-};
-
-interface PageReading {
-  content: PageContent;
-  children: ChildFile[];
+interface Options {
+  mediaType: string;
+  context: ReaderContext;
 }
 
-const readPage = async (pdf: OpenPdf, number: number): Promise<PageReading> => {
-  const page = await pdf.document.getPage(number);
-  const viewport = page.getViewport({ scale: 1 });
-  const pieces = textPieces(await runsOf(page), matrixOf(viewport.transform));
-  const annotations = await annotationsOf(page);
-  const fields = pdf.document.isPureXfa
-    ? { pieces: [], empty: xfaFields(await page.getXfa(), number) }
-    : pageFields(annotations, pieces, number);
-  const children = annotatedFiles(annotations);
-  page.cleanup();
-  const all = [...pieces, ...fields.pieces];
-  const content: PageContent = {
-    number,
-    width: viewport.width,
-    height: viewport.height,
-    source: all.length > 0 ? "text_layer" : "none",
-    pieces: all,
-    emptyFields: fields.empty,
-  };
-  return { content, children };
+const REPAIRED: Problem = {
+  code: "damaged_pdf",
+  message: "The PDF is damaged or its end is missing; what is left of it was read. Please compare with the original.",
 };
 
-/** A page whose own description is broken must not cost the others. */
-const readPageOrNothing = async (pdf: OpenPdf, number: number, problems: Problem[]): Promise<PageReading> => {
+const holdsAnything = (reading: FileReading): boolean =>
+  reading.children.length > 0 || reading.documents.some(({ text, structured }) => text !== "" || structured.length > 0);
+
+/** Bytes at the end in which the mark of the end is looked for; programs that mail and sign append to files. */
+const END_BYTES = 65_536;
+
+/** Readers open many a file that broke off half-way, and tell nobody. */
+const hasEnd = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(-END_BYTES)).includes("startxref");
+
+/** The file with a new catalog and trailer; null where that does not help. */
+const readRepaired = async (file: FileInput, options: Options): Promise<FileReading | null> => {
+  const bytes = repairPdf(file.bytes);
+  if (bytes === null) {
+    return null;
+  }
+  const { pdf } = await openPdf(bytes, []);
+  if (pdf === null) {
+    return null;
+  }
   try {
-    return await readPage(pdf, number);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    problems.push({
-      code: "damaged_page",
-      message: `Page ${number} is damaged and could not be read (${detail.slice(0, 120)}).`,
-    });
-    return { content: { number, width: 595, height: 842, source: "none", pieces: [], emptyFields: [] }, children: [] };
+    const reading = await readOpenedPdf(pdf, { ...file, bytes }, options);
+    return holdsAnything(reading) ? { ...reading, problems: [REPAIRED, ...reading.problems] } : null;
+  } finally {
+    await pdf.close();
   }
 };
 
-const childrenOf = async (pdf: OpenPdf, annotated: ChildFile[], problems: Problem[]): Promise<ChildFile[]> => {
-  const files = withoutDuplicates([...(await embeddedFiles(pdf.document)), ...annotated]);
-  if (files.length > MAX_EMBEDDED_FILES) {
-    problems.push({
-      code: "too_many_files",
-      message: `The PDF has ${files.length} files embedded; the first ${MAX_EMBEDDED_FILES} were taken out.`,
-    });
-  }
-  return files.slice(0, MAX_EMBEDDED_FILES);
-};
-
-/** E-invoices among the embedded files, under whatever name: the PDF's own data too, so that page and XML can be compared. */
-const invoicesIn = async (children: ChildFile[]): Promise<Structured[]> => {
-  const candidates = children.filter(
-    (child) => /\.xml$/i.test(child.name ?? "") || child.bytes[0] === 0x3c || child.bytes[0] === 0xef,
-  );
-  if (candidates.length === 0) {
-    return [];
-  }
-  const { parseXml } = await import("../xml/parse-xml.ts");
-  const { decodeXml } = await import("../xml/decode-xml.ts");
-  const { readEInvoice } = await import("../e-invoice/read-e-invoice.ts");
-  const found = candidates.flatMap((child) => {
-    const { root } = parseXml(decodeXml(child.bytes));
-    return root === null ? [] : (readEInvoice(root) ?? []);
-  });
-  // Some issuers embed the superseded ZUGFeRD 1 beside the current format, for old readers: the current one comes first.
-  const ordered = found.toSorted((a, b) => Number(a.invoice.syntax === "zugferd1") - Number(b.invoice.syntax === "zugferd1"));
-  return ordered.map(({ format, invoice }) => ({ kind: "e_invoice" as const, format, data: invoice, page: null, box: null }));
-};
-
-const readOpened = async (
-  pdf: OpenPdf,
-  file: FileInput,
-  options: { mediaType: string; context: ReaderContext },
-): Promise<FileReading> => {
-  const total = pdf.document.numPages;
-  const problems: Problem[] = [];
-  if (total > MAX_PDF_PAGES) {
-    problems.push({ code: "too_many_pages", message: `The PDF has ${total} pages; the first ${MAX_PDF_PAGES} were read.` });
-  }
-  const contents: PageContent[] = [];
-  const annotated: ChildFile[] = [];
-  for (let number = 1; number <= Math.min(total, MAX_PDF_PAGES); number += 1) {
-    const { content, children } = await readPageOrNothing(pdf, number, problems);
-    contents.push(content);
-    annotated.push(...children);
-  }
-  const children = await childrenOf(pdf, annotated, problems);
-  const scanned = await scanPages({ file, contents, password: pdf.password, context: options.context });
-  const structured = [...(await invoicesIn(children)), ...scanned.structured];
-  const reader = scanned.contents.some((content) => content.source === "ocr") ? "ocr" : "pdf";
-  const { document, capped } = assembleDocument({ part: file.partId, reader, pages: scanned.contents, structured });
-  if (capped) {
-    problems.push({ code: "text_too_long", message: "The text is longer than can be processed; only its beginning was read." });
-  }
-  return {
-    reader,
-    mediaType: options.mediaType,
-    pages: total,
-    documents: [document],
-    children,
-    problems: [...problems, ...scanned.problems],
-  };
-};
-
-/** Text, boxes, form values, embedded files and codes of a PDF; pages that are only pictures go through OCR. */
+/** Text, boxes, form values, embedded files and codes of a PDF; of a damaged one what is left of it. */
 export const readPdf = async (file: FileInput, mediaType: string, context: ReaderContext): Promise<FileReading> => {
   const { pdf, problem } = await openPdf(file.bytes, context.passwords);
   if (problem !== null) {
-    return unread(mediaType, problem);
+    return problem.code === "damaged_pdf"
+      ? ((await readRepaired(file, { mediaType, context })) ??
+          (await readDamagedPdf(file, { mediaType, context, damage: problem })))
+      : unread(mediaType, problem);
   }
   try {
-    return await readOpened(pdf, file, { mediaType, context });
+    const reading = await readOpenedPdf(pdf, file, { mediaType, context });
+    return hasEnd(file.bytes) ? reading : { ...reading, problems: [REPAIRED, ...reading.problems] };
   } finally {
     await pdf.close();
   }
