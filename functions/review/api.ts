@@ -20,6 +20,7 @@ import { peopleRoutes } from "./routes/people.ts";
 import { personRoutes } from "./routes/persons.ts";
 import { policyRoutes } from "./routes/policies.ts";
 import { searchRoutes } from "./routes/searches.ts";
+import { triggerRoutes } from "./routes/triggers.ts";
 import { streamRoute } from "./routes/stream.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -44,6 +45,7 @@ export const reviewApi = (given: ReviewApiOptions): Hono<ReviewEnv> => {
   app.route("/dead-letters", deadLetterRoutes(options));
   app.route("/master", masterRoutes(options));
   app.route("/", controlRoomRoutes(options));
+  app.route("/", triggerRoutes(options));
   app.route("/people", peopleRoutes(options));
   app.route("/", learningRoutes(options));
   app.route("/persons", personRoutes(options));

@@ -1,19 +1,6 @@
 import type { ItemAction } from "../../shared/schemas/review-api.ts";
+import { intakeOperations, type Operation } from "./openapi-intake-operations.ts";
 import type { bodySchemas } from "./openapi-schemas.ts";
-
-export interface Operation {
-  method: "get" | "post" | "put" | "delete";
-  path: string;
-  tag: "intake" | "items" | "originals" | "lists" | "control room" | "steering" | "learning" | "people" | "audit";
-  summary: string;
-  query?: string[];
-  ifMatch?: boolean;
-  /** Name of a schema, or a media type. */
-  body?: string;
-  answer?: string;
-  /** Default 200 with an answer, 204 without. */
-  status?: string;
-}
 
 const item = "/api/items/{id}";
 
@@ -37,77 +24,7 @@ const listQuery = ["state", "category", "team", "system", "channel", "assignee",
 
 /** One line per thing that can be called; a test holds it against the routes. */
 export const operations: Operation[] = [
-  {
-    method: "post",
-    path: "/intake/mail",
-    tag: "intake",
-    summary: "Hands in a mail",
-    body: "message/rfc822",
-    answer: "Accepted",
-    status: "202",
-  },
-  {
-    method: "post",
-    path: "/intake/letters",
-    tag: "intake",
-    summary: "Hands in a scan or office file",
-    query: ["name"],
-    body: "application/octet-stream",
-    answer: "Accepted",
-    status: "202",
-  },
-  {
-    method: "post",
-    path: "/intake/forms/{form}",
-    tag: "intake",
-    summary: "Hands in a form post",
-    body: "FormPost",
-    answer: "Accepted",
-    status: "202",
-  },
-  {
-    method: "post",
-    path: "/intake/chats",
-    tag: "intake",
-    summary: "Hands in a chat",
-    body: "Chat",
-    answer: "Accepted",
-    status: "202",
-  },
-  {
-    method: "post",
-    path: "/intake/messages",
-    tag: "intake",
-    summary: "Hands in a message of a network",
-    body: "SocialMessage",
-    answer: "Accepted",
-    status: "202",
-  },
-  {
-    method: "post",
-    path: "/intake/events",
-    tag: "intake",
-    summary: "Hands in a CloudEvent",
-    body: "CloudEvent",
-    answer: "Accepted",
-    status: "202",
-  },
-  {
-    method: "post",
-    path: "/receipts",
-    tag: "intake",
-    summary: "A system of record's answer to a work item",
-    body: "ReceiptBody",
-    answer: "Anything",
-  },
-  {
-    method: "get",
-    path: "/status/{case}",
-    tag: "intake",
-    summary: "State of a case, with its signed token",
-    query: ["token"],
-    answer: "Anything",
-  },
+  ...intakeOperations,
   get("/me", "lists", { summary: "Who am I, and the CSRF token", answer: "Me" }),
   get("/openapi.json", "lists", { summary: "This document; also at /openapi.json", answer: "Anything" }),
   get("/pack", "lists", { summary: "Categories, fields, teams, systems", answer: "PackView" }),
@@ -183,6 +100,11 @@ export const operations: Operation[] = [
   { method: "delete", path: "/api/searches/{id}", tag: "lists", summary: "Removes a tile" },
   get("/samples", "items", { summary: "Automatic items drawn for people", answer: "ItemList" }),
   get("/dashboard", "control room", { summary: "The control room's numbers", query: ["from", "to"], answer: "Dashboard" }),
+  get("/triggers", "control room", {
+    summary: "What went out for proactive outreach, newest first",
+    query: ["kind", "cursor", "limit"],
+    answer: "TriggerList",
+  }),
   get("/dashboard.csv", "control room", { summary: "The same for a spreadsheet", query: ["from", "to"], answer: "text/csv" }),
   get("/ledger", "control room", {
     summary: "The conservation equation, item by item where it is open",

@@ -5,6 +5,7 @@ import { pageSchema } from "../../shared/schemas/parsed.ts";
 import { problemDetailsSchema } from "../../shared/schemas/problem.ts";
 import * as review from "../../shared/schemas/review-api.ts";
 import * as pages from "../../shared/schemas/review-pages.ts";
+import { triggerListSchema } from "../../shared/schemas/trigger-list.ts";
 import { receiptSchema } from "../../shared/schemas/work-item.ts";
 
 /** The schemas of the document, by the names it gives them. */
@@ -76,5 +77,6 @@ export const answerSchemas = {
   PersonPreview: pages.personPreviewSchema,
   ErasureProof: pages.erasureProofSchema,
   DeadLetters: pages.deadLettersSchema,
+  TriggerList: triggerListSchema,
   Anything: z.record(z.string(), z.unknown()),
 };

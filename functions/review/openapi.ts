@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Operation, operations } from "./openapi-operations.ts";
+import type { Operation } from "./openapi-intake-operations.ts";
+import { operations } from "./openapi-operations.ts";
 import { answerSchemas, bodySchemas } from "./openapi-schemas.ts";
 
 const VERSION = "1.0.0";

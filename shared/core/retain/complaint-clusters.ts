@@ -1,3 +1,4 @@
+import type { BlobStore } from "../../ports/blob-store.ts";
 import type { ClaimRegistry } from "../../ports/claim-registry.ts";
 import type { ItemRepository } from "../../ports/item-repository.ts";
 import type { MessageQueue } from "../../ports/message-queue.ts";
@@ -5,8 +6,10 @@ import type { Item } from "../../schemas/item.ts";
 import type { Trigger } from "../../schemas/work-item.ts";
 import { triggerEvent } from "../deliver/cloud-event.ts";
 import { TRIGGER_QUEUE } from "../flow/queue-names.ts";
+import { keepTriggers } from "../route/kept-triggers.ts";
 
 export interface ClusterDeps {
+  blobs: BlobStore;
   items: ItemRepository;
   claims: ClaimRegistry;
   queues: MessageQueue;
@@ -28,7 +31,8 @@ export const findComplaintClusters = async (deps: ClusterDeps): Promise<string[]
   for (const category of watched) {
     const recent = await recentItems(deps, category);
     for (const [term, items] of clustersOf(recent)) {
-      const id = `cluster-${category}-${deps.now().slice(0, 10)}-${term}`;
+      // A receiver's idempotency key and file name: plain ASCII.
+      const id = `cluster-${category}-${deps.now().slice(0, 10)}-${encodeURIComponent(term)}`;
       // Only the round that takes the key first tells it.
       const round = deps.now();
       if ((await deps.claims.claim(`${deps.tenantId}/trigger/${id}`, round)) !== round) continue;
@@ -87,5 +91,6 @@ const send = async (deps: ClusterDeps, cluster: { id: string; category: string; 
   };
   const event = triggerEvent(data, { id, tenantId: deps.tenantId, time: deps.now() });
   const attributes = { tenant: deps.tenantId, kind: data.kind };
+  await keepTriggers(deps.blobs, [{ event, since: event.time }]);
   await deps.queues.send(TRIGGER_QUEUE, [{ body: JSON.stringify(event), attributes, deduplicationId: id }]);
 };

@@ -1,6 +1,7 @@
 import type { BlobStore } from "../../ports/blob-store.ts";
 import type { ClaimRegistry } from "../../ports/claim-registry.ts";
 import type { Item } from "../../schemas/item.ts";
+import { triggerPrefix } from "../route/kept-triggers.ts";
 import { fingerprint } from "../intake/fingerprint.ts";
 
 export interface ErasedContent {
@@ -17,7 +18,8 @@ export const itemPrefix = (item: Pick<Item, "tenantId" | "itemId">): string => `
 /** The original, all that was made of it, and the marks by which it would be known again: sent once more, it is a new item. */
 export const eraseContent = async (stores: { blobs: BlobStore; claims: ClaimRegistry }, item: Item): Promise<ErasedContent> => {
   const erased: ErasedContent = { originals: 0, files: 0, lines: [] };
-  for (const key of await keysBelow(stores.blobs, itemPrefix(item))) {
+  const keys = [...(await keysBelow(stores.blobs, itemPrefix(item))), ...(await keysBelow(stores.blobs, triggerPrefix(item)))];
+  for (const key of keys) {
     await remove(stores.blobs, key, erased.lines);
     erased.files += 1;
   }

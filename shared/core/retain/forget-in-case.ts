@@ -33,7 +33,7 @@ const withoutItem = (record: Case, item: Item, facts: { now: string; alone: bool
   const address = item.summary.sender.address.toLowerCase();
   return {
     ...next,
-    parties: record.parties.filter((party) => address === "" || party.toLowerCase() !== address),
+    parties: record.parties.filter((party) => address === "" || party !== `mail:${address}`),
     timeline: record.timeline.filter((entry) => entry.itemId !== item.itemId),
   };
 };

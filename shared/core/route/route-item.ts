@@ -1,7 +1,6 @@
 import type { BlobStore } from "../../ports/blob-store.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { ClaimRegistry } from "../../ports/claim-registry.ts";
-import type { OutboxMessage } from "../../ports/item-repository.ts";
 import type { Decision } from "../../schemas/decision.ts";
 import type { Item, Summary } from "../../schemas/item.ts";
 import type { Pack } from "../../schemas/pack.ts";
@@ -12,7 +11,8 @@ import type { StageOutcome } from "../flow/run-stage.ts";
 import { notifyCustomer } from "../notify/notify-customer.ts";
 import { loadParsed } from "../parse/parse-item.ts";
 import { route } from "./route.ts";
-import { triggerMessages } from "./triggers.ts";
+import { keepTriggers } from "./kept-triggers.ts";
+import { triggerEvents, triggerMessage } from "./triggers.ts";
 
 export interface RouteItemDeps {
   blobs: BlobStore;
@@ -46,10 +46,17 @@ export const routeItem = async (deps: RouteItemDeps, item: Item): Promise<StageO
     now: deps.now(),
   });
   const changes = { decision, caseId: joined.case?.caseId ?? null, summary: summaryOf(item, decision) };
-  const mails = await notifyCustomer(deps, { ...item, ...changes }, parsed);
-  const triggers = (next: Item): OutboxMessage[] =>
-    triggerMessages({ item: next, decision, contacts: contactsOf(joined), now: deps.now() });
-  return { changes, to: destination(decision), note: noteOf(decision), outbox: (next) => [...triggers(next), ...mails] };
+  const routed = { ...item, ...changes };
+  const triggers = triggerEvents({ item: routed, decision, contacts: contactsOf(joined), now: deps.now() });
+  const [mails] = await Promise.all([
+    notifyCustomer(deps, routed, parsed),
+    keepTriggers(
+      deps.blobs,
+      triggers.map((event) => ({ event, since: item.createdAt })),
+    ),
+  ]);
+  const outbox = [...triggers.map(triggerMessage), ...mails];
+  return { changes, to: destination(decision), note: noteOf(decision), outbox: () => outbox };
 };
 
 const destinations = {

@@ -1,7 +1,7 @@
 import type { OutboxMessage } from "../../ports/item-repository.ts";
 import type { Decision, Reason } from "../../schemas/decision.ts";
 import type { Item } from "../../schemas/item.ts";
-import type { Trigger } from "../../schemas/work-item.ts";
+import type { Trigger, TriggerEvent } from "../../schemas/work-item.ts";
 import { triggerEvent } from "../deliver/cloud-event.ts";
 import { TRIGGER_QUEUE } from "../flow/queue-names.ts";
 
@@ -31,25 +31,24 @@ export const triggersOf = ({ item, decision, contacts, now }: TriggerInput): Fou
   ];
 };
 
-export const triggerMessages = (input: TriggerInput): OutboxMessage[] =>
-  triggersOf(input).map((found) => triggerMessage(found, { ...input, itemId: input.item.itemId, caseId: input.item.caseId }));
-
-export const triggerMessage = (
-  found: Found,
-  about: { itemId: string; caseId: string | null; item: Item; now: string },
-): OutboxMessage => {
-  const { item, itemId, caseId, now } = about;
-  const id = `${itemId}-${found.kind}`;
-  const data: Trigger = { ...found, itemId, caseId, customer: item.summary.customer };
-  return {
-    id,
-    queue: TRIGGER_QUEUE,
-    body: JSON.stringify(triggerEvent(data, { id, tenantId: item.tenantId, time: now })),
-    attributes: { tenant: item.tenantId, kind: found.kind },
-    delaySeconds: 0,
-    group: null,
-  };
+export const triggerEvents = (input: TriggerInput): TriggerEvent[] => {
+  const { itemId, tenantId, caseId, summary } = input.item;
+  return triggersOf(input).map((found) =>
+    triggerEvent(
+      { ...found, itemId, caseId, customer: summary.customer },
+      { id: `${itemId}-${found.kind}`, tenantId, time: input.now },
+    ),
+  );
 };
+
+export const triggerMessage = (event: TriggerEvent): OutboxMessage => ({
+  id: event.id,
+  queue: TRIGGER_QUEUE,
+  body: JSON.stringify(event),
+  attributes: { tenant: event.tenant, kind: event.data.kind },
+  delaySeconds: 0,
+  group: null,
+});
 
 const reason = (decision: Decision, code: string): Reason | undefined => decision.reasons.find((one) => one.code === code);
 
