@@ -23,6 +23,8 @@ const handlers: Record<Exclude<StageName, "review">, SqsHandler> = { intake, par
 
 /** Batches per stage at work at once on one machine: two cores gain nothing from more, parsing has its own workers. */
 const LOCAL_CONCURRENCY = 2;
+/** While a worker reads, other messages of its queue are fetched, stored and acknowledged, so that no worker waits for the disk. */
+const BATCHES_PER_READER = 4;
 /** With its heartbeat a message needs no long hiding: what a killed process held is worked on again this soon after. */
 const VISIBILITY_SECONDS = 6;
 const BATCH_SIZE = 10;
@@ -42,7 +44,7 @@ export const eventSources = (pack: Pack, options: SourceOptions): EventSource[] 
   const stageSources = queueStages.flatMap((stage) => {
     if (stage.name === "review") return [];
     const queue = stageQueue(stage.name);
-    const concurrency = stage.batchSize === 1 ? options.readers : LOCAL_CONCURRENCY;
+    const concurrency = stage.batchSize === 1 ? options.readers * BATCHES_PER_READER : LOCAL_CONCURRENCY;
     return [
       { ...common, queue, handler: handlers[stage.name], batchSize: stage.batchSize, concurrency },
       { ...common, queue: deadLetterQueue(queue), handler: deadLetter, batchSize: BATCH_SIZE, concurrency: 1 },

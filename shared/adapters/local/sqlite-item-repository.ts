@@ -22,6 +22,7 @@ import {
   type Statement,
 } from "./item-list-query.ts";
 import type { MessageTable } from "./message-table.ts";
+import { RecentItems } from "./recent-items.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 const COLUMNS = [
@@ -51,6 +52,7 @@ export class SqliteItemRepository implements ItemRepository {
   readonly #writer: GroupWriter;
   readonly #messages: MessageTable;
   readonly #search: SearchIndex;
+  readonly #recent = new RecentItems();
 
   constructor(database: Database, writer: GroupWriter, options: { messages: MessageTable; search: SearchIndex }) {
     this.#database = database;
@@ -79,8 +81,11 @@ export class SqliteItemRepository implements ItemRepository {
   }
 
   async get(tenantId: string, itemId: string): Promise<Item | undefined> {
+    const stored = this.#database.one("SELECT version FROM items WHERE tenant = ? AND item_id = ?", tenantId, itemId);
+    const known = this.#recent.get(tenantId, itemId);
+    if (stored === undefined || known?.version === stored["version"]) return stored === undefined ? undefined : known;
     const row = this.#database.one("SELECT body FROM items WHERE tenant = ? AND item_id = ?", tenantId, itemId);
-    return row === undefined ? undefined : itemSchema.parse(jsonOf(row, "body"));
+    return row === undefined ? undefined : this.#recent.keep(itemSchema.parse(jsonOf(row, "body")));
   }
 
   async list(query: ItemQuery): Promise<{ rows: ItemRow[]; cursor: string | null }> {
@@ -147,7 +152,10 @@ export class SqliteItemRepository implements ItemRepository {
       if (words !== undefined) this.#search.replace(Number(row.id), words);
       return true;
     });
-    if (written) this.#messages.announce(transition.outbox.map((message) => message.queue));
+    if (written) {
+      this.#recent.keep(transition.item);
+      this.#messages.announce(transition.outbox.map((message) => message.queue));
+    }
     return written;
   }
 }

@@ -67,6 +67,19 @@ describe("group commit", () => {
     expect(values).toEqual(Array.from({ length: 1_300 }, (_, number) => number * 2));
   });
 
+  it("commits many at once when many follow each other", async () => {
+    const { database, writer } = await openWriter();
+    const run = vi.spyOn(database, "run");
+    const [writers, each] = [40, 10];
+    const followOn = async (): Promise<void> => {
+      for (let number = 0; number < each; number += 1) await writer.write(() => undefined);
+    };
+
+    await Promise.all(Array.from({ length: writers }, followOn));
+
+    expect(run.mock.calls.filter(([sql]) => sql === "COMMIT").length).toBeLessThan(2 * each);
+  });
+
   it("waits for the disk with each commit, except where it is told that it need not", async () => {
     const { database, writer } = await openWriter();
     const level = (): number => numberOf(database.one("PRAGMA synchronous") ?? {}, "synchronous");

@@ -51,4 +51,16 @@ describe("two processes on one data folder", () => {
 
     expect(outcomes.toSorted()).toEqual(["conflict", "written"]);
   });
+
+  it("see each other's newest version of an item, also of one they have just read", async () => {
+    const dataFolder = await temporaryFolder();
+    const [left, right] = [await openTemporary(dataFolder), await openTemporary(dataFolder)];
+    const item = sampleItem(1);
+    await left.items.create({ item, outbox: [] });
+    await left.items.get(item.tenantId, item.itemId);
+
+    await right.items.advance({ item: nextItem(item, "processing"), outbox: [] });
+
+    expect(await left.items.get(item.tenantId, item.itemId)).toEqual(nextItem(item, "processing"));
+  });
 });
