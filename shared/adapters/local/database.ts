@@ -9,6 +9,9 @@ const CACHE_KIB = 16_384;
 /** 24 MB: an item on its way rewrites the same pages seven times; they are copied into the main file once for all of them. */
 const CHECKPOINT_PAGES = 6_000;
 
+/** An erasure writes several times; the log is emptied once after them. */
+const EMPTY_LOG_AFTER_MS = 1_000;
+
 export type Row = Record<string, SQLOutputValue>;
 
 /** One connection with its prepared statements. */
@@ -16,6 +19,7 @@ export class Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   #dataVersion: SQLOutputValue | undefined;
+  #emptying: NodeJS.Timeout | undefined;
 
   constructor(path: string) {
     this.#connection = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
@@ -58,9 +62,25 @@ export class Database {
     return changed;
   }
 
+  /** What was deleted stays readable in the write-ahead log until that is copied and cut: to be asked for after an erasure. */
+  emptyLogSoon(): void {
+    this.#emptying ??= setTimeout(() => this.#emptyLog(), EMPTY_LOG_AFTER_MS);
+    this.#emptying.unref();
+  }
+
   close(): void {
+    clearTimeout(this.#emptying);
     this.#statements.clear();
     this.#connection.close();
+  }
+
+  /** Never waits for readers of other processes: it is tried again instead. */
+  #emptyLog(): void {
+    this.#emptying = undefined;
+    this.exec("PRAGMA busy_timeout = 0");
+    const result = this.one("PRAGMA wal_checkpoint(TRUNCATE)");
+    this.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    if (result?.["busy"] !== 0) this.emptyLogSoon();
   }
 
   #createTables(): void {

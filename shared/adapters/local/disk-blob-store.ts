@@ -72,6 +72,7 @@ export class DiskBlobStore implements BlobStore {
       return this.#letGo(textOf(head, "sha256"));
     });
     if (loose) await this.#sweepUntil(LET_GO);
+    this.#database.emptyLogSoon();
   }
 
   async list(

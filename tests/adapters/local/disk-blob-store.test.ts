@@ -1,9 +1,9 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openTemporary, temporaryFolder } from "./temporary-state.ts";
 
 const LARGE = randomBytes(200_000);
@@ -13,7 +13,26 @@ function pathOf(dataFolder: string, bytes: Uint8Array): string {
   return join(dataFolder, "objects", sha256.slice(0, 2), sha256.slice(2));
 }
 
+async function filesThatHold(folder: string, bytes: Buffer): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const contents = await Promise.all(paths.map((path) => readFile(path)));
+  return paths.filter((_, index) => contents[index]?.includes(bytes));
+}
+
 describe("blobs on disk", () => {
+  it("are in no file any more, the database's log included, soon after they were deleted", async () => {
+    const dataFolder = await temporaryFolder();
+    const { blobs } = await openTemporary(dataFolder);
+    const secret = Buffer.from(`Meine IBAN ist ${randomUUID()}`);
+    await blobs.put("a", secret);
+    expect(await filesThatHold(dataFolder, secret)).toHaveLength(1);
+
+    await blobs.delete("a");
+
+    await vi.waitFor(async () => expect(await filesThatHold(dataFolder, secret)).toEqual([]), { timeout: 8_000, interval: 250 });
+  });
+
   it("are stored once for all keys that hold them, and go with the last", async () => {
     const dataFolder = await temporaryFolder();
     const { blobs } = await openTemporary(dataFolder);
