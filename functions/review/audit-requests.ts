@@ -35,10 +35,21 @@ const actionOf = (context: ReviewContext): string | null => {
   const { status } = context.res;
   if (READING.has(method)) return status === 200 ? downloadOf(path) : null;
   if (status >= FIRST_FAILURE && status !== FORBIDDEN) return null;
-  const word = path.split("/").findLast((segment) => /^[a-z][a-z-]*$/.test(segment)) ?? "";
-  const action = method === "POST" ? word : `${word} ${method.toLowerCase()}`;
+  const named = NAMED_ACTS.find((act) => act.method === method && act.path.test(path));
+  const action = named?.name ?? path.split("/").findLast((segment) => /^[a-z][a-z-]*$/.test(segment)) ?? "";
   return NOT_WORTH_A_LINE.has(action) ? null : action;
 };
+
+/** Changes whose path ends in a name somebody chose: the act must not be called by it. Others are called by the path's last word. */
+const NAMED_ACTS: readonly { method: string; path: RegExp; name: string }[] = [
+  { method: "PUT", path: /\/policies\/[^/]+$/, name: "policy" },
+  { method: "POST", path: /\/policies\/[^/]+\/simulate$/, name: "simulate" },
+  { method: "PUT", path: /\/people\/[^/]+$/, name: "rights" },
+  { method: "DELETE", path: /\/lessons\/[^/]+$/, name: "undo-lesson" },
+  { method: "POST", path: /\/anchors\/[^/]+$/, name: "judge-anchor" },
+  { method: "POST", path: /\/searches$/, name: "save-search" },
+  { method: "DELETE", path: /\/searches\/[^/]+$/, name: "drop-search" },
+];
 
 const downloadOf = (path: string): string | null => {
   if (path.endsWith("/raw")) return "download original";

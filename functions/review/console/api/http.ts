@@ -29,8 +29,22 @@ export const onSessionExpired = (listener: SessionListener): (() => void) => {
   return () => sessionListeners.delete(listener);
 };
 
+/** Answers asked for again and again, by path: an unchanged one is not sent, read and checked anew. */
+const seen = new Map<string, { tag: string; answer: unknown }>();
+const MOST_SEEN = 20;
+
+const keep = (path: string, tag: string | null, answer: unknown): void => {
+  seen.delete(path);
+  const [oldest] = seen.keys();
+  if (seen.size >= MOST_SEEN && oldest !== undefined) seen.delete(oldest);
+  if (tag?.startsWith("W/") === true) seen.set(path, { tag, answer });
+};
+
+const NOT_MODIFIED = 304;
+
 export const call = async <T>(request: Call<T>): Promise<T> => {
   const response = await send(request);
+  if (response.status === NOT_MODIFIED) return request.schema.parse(seen.get(request.path)?.answer);
   const body = await bodyOf(response);
   if (!response.ok) {
     const problem = problemDetailsSchema.safeParse(body);
@@ -39,7 +53,10 @@ export const call = async <T>(request: Call<T>): Promise<T> => {
     throw new ApiError(kind, { status: response.status, problem: problem.success ? problem.data : null, body });
   }
   const parsed = request.schema.safeParse(body);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    if ((request.method ?? "GET") === "GET") keep(request.path, response.headers.get("etag"), body);
+    return parsed.data;
+  }
   throw new ApiError("broken", {
     status: response.status,
     problem: { type: "about:blank", title: z.prettifyError(parsed.error).slice(0, 500), status: response.status },
@@ -51,6 +68,8 @@ const send = async <T>(request: Call<T>): Promise<Response> => {
   const method = request.method ?? "GET";
   const headers = new Headers({ accept: "application/json" });
   if (method !== "GET") headers.set("x-csrf-token", csrfToken);
+  const known = method === "GET" ? seen.get(request.path) : undefined;
+  if (known !== undefined) headers.set("if-none-match", known.tag);
   if (request.body !== undefined) headers.set("content-type", "application/json");
   if (request.ifMatch !== undefined) headers.set("if-match", `"${request.ifMatch}"`);
   try {

@@ -77,6 +77,8 @@ export const reviewClient = {
     }),
   samples: (signal?: AbortSignal) =>
     call({ path: "/samples", schema: itemListSchema, ...(signal === undefined ? {} : { signal }) }),
+  answerSample: (itemId: string, category: string) =>
+    call({ method: "POST", path: item(itemId, "/sample-answer"), body: { category }, schema: itemDetailSchema }),
   judgeSample: (itemId: string, version: number, verdict: { right: boolean; note: string }) =>
     act(itemId, version, "sample", verdict),
   searches: () => call({ path: "/searches", schema: savedSearchesSchema }),

@@ -5,9 +5,11 @@ import { useState } from "react";
 import { steeringClient } from "../api/steering-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { hrefOf, navigate } from "../shell/router.ts";
+import { useSession } from "../shell/session.tsx";
+import { auditActText, auditDetailText } from "../ui/audit-text.ts";
 import { errorText } from "../ui/error-text.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
-import { actorText, auditActText } from "../ui/trace-text.ts";
+import { actorText } from "../ui/trace-text.ts";
 import { useResource } from "../ui/use-resource.ts";
 
 const FILTERS = ["q", "actor", "action"] as const;
@@ -17,6 +19,7 @@ const SHORT_ID = 8;
 export const AuditPage = ({ query }: { query: URLSearchParams }) => {
   const i18n = useI18n();
   const { t, dateTime } = i18n;
+  const { pack } = useSession();
   const [cursors, setCursors] = useState<string[]>([]);
   const wanted = new URLSearchParams(query);
   const cursor = cursors.at(-1);
@@ -91,7 +94,7 @@ export const AuditPage = ({ query }: { query: URLSearchParams }) => {
                   )}
                 </td>
                 <td>
-                  <OutsideText text={entry.detail} />
+                  <OutsideText text={auditDetailText(i18n, pack, entry.detail)} />
                 </td>
               </tr>
             ))}

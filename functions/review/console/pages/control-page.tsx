@@ -3,9 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import "../styles/pages.css";
 import { useMemo } from "react";
 import { channelSchema } from "../../../../shared/schemas/identifiers.ts";
-import type { Dashboard } from "../../../../shared/schemas/review-api.ts";
 import { reviewClient } from "../api/review-client.ts";
-import { changeOf } from "../charts/scale.ts";
 import { StackedBars } from "../charts/stacked-bars.tsx";
 import { useI18n } from "../i18n/i18n.tsx";
 import { hrefOf, navigate } from "../shell/router.ts";
@@ -16,7 +14,9 @@ import { categoryLabel } from "../ui/reason-text.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useResource } from "../ui/use-resource.ts";
 import { columnsOf, daysBetween, inflowOf, OTHER, seriesOf, type Split, total } from "./dashboard-figures.ts";
+import { DashboardAge, useFresher } from "./dashboard-age.tsx";
 import { DashboardCards } from "./dashboard-cards.tsx";
+import { Figures } from "./headline-figures.tsx";
 
 const DAY_MS = 86_400_000;
 const PERIODS = [7, 14, 28] as const;
@@ -24,74 +24,27 @@ const PERIODS = [7, 14, 28] as const;
 const periodQuery = (end: number, days: number): URLSearchParams =>
   new URLSearchParams({ from: new Date(end - days * DAY_MS).toISOString(), to: new Date(end).toISOString() });
 
-interface FigureProps {
+interface FilterProps {
   label: string;
   value: string;
-  note?: string;
-  change?: number | null;
-  tone?: "green" | "red" | "orange";
+  options: [value: string, label: string][];
+  onChange: (value: string) => void;
 }
 
-const Figure = ({ label, value, note, change, tone }: FigureProps) => {
-  const { percent } = useI18n();
+const Filter = ({ label, value, options, onChange }: FilterProps) => {
+  const { t } = useI18n();
   return (
-    <div className="ph-figure" data-tone={tone}>
-      <span>{label}</span>
-      <b className="ph-num">{value}</b>
-      <small>
-        {change == null ? null : (
-          <span className="ph-num">
-            {change >= 0 ? "▲" : "▼"} {percent(Math.abs(change))}{" "}
-          </span>
-        )}
-        {note}
-      </small>
-    </div>
-  );
-};
-
-const Figures = ({ data, before, counted }: { data: Dashboard; before: Dashboard | null; counted: [number, number | null] }) => {
-  const { t, number, percent, seconds } = useI18n();
-  const { automation, sla } = data;
-  const rate = (part: number, whole: number): string => (whole === 0 ? "–" : percent(part / whole, 1));
-  const met = sla.met + sla.missed;
-  return (
-    <div className="ph-figures">
-      <Figure
-        label={t("inflow")}
-        value={number(counted[0])}
-        change={counted[1] === null ? null : changeOf(counted[0], counted[1])}
-        note={counted[1] === null ? "" : t("againstBefore")}
-      />
-      <Figure
-        label={t("automationRate")}
-        value={rate(automation.automatic, automation.total)}
-        note={
-          before === null
-            ? t("ofItems", { n: number(automation.total) })
-            : t("wasBefore", { value: rate(before.automation.automatic, before.automation.total) })
-        }
-      />
-      <Figure
-        label={t("sampledAccuracy")}
-        value={rate(automation.sampledRight, automation.sampled)}
-        note={t("ofSamples", { n: number(automation.sampled) })}
-        tone="green"
-      />
-      <Figure label={t("slaMet")} value={rate(sla.met, met)} note={t("slaMissed", { n: number(sla.missed) })} />
-      <Figure
-        label={t("slaAtRisk")}
-        value={number(sla.atRisk)}
-        {...(sla.atRisk > 0 ? { tone: "orange" as const } : {})}
-        note={t("slaAtRiskNote")}
-      />
-      <Figure
-        label={t("handlingTime")}
-        value={data.handlingSeconds.median === null ? "–" : seconds(data.handlingSeconds.median)}
-        note={data.handlingSeconds.p90 === null ? "" : t("p90", { value: seconds(data.handlingSeconds.p90) })}
-      />
-      <Figure label={t("repeatedContacts")} value={number(data.repeatedContacts)} note={t("repeatedNote")} />
-    </div>
+    <label>
+      <span className="ph-hidden">{label}</span>
+      <select className="ph-select" value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{t("anyOf", { what: label })}</option>
+        {options.map(([name, text]) => (
+          <option key={name} value={name}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 };
 
@@ -118,6 +71,7 @@ export const ControlPage = ({ query }: { query: URLSearchParams }) => {
     navigate(hrefOf(["control"], next), { replace: true });
   };
   const { data } = found;
+  useFresher(found, now);
   const before = earlier.data;
   const rows = data === null ? [] : inflowOf(data, filter);
   const rowsBefore = before === null ? null : inflowOf(before, filter);
@@ -139,7 +93,10 @@ export const ControlPage = ({ query }: { query: URLSearchParams }) => {
   return (
     <div className="ph-page">
       <div className="ph-pagehead">
-        <h1>{t("navControl")}</h1>
+        <div>
+          <h1>{t("navControl")}</h1>
+          <DashboardAge data={data} now={now} />
+        </div>
         <div className="ph-row">
           <label>
             <span className="ph-hidden">{t("period")}</span>
@@ -151,28 +108,18 @@ export const ControlPage = ({ query }: { query: URLSearchParams }) => {
               ))}
             </select>
           </label>
-          <label>
-            <span className="ph-hidden">{t("channel")}</span>
-            <select className="ph-select" value={filter.channel} onChange={(event) => set("channel", event.target.value)}>
-              <option value="">{t("anyOf", { what: t("channel") })}</option>
-              {channelSchema.options.map((channel) => (
-                <option key={channel} value={channel}>
-                  {t(`channel_${channel}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span className="ph-hidden">{t("category")}</span>
-            <select className="ph-select" value={filter.category} onChange={(event) => set("category", event.target.value)}>
-              <option value="">{t("anyOf", { what: t("category") })}</option>
-              {Object.keys(pack.categories).map((name) => (
-                <option key={name} value={name}>
-                  {categoryLabel(i18n, pack, name)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Filter
+            label={t("channel")}
+            value={filter.channel}
+            options={channelSchema.options.map((channel) => [channel, t(`channel_${channel}`)])}
+            onChange={(value) => set("channel", value)}
+          />
+          <Filter
+            label={t("category")}
+            value={filter.category}
+            options={Object.keys(pack.categories).map((name) => [name, categoryLabel(i18n, pack, name)])}
+            onChange={(value) => set("category", value)}
+          />
           <label className="ph-row">
             <input type="checkbox" checked={compare} onChange={(event) => set("compare", event.target.checked ? "1" : "")} />
             {t("compare")}

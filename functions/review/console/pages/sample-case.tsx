@@ -1,6 +1,7 @@
 import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import type { ItemDetail } from "../../../../shared/schemas/review-api.ts";
+import { ApiError } from "../api/api-error.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { valueText } from "../review/field-text.ts";
@@ -8,6 +9,7 @@ import { useSession } from "../shell/session.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
 import { categoryLabel } from "../ui/reason-text.ts";
+import { useToast } from "../ui/toasts.tsx";
 import { useResource } from "../ui/use-resource.ts";
 import { firstPartOf } from "../viewer/part-kind.ts";
 import { Viewer } from "../viewer/viewer.tsx";
@@ -63,17 +65,34 @@ const Machine = ({ detail, mine }: { detail: ItemDetail; mine: string }) => {
   );
 };
 
-const Answer = ({ detail, onJudge, onSkip }: { detail: ItemDetail } & Omit<SampleCaseProps, "itemId">) => {
+const ANSWER = "sample answer ";
+
+/** What this person answered on an earlier visit; the machine's answer is shown since then. */
+const earlierAnswer = (detail: ItemDetail, user: string): string =>
+  detail.item.ledger.find((entry) => entry.actor === user && entry.note.startsWith(ANSWER))?.note.slice(ANSWER.length) ?? "";
+
+interface AnswerProps extends Omit<SampleCaseProps, "itemId"> {
+  detail: ItemDetail;
+  /** Hands in one's own answer; the server sends the machine's only now. */
+  onAnswer: (category: string) => Promise<void>;
+}
+
+const Answer = ({ detail, onAnswer, onJudge, onSkip }: AnswerProps) => {
   const i18n = useI18n();
   const { t, lang } = i18n;
-  const { pack } = useSession();
-  const [mine, setMine] = useState("");
-  const [shown, setShown] = useState(false);
+  const { pack, me } = useSession();
+  const [mine, setMine] = useState(() => earlierAnswer(detail, me.user));
+  const shown = detail.hidden === null;
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
   const names = Object.keys(pack.categories).sort((one, other) =>
     categoryLabel(i18n, pack, one).localeCompare(categoryLabel(i18n, pack, other), lang),
   );
+  const compare = async (): Promise<void> => {
+    setBusy(true);
+    await onAnswer(mine);
+    setBusy(false);
+  };
   const judge = async (right: boolean): Promise<void> => {
     setBusy(true);
     await onJudge({ itemId: detail.item.itemId, version: detail.item.version, right, note: note.trim() });
@@ -116,7 +135,7 @@ const Answer = ({ detail, onJudge, onSkip }: { detail: ItemDetail } & Omit<Sampl
         </>
       ) : (
         <div className="ph-row">
-          <Button variant="primary" disabled={mine === ""} onClick={() => setShown(true)}>
+          <Button variant="primary" disabled={busy || mine === ""} onClick={() => void compare()}>
             {t("sampleCompare")}
           </Button>
           <Button variant="link" onClick={onSkip}>
@@ -134,12 +153,21 @@ export const SampleCase = ({ itemId, onJudge, onSkip }: SampleCaseProps) => {
   const found = useResource(itemId, (signal) => reviewClient.item(itemId, signal));
   const [part, setPart] = useState<string | null>(null);
   const detail = found.data;
+  const toast = useToast();
+  const answer = async (category: string): Promise<void> => {
+    try {
+      found.set(await reviewClient.answerSample(itemId, category));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      toast({ tone: "bad", text: errorText(t, error) });
+    }
+  };
   const parsed = detail?.parsed ?? null;
   if (detail === null) return <p className="ph-empty">{found.error === null ? t("loading") : errorText(t, found.error)}</p>;
   const readable = parsed?.parts.filter((known) => !known.mediaType.startsWith("multipart/")) ?? [];
   return (
     <>
-      <Answer detail={detail} onJudge={onJudge} onSkip={onSkip} />
+      <Answer detail={detail} onAnswer={answer} onJudge={onJudge} onSkip={onSkip} />
       <div className="ph-card ph-sampleview">
         {readable.length > 1 ? (
           <select

@@ -188,6 +188,19 @@ const FieldTools = ({ row, actions }: { row: FormRow; actions: FieldActions }) =
   );
 };
 
+const FIRST_WORDS = { changed: "firstChanged", filled: "firstFilled", seen: "firstSeen" } as const;
+
+const First = ({ row }: { row: FormRow }) => {
+  const { t, lang } = useI18n();
+  if (row.first === null || row.masked) return null;
+  const value = row.first.was === null ? "" : valueText(row.first.was, row.type, lang);
+  return (
+    <p className="ph-firstmark" data-kind={row.first.kind}>
+      <Icon name="person" size={12} /> <OutsideText text={t(FIRST_WORDS[row.first.kind], { value })} />
+    </p>
+  );
+};
+
 export const FieldRow = memo(({ row, parsed, current, editable, actions }: FieldRowProps) => {
   const { t, lang } = useI18n();
   const fits = valueText(row.value, row.type, lang).length <= ONE_LINE_CHARACTERS;
@@ -211,6 +224,7 @@ export const FieldRow = memo(({ row, parsed, current, editable, actions }: Field
           {t("oddCharacters")} <OutsideText text={shown} />
         </p>
       ) : null}
+      <First row={row} />
       <Message row={row} actions={actions} editable={editable} />
       {row.edit?.overrideReason == null ? null : (
         <p className="ph-fieldmessage">{t("overriddenBecause", { reason: row.edit.overrideReason })}</p>

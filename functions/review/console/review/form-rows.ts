@@ -14,6 +14,14 @@ export interface FormRow extends ReviewField {
   /** A key of ours, or the server's own sentence. */
   problem: { key: MessageKey } | { text: string; check: string } | null;
   proposal: FieldValue | null;
+  /** What the first of two people did to it. */
+  first: FirstMark | null;
+}
+
+export interface FirstMark {
+  kind: "changed" | "filled" | "seen";
+  /** What the machine had read. */
+  was: FieldValue | null;
 }
 
 const BLOCKING: ReadonlySet<FieldState> = new Set(["error", "empty_required"]);
@@ -63,8 +71,16 @@ export const formRows = (detail: ItemDetail, draft: Draft, refusals: Record<stri
       edit,
       problem: problemOf({ typedProblem, refusal: edit === null ? refusal : undefined, failed, state }),
       proposal: failed?.proposal ?? null,
+      first: detail.item.review.firstReviewer === null || detail.hidden !== null ? null : firstMark(field),
     };
   });
+
+const firstMark = (field: Field | null): FirstMark | null => {
+  if (field === null || field.source !== "person") return null;
+  const was = field.candidates.find((candidate) => candidate.source !== "person")?.value ?? null;
+  if (was === null) return { kind: "filled", was };
+  return { kind: sameValue(was, field.value) ? "seen" : "changed", was };
+};
 
 const problemOf = (facts: {
   typedProblem: MessageKey | null;

@@ -19,6 +19,7 @@ import { reviewKeys } from "./review-keys.ts";
 import { ReviewDialogs, type OpenDialog } from "./review-dialogs.tsx";
 import { type FooterAct, ReviewFooter } from "./review-footer.tsx";
 import { ReviewHeader } from "./review-header.tsx";
+import { SecondLook } from "./second-look.tsx";
 import { Splitter } from "./splitter.tsx";
 import { useFieldActions } from "./use-field-actions.ts";
 import { type Review, useReview } from "./use-review.ts";
@@ -131,6 +132,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     <div className="ph-review">
       <ReviewHeader detail={detail} from={query.get("from") ?? ""} mine={review.lock.state === "mine"} />
       <LockBanner review={review} />
+      <SecondLook detail={detail} />
       <div className="ph-tabs" role="tablist" aria-label={t("viewTabs")}>
         {TABS.map((name) => (
           <button key={name} type="button" role="tab" aria-selected={tab === name} onClick={() => setTab(name)}>
@@ -186,6 +188,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
       {review.conflict === null ? null : (
         <MergeView
           draft={review.draft.draft}
+          seen={detail}
           theirs={review.conflict}
           onMerged={(merged) => review.settleConflict(merged)}
           onClose={() => review.settleConflict(null)}

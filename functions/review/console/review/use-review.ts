@@ -9,6 +9,7 @@ import { errorText } from "../ui/error-text.ts";
 import { useToast } from "../ui/toasts.tsx";
 import { type Draft, editsOf, emptyDraft, keepNamed } from "./draft.ts";
 import { dropDraft } from "./draft-store.ts";
+import type { Merged } from "./merge.ts";
 import { formRows, type FormRow, isBlocking, openChecks } from "./form-rows.ts";
 import { type DraftHandle, useDraft } from "./use-draft.ts";
 import { type LockHandle, useLock } from "./use-lock.ts";
@@ -24,7 +25,7 @@ export interface Review {
   blocked: boolean;
   busy: boolean;
   conflict: ItemDetail | null;
-  settleConflict: (draft: Draft | null) => void;
+  settleConflict: (merged: Merged | null) => void;
   save: () => Promise<void>;
   changeCategory: (category: string) => Promise<void>;
   confirm: () => Promise<void>;
@@ -114,6 +115,15 @@ export const useReview = ({ itemId, detail, setDetail, reload }: ReviewOptions):
     toast({ tone: "good", text, action: undo });
     await goNext();
   };
+  const recategorise = async (category: string, base: Draft, on: number): Promise<void> => {
+    const answer = await reviewClient.changeCategory(itemId, on, { category, fields: editsOf(base) });
+    adopt(answer, { ...keepNamed(base, answer.form, answer.item.version), categoryConfirmed: true });
+  };
+  /** Their own category is handed in again, on what is stored now; with it, or without, the lock is taken again. */
+  const afterMerge = async (theirs: ItemDetail, merged: Merged): Promise<void> => {
+    if (merged.category !== null) await recategorise(merged.category, merged.draft, theirs.item.version);
+    await lock.claim(false);
+  };
   useEffect(() => {
     if (draft.restored) toast({ tone: "plain", text: t("draftRestored") });
     // Once per opening, whatever language is chosen later.
@@ -131,9 +141,10 @@ export const useReview = ({ itemId, detail, setDetail, reload }: ReviewOptions):
     busy,
     conflict,
     settleConflict: (merged) => {
-      if (conflict !== null && merged !== null) adopt(conflict, merged);
       setConflict(null);
-      if (merged !== null) void lock.claim(false);
+      if (conflict === null || merged === null) return;
+      adopt(conflict, merged.draft);
+      void doing(() => afterMerge(conflict, merged));
     },
     save: () =>
       doing(async () => {
@@ -147,11 +158,7 @@ export const useReview = ({ itemId, detail, setDetail, reload }: ReviewOptions):
         });
         toast({ tone: "good", text: t("saved") });
       }),
-    changeCategory: (category) =>
-      doing(async () => {
-        const answer = await reviewClient.changeCategory(itemId, version, { category, fields: editsOf(current) });
-        adopt(answer, { ...keepNamed(current, answer.form, answer.item.version), categoryConfirmed: true });
-      }),
+    changeCategory: (category) => doing(() => recategorise(category, current, version)),
     confirm: () =>
       doing(async () => {
         const secondary = current.secondary ?? detail.item.classification?.secondary.map((candidate) => candidate.category) ?? [];

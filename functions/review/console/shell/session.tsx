@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
 import type { Me, PackView } from "../../../../shared/schemas/review-api.ts";
 import { setCsrfToken } from "../api/http.ts";
-import { type LiveEvents, liveEvents } from "../api/live-events.ts";
+import { liveEvents, type LiveEvents } from "../api/live-events.ts";
+import { pollingEvents } from "../api/polling.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { type Resource, useResource } from "../ui/use-resource.ts";
 
@@ -35,7 +36,8 @@ export const SessionProvider = ({ children, waiting, failed }: SessionProviderPr
     setCsrfToken(me.csrfToken);
     return { me, pack };
   });
-  const [live] = useState(() => liveEvents("/api/stream"));
+  const streams = start.data?.me.live !== "poll";
+  const live = useMemo(() => (streams ? liveEvents("/api/stream") : pollingEvents()), [streams]);
   const counts = useResource("counts", (signal) => reviewClient.counts(signal));
   const { reload } = counts;
   const ready = start.data !== null;

@@ -1,7 +1,7 @@
 import type { PackView } from "../../../../shared/schemas/review-api.ts";
 import type { I18n } from "../i18n/i18n.tsx";
 import { isMessageKey } from "../i18n/messages.ts";
-import { categoryLabel, firstReasonText, problemText } from "./reason-text.ts";
+import { categoryLabel, fieldLabel, firstReasonText, problemText } from "./reason-text.ts";
 
 type Groups = Record<string, string | undefined>;
 
@@ -45,6 +45,19 @@ const FORMS: Form[] = [
   { pattern: /^(?<n>\d+) fields$/, text: (i18n, _pack, { n = "0" }) => i18n.t("note_fields", { n }) },
   { pattern: /^(?<n>\d+) letters$/, text: (i18n, _pack, { n = "0" }) => i18n.t("note_letters", { n }) },
   { pattern: /^level (?<n>\d)$/, text: (i18n, _pack, { n = "1" }) => i18n.t("note_level", { n }) },
+  {
+    pattern: /^readings differ: (?<fields>[A-Za-z0-9, ]+)$/,
+    text: (i18n, pack, { fields }) =>
+      i18n.t("note_readings_differ", {
+        fields: listed(fields)
+          .map((name) => fieldLabel(i18n, pack, name))
+          .join(", "),
+      }),
+  },
+  {
+    pattern: /^sample answer (?<category>[a-z][a-z0-9_-]*)$/,
+    text: (i18n, pack, { category = "" }) => i18n.t("note_sample_answer", { category: categoryLabel(i18n, pack, category) }),
+  },
   { pattern: /^retry [a-z]+$/, text: (i18n) => i18n.t("note_retry") },
   { pattern: /^taken over from (?<name>.+)$/, text: (i18n, _pack, { name = "" }) => i18n.t("note_taken_over", { name }) },
   {
@@ -90,11 +103,6 @@ export const timelineText = (i18n: I18n, pack: PackView, text: string): string =
 export const actorText = (i18n: I18n, actor: string): string => {
   const key = `actor_${actor}`;
   return isMessageKey(key) ? i18n.t(key) : actor;
-};
-
-export const auditActText = (i18n: I18n, action: string): string => {
-  const key = `audit_act_${action}`;
-  return isMessageKey(key) ? i18n.t(key) : action;
 };
 
 export const stageText = (i18n: I18n, stage: string): string => {

@@ -32,6 +32,7 @@ export const ImageView = (view: DocumentViewProps) => {
           scale={((width - GUTTER) / page.width) * zoom}
           rotation={view.rotation}
           place={view.place?.box ?? null}
+          terms={view.terms}
           frozen={view.frozen}
           onPick={view.onPick}
           onLeave={view.onLeave}

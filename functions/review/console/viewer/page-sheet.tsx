@@ -1,9 +1,10 @@
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Box, Document, Page, Word } from "../../../../shared/schemas/parsed.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { foldText } from "../ui/fold-text.ts";
 import { useWordKeys } from "./use-word-keys.ts";
-import { type Pick, pickOfWords, wordAtPoint, wordInDirection, wordsInBox } from "./words.ts";
+import type { Mark } from "./text-chunks.ts";
+import { markedWords, type Pick, pickOfWords, wordAtPoint, wordInDirection, wordsInBox } from "./words.ts";
 
 export interface PageSheetProps {
   document: Document;
@@ -12,6 +13,8 @@ export interface PageSheetProps {
   scale: number;
   rotation: number;
   place: Box | null;
+  /** Words that spoke for or against the category, when the person asks why. */
+  terms: Mark[];
   frozen: boolean;
   onPick: (pick: Pick, append: boolean) => void;
   onLeave: () => void;
@@ -23,11 +26,11 @@ export interface PageSheetProps {
 const MIN_REGION = 4;
 const PADDING = 3;
 
-const percentBox = (box: Box, page: Page) => ({
-  left: `${((box[0] - PADDING) / page.width) * 100}%`,
-  top: `${((box[1] - PADDING) / page.height) * 100}%`,
-  width: `${((box[2] - box[0] + 2 * PADDING) / page.width) * 100}%`,
-  height: `${((box[3] - box[1] + 2 * PADDING) / page.height) * 100}%`,
+const percentBox = (box: Box, page: Page, padding = PADDING) => ({
+  left: `${((box[0] - padding) / page.width) * 100}%`,
+  top: `${((box[1] - padding) / page.height) * 100}%`,
+  width: `${((box[2] - box[0] + 2 * padding) / page.width) * 100}%`,
+  height: `${((box[3] - box[1] + 2 * padding) / page.height) * 100}%`,
 });
 
 interface Drag {
@@ -38,7 +41,8 @@ interface Drag {
 
 /** A page with its words under the pointer: click takes one, a drag takes a region, arrows walk. */
 export const PageSheet = (props: PageSheetProps) => {
-  const { document: doc, page, scale, rotation, place, frozen, onPick, onLeave, children } = props;
+  const { document: doc, page, scale, rotation, place, terms, frozen, onPick, onLeave, children } = props;
+  const termBoxes = useMemo(() => markedWords(page, terms), [page, terms]);
   const { t } = useI18n();
   const [hover, setHover] = useState<Word | null>(null);
   const [cursor, setCursor] = useState<Word | null>(null);
@@ -112,6 +116,9 @@ export const PageSheet = (props: PageSheetProps) => {
       onBlur={() => setCursor(null)}
     >
       {children}
+      {termBoxes.map(({ word, kind }) => (
+        <div key={`${word.start}-${kind}`} className="ph-term" data-kind={kind} style={percentBox(word.box, page, 1)} />
+      ))}
       {place === null ? null : <div ref={cursor === null ? mark : null} className="ph-place" style={percentBox(place, page)} />}
       {hover === null || drag !== null ? null : <div className="ph-hover" style={percentBox(hover.box, page)} />}
       {cursor === null ? null : <div ref={mark} className="ph-cursor" style={percentBox(cursor.box, page)} />}

@@ -68,6 +68,7 @@ const LazyPage = ({ pdf, page, scale, ...view }: LazyPageProps) => {
           scale={scale}
           rotation={view.rotation}
           place={place?.page === page.number ? place.box : null}
+          terms={view.terms}
           frozen={view.frozen}
           onPick={view.onPick}
           onLeave={view.onLeave}

@@ -101,6 +101,16 @@ export const pickOfSpan = (document: Document, span: Span): Pick => {
   };
 };
 
+/** The words of a page that marks of the text lie on; of several marks on one word the first. */
+export const markedWords = <Kind extends string>(page: Page, marks: (Span & { kind: Kind })[]): { word: Word; kind: Kind }[] => {
+  const here = marks.filter((mark) => mark.start < page.end && mark.end > page.start);
+  if (here.length === 0) return [];
+  return page.words.flatMap((word) => {
+    const mark = here.find((known) => known.start < word.end && known.end > word.start);
+    return mark === undefined ? [] : [{ word, kind: mark.kind }];
+  });
+};
+
 /** The word in the direction of an arrow key: nearest by line first, then by column. */
 export const wordInDirection = (words: Word[], from: Word | null, key: "ArrowUp" | "ArrowDown"): Word | null => {
   if (from === null) return words[0] ?? null;

@@ -1,4 +1,6 @@
 export const controlDe = {
+  countedAt: "Stand {when}.",
+  countingAgain: "Wird gerade neu gezählt.",
   period: "Zeitraum",
   lastDays: "Letzte {n} Tage",
   compare: "Mit davor vergleichen",
@@ -70,6 +72,8 @@ export const controlDe = {
 } as const;
 
 export const controlEn: Record<keyof typeof controlDe, string> = {
+  countedAt: "Counted at {when}.",
+  countingAgain: "Being counted again.",
   period: "Period",
   lastDays: "Last {n} days",
   compare: "Compare with before",

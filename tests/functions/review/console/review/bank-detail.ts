@@ -25,5 +25,6 @@ export const bankDetail = (): ItemDetail => {
     allowed: ["save", "confirm"],
     categoryOpen: false,
     undoUntil: null,
+    hidden: null,
   };
 };

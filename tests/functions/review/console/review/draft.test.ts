@@ -11,7 +11,12 @@ import {
   typeText,
 } from "../../../../../functions/review/console/review/draft.ts";
 import { firstCheck, formRows, nextCheck, openChecks } from "../../../../../functions/review/console/review/form-rows.ts";
-import { conflictsOf, mergedDraft } from "../../../../../functions/review/console/review/merge-view.tsx";
+import {
+  categoryConflict,
+  conflictsOf,
+  mergedDraft,
+  withSecondReading,
+} from "../../../../../functions/review/console/review/merge.ts";
 import { bankDetail } from "./bank-detail.ts";
 
 const IBAN = { name: "iban", type: "iban" };
@@ -89,5 +94,48 @@ describe("draft of a review", () => {
     expect(names).toEqual(["iban"]);
     expect(merged.edits).toEqual({});
     expect(merged.version).toBe(theirs.item.version);
+  });
+
+  it("tells where another category is stored by now than the one on the screen", () => {
+    const seen = bankDetail();
+    const theirs = bankDetail();
+    if (theirs.item.classification !== null) theirs.item.classification.category = "complaint";
+
+    expect(categoryConflict(seen, theirs)).toBe("bank_details_change");
+    expect(categoryConflict(seen, bankDetail())).toBeNull();
+  });
+
+  it("lays a blind reading saved earlier beside the first person's values, and only after it was compared", () => {
+    const theirs = bankDetail();
+    const draft = setValue(emptyDraft(6), "bic", "BYLADEM1001");
+    const fields = { iban: "DE02120300000000202051", bic: "MARKDEF1100", customerNumber: null };
+
+    theirs.item.review.secondReading = { by: "bert", fields, compared: true };
+    const compared = withSecondReading(draft, theirs);
+    theirs.item.review.secondReading = { by: "bert", fields, compared: false };
+    const blind = withSecondReading(draft, theirs);
+
+    expect(compared.edits["iban"]?.value).toBe("DE02120300000000202051");
+    expect(compared.edits["bic"]?.value).toBe("BYLADEM1001");
+    expect(compared.edits["customerNumber"]?.absent).toBe(true);
+    expect(blind).toEqual(draft);
+  });
+
+  it("marks for the second of two people what the first changed, filled in or only confirmed", () => {
+    const detail = bankDetail();
+    const fields = detail.item.extraction?.fields;
+    const [iban, bic, customerNumber] = ["iban", "bic", "customerNumber"].map((name) => fields?.[name]);
+    if (iban === undefined || bic === undefined || customerNumber === undefined) throw new Error("the sample lost its fields");
+    const read = (value: string) => [{ value, raw: value, confidence: 0.9, source: "label" as const, provenance: null }];
+    Object.assign(iban, { source: "person", value: "DE02120300000000202051", candidates: read("DE02120300000000202052") });
+    Object.assign(bic, { source: "person", value: "BYLADEM1001", candidates: [] });
+    Object.assign(customerNumber, { source: "person", value: "4711-0815", candidates: read("4711-0815") });
+    detail.item.review.firstReviewer = "anna";
+
+    const kinds = formRows(detail, emptyDraft(6), {}).map((row) => row.first?.kind ?? null);
+    const hidden = formRows({ ...detail, hidden: "second_reading" }, emptyDraft(6), {}).map((row) => row.first);
+
+    expect(kinds).toEqual(["seen", "changed", "filled"]);
+    expect(hidden).toEqual([null, null, null]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Document } from "../../../../../shared/schemas/parsed.ts";
 import { chunksOf, foldsOf, segmentsOf, spanInDocument } from "../../../../../functions/review/console/viewer/text-chunks.ts";
 import {
+  markedWords,
   pickOfSpan,
   pickOfWords,
   wordAt,
@@ -108,5 +109,18 @@ describe("long texts", () => {
       ["quote", true],
     ]);
     expect(span).toEqual({ start: 10, end: 14 });
+  });
+
+  it("are marked on a page where a term of the explanation lies on them", () => {
+    const at = made.text.indexOf("BIC");
+    const marks = [
+      { start: at, end: at + 2, kind: "term" as const },
+      { start: made.text.length + 10, end: made.text.length + 20, kind: "against" as const },
+    ];
+
+    const marked = markedWords(page, marks);
+
+    expect(marked.map(({ word, kind }) => [made.text.slice(word.start, word.end), kind])).toEqual([["BIC:", "term"]]);
+    expect(markedWords({ ...page, start: 9_000, end: 9_100 }, marks)).toEqual([]);
   });
 });
