@@ -1,45 +1,60 @@
-import { mkdir, open, readFile, unlink } from "node:fs/promises";
+import { mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { UsageError } from "./usage-error.ts";
 
-const LOCK_FILE = "posthorn.pid";
+const LOCK_FILE = "posthorn.lock";
+const PID_FILE = "posthorn.pid";
+/** SQLite's result code for "somebody else has it". */
+const SQLITE_BUSY = 5;
 
-/** One mailroom per data folder: two would both feed the same queues, which is safe, but their doors and drop folder would collide. */
+/**
+ * One mailroom per data folder: two would both feed the same queues, and each would take for left behind what the other works
+ * on. The lock is the operating system's on an open file, so it ends with its process, however that dies; the file with the
+ * process's number is only for the message.
+ */
 export const holdDataFolder = async (folder: string): Promise<() => Promise<void>> => {
+  const pidFile = join(folder, PID_FILE);
+  const lock = await openLock(folder, pidFile);
+  await writeFile(pidFile, String(process.pid)).catch((error: unknown) => {
+    throw cannot("write to", folder, error);
+  });
+  return async () => {
+    await unlink(pidFile).catch(ignoreMissing);
+    lock.close();
+  };
+};
+
+const openLock = async (folder: string, pidFile: string): Promise<DatabaseSync> => {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new UsageError(
-      `cannot use the data folder ${folder}: ${error instanceof Error ? error.message : String(error)}; name another with --data`,
-    );
+    throw cannot("use", folder, error);
   }
-  const path = join(folder, LOCK_FILE);
-  await refuseWhenHeld(path, folder);
-  const file = await open(path, "w").catch((error: unknown) => {
-    throw new UsageError(
-      `cannot write to the data folder ${folder}: ${error instanceof Error ? error.message : String(error)}; name another with --data`,
-    );
-  });
-  await file.writeFile(String(process.pid));
-  await file.close();
-  return () => unlink(path).catch(ignoreMissing);
-};
-
-const refuseWhenHeld = async (path: string, folder: string): Promise<void> => {
-  const text = await readFile(path, "utf8").catch(() => "");
-  const pid = Number(text);
-  if (text === "" || pid === process.pid || !isAlive(pid)) return;
-  throw new UsageError(`the data folder ${folder} is in use by process ${pid}; stop it, or name another folder with --data`);
-};
-
-/** Signal 0 only asks; a killed mailroom leaves its file behind and must not lock itself out. */
-const isAlive = (pid: number): boolean => {
+  const lock = openFile(folder);
   try {
-    return process.kill(pid, 0);
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    lock.close();
+    if (!(error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY)) throw cannot("lock", folder, error);
+    const pid = await readFile(pidFile, "utf8").catch(() => "unknown");
+    throw new UsageError(`the data folder ${folder} is in use by process ${pid}; stop it, or name another folder with --data`);
   }
 };
+
+const openFile = (folder: string): DatabaseSync => {
+  try {
+    return new DatabaseSync(join(folder, LOCK_FILE), { timeout: 0 });
+  } catch (error) {
+    throw cannot("write to", folder, error);
+  }
+};
+
+const cannot = (what: string, folder: string, error: unknown): UsageError =>
+  new UsageError(
+    `cannot ${what} the data folder ${folder}: ${error instanceof Error ? error.message : String(error)}; name another with --data`,
+  );
 
 const ignoreMissing = (error: unknown): void => {
   if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;

@@ -7,7 +7,7 @@ import { WorkerStatistics } from "../../shared/adapters/local/worker-statistics.
 import { openState } from "#adapters";
 import { runEventSource } from "./event-source.ts";
 import { eventSources } from "./event-sources.ts";
-import { receiveLimits } from "./receive-limits.ts";
+import { receiveLimits, workedQueues } from "./receive-limits.ts";
 import { startRounds } from "./rounds.ts";
 import { packModel } from "./train-in-background.ts";
 import { observeItems, type ObservedItems } from "./observed-items.ts";
@@ -17,6 +17,8 @@ export interface MailroomOptions {
   /** Folder of the pack. */
   pack: string;
   tenantId: string;
+  /** Nobody else works on this data folder: what a killed process held is taken up at once. */
+  alone?: boolean;
   /** Sends confirmations; without one they wait on their queue. */
   mailer?: Mailer;
   /** Readers at work at once; default one per core. */
@@ -40,10 +42,12 @@ export interface Mailroom {
 
 /** The one-machine deployment: same handlers, local state, AWS-shaped events. */
 export const openMailroom = async (options: MailroomOptions): Promise<Mailroom> => {
+  const limits = await receiveLimits(options.pack);
   const state = await openState({
     dataFolder: options.dataFolder,
     packs: { folder: "shared/packs", default: options.pack },
-    queues: await receiveLimits(options.pack),
+    queues: limits,
+    ownQueues: options.alone === true ? workedQueues(limits) : [],
   });
   const items = observeItems(state.items);
   const services = await openServices(

@@ -67,6 +67,7 @@ const start = async (options: StartOptions): Promise<void> => {
     pack,
     tenantId: DEFAULT_TENANT,
     readers: cpus().length,
+    alone: true,
     say,
     onError: report,
     ...(mailer === null ? {} : { mailer }),

@@ -26,12 +26,13 @@ const DATABASE_FILE = "posthorn.sqlite";
 
 /** `config` is what `stateConfigSchema` of the chosen adapters describes; `now` is for tests. */
 export async function openState(config: unknown, now: () => number = Date.now): Promise<State> {
-  const { dataFolder, packs, inlineBytes, ...limits } = parseConfig(stateConfigSchema, config);
+  const { dataFolder, packs, inlineBytes, ownQueues, ...limits } = parseConfig(stateConfigSchema, config);
   const { files, database } = await openFolder(dataFolder, now());
   const writer = new GroupWriter(database);
   const search = new SearchIndex(database, writer, now);
   const signals = new QueueSignals(() => database.changedElsewhere());
   const messages = new MessageTable(database, signals, { limits, now });
+  if (ownQueues.length > 0) await writer.write(() => messages.showAgain(ownQueues));
   const blobs = new DiskBlobStore(database, writer, { files, inlineBytes, now });
   await blobs.sweep();
   return {

@@ -80,6 +80,19 @@ export class MessageTable {
     return received;
   }
 
+  /** Messages in flight that belong to nobody any more. Their receive counts stay, so that a message that kills its reader still ends as a dead letter. */
+  showAgain(queues: string[]): void {
+    const now = this.#now();
+    for (const queue of queues) {
+      this.#database.run(
+        "UPDATE messages SET visible_at = ?, receipt = NULL WHERE queue = ? AND receipt IS NOT NULL AND visible_at > ?",
+        now,
+        queue,
+        now,
+      );
+    }
+  }
+
   /** The earliest moment at which waiting can end without a new message; undefined when the queue is empty. */
   nextVisibleAt(queue: string): number | undefined {
     const row = this.#database.one(

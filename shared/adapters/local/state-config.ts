@@ -18,6 +18,11 @@ export const stateConfigSchema = z.strictObject({
   maxReceiveCount: receiveLimitSchema.default(DEFAULT_MAX_RECEIVE_COUNT),
   /** Exceptions by queue name. */
   queues: z.record(z.string(), z.strictObject({ maxReceiveCount: receiveLimitSchema })).default({}),
+  /**
+   * Queues nobody but this process works on: what a killed one held in flight, or had put off, is shown again at once.
+   * Only for whoever holds the data folder; a second process would be robbed of what it works on.
+   */
+  ownQueues: z.array(z.string().min(1)).default([]),
   inlineBytes: z.number().int().min(0).max(1_048_576).default(DEFAULT_INLINE_BYTES),
   packs: z.strictObject({
     /** Where packs lie by name. */
