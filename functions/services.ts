@@ -17,6 +17,7 @@ import { type Environment, readEnvironment, readSecretVariables } from "./env.ts
 import { loadSigningKey } from "./signing-key.ts";
 import { openClassifier } from "./classifier.ts";
 import { openExtractor } from "./extractor.ts";
+import { openShadow } from "./shadow-classifier.ts";
 import { logger } from "./logger.ts";
 import { trainPackModel } from "../shared/core/classify/pack-model.ts";
 
@@ -64,12 +65,14 @@ export const openServices = async (opened: State, options: ServiceOptions): Prom
     train: options.train ?? (async (loaded) => trainPackModel(loaded)),
     elapsed: flow.elapsed,
   });
+  const report = (problem: string, error: unknown): void => logger.warn(problem, { error: String(error) });
   const extractor = openExtractor({
     state,
     pack,
     secrets: readSecretVariables(),
-    report: (problem, error) => logger.warn(problem, { error: String(error) }),
+    report,
   });
+  const shadow = openShadow({ state, pack, now, elapsed: flow.elapsed, report });
   const { blobs, claims, cases } = state;
   return {
     state,
@@ -81,7 +84,7 @@ export const openServices = async (opened: State, options: ServiceOptions): Prom
     signingKey,
     pack,
     parse: async (tenantId) => ({ ...flow, blobs, claims, newId, sandbox, pack: (await pack(tenantId)).pack }),
-    classify: async (tenantId) => ({ blobs, classify: await classifier.of(tenantId) }),
+    classify: async (tenantId) => ({ blobs, classify: await classifier.of(tenantId), lookOn: await shadow.of(tenantId) }),
     extract: async (tenantId) => ({ blobs, extract: await extractor.of(tenantId) }),
     // What leads saved since the last item counts at once.
     route: async (tenantId) => {

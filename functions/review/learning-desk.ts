@@ -1,29 +1,32 @@
-import { ACTIVE_MODEL_SETTING, activeModelName, modelKeyOf } from "../../shared/core/learn/active-model.ts";
-import { decodeModel } from "../../shared/core/classify/engine/model-format.ts";
-import type { State } from "../../shared/ports/state.ts";
-import type { LoadedPack } from "../../shared/schemas/pack.ts";
+import { promoteModel } from "../../shared/core/classify/learning/model-versions.ts";
+import { modelKeyOf } from "../../shared/core/learn/active-model.ts";
 import { judgedPlaces, placesView } from "../../shared/core/learn/judge-places.ts";
 import { changePlaces, readPlaces } from "../../shared/core/learn/places-store.ts";
-import type { AnchorJudgement, Anchors, Models, ModelView } from "../../shared/schemas/review-pages.ts";
+import { startShadow } from "../../shared/core/learn/shadow-model.ts";
+import { cancelTraining, readTraining, requestTraining } from "../../shared/core/learn/training-status.ts";
+import type { State } from "../../shared/ports/state.ts";
+import type { LoadedPack } from "../../shared/schemas/pack.ts";
+import type { AnchorJudgement, Anchors, Models } from "../../shared/schemas/review-pages.ts";
+import type { TrainingStatus } from "../../shared/schemas/training-status.ts";
+import { modelsView } from "./models-view.ts";
 
-/** What the learning page shows and does; a deployment with a trainer brings its own. */
+/** What the learning page shows and does. */
 export interface LearningDesk {
   models(): Promise<Models>;
-  /** Starts a training; "unavailable" where this deployment cannot train from here. */
-  train(by: string): Promise<"started" | "unavailable">;
-  /** Makes a stored model the active one; false when there is none of that name. */
-  activate(version: string, by: string): Promise<boolean>;
+  /** Asks for a training: a learner beside takes it up at once, a scheduled one with its next round. */
+  train(by: string): Promise<"asked" | "already">;
+  /** How far the last one is; cheap enough to be asked every few seconds. */
+  training(): Promise<TrainingStatus | null>;
+  /** false when nothing is to be cancelled. */
+  cancel(by: string): Promise<boolean>;
+  /** Makes a stored model the active one; after going back, candidates wait for a person. */
+  activate(version: string, change: { by: string; back: boolean }): Promise<"done" | "unknown" | "conflict">;
+  /** Lets a stored model look on, or nobody. */
+  shadow(version: string | null, by: string): Promise<"done" | "unknown" | "conflict">;
   anchors(): Promise<Anchors>;
   /** false when there is none of that id. */
   judgeAnchor(id: string, judgement: { state: AnchorJudgement; by: string }): Promise<boolean>;
 }
-
-/** From here on a category's accuracy grows slowly; below, each example helps. */
-const WANTED_EXAMPLES = 60;
-const MAX_CORRECTIONS = 50_000;
-/** Trained at most daily: years of models. */
-const MAX_MODELS = 200;
-const SUFFIX = ".bin";
 
 export interface DeskOptions {
   state: State;
@@ -31,21 +34,49 @@ export interface DeskOptions {
   pack: () => Promise<LoadedPack>;
   now: () => string;
   newId: () => string;
-  /** Starts a training in the background. */
+  /** Wakes a learner beside this process; without one the schedule's next round takes a request up. */
   train?: (by: string) => void;
 }
 
 /** Models, places and words as they lie in the store. */
-export const storedModelsDesk = (options: DeskOptions): LearningDesk => ({
-  models: () => modelsOf(options),
-  train: (by) => {
-    options.train?.(by);
-    return Promise.resolve(options.train === undefined ? "unavailable" : "started");
-  },
-  activate: (version, by) => activate(options, version, by),
-  anchors: async () => ({ anchors: placesView((await readPlaces(options.state, options.tenantId)).places) }),
-  judgeAnchor: (id, judgement) => judge(options, id, judgement),
-});
+export const storedModelsDesk = (options: DeskOptions): LearningDesk => {
+  const { state, tenantId, now } = options;
+  return {
+    models: async () => modelsView({ state, tenantId, pack: await options.pack(), now: now() }),
+    train: async (by) => {
+      const asked = await requestTraining(state.blobs, tenantId, { by, at: now() });
+      options.train?.(by);
+      return asked ? "asked" : "already";
+    },
+    training: () => readTraining(state.blobs, tenantId, now()),
+    cancel: (by) => cancelTraining(state.blobs, tenantId, { by, at: now() }),
+    activate: (version, change) => activate(options, version, change),
+    shadow: (version, by) => shadow(options, version, by),
+    anchors: async () => ({ anchors: placesView((await readPlaces(state, tenantId)).places) }),
+    judgeAnchor: (id, judgement) => judge(options, id, judgement),
+  };
+};
+
+const isStored = async ({ state, tenantId }: DeskOptions, version: string): Promise<boolean> =>
+  (await state.blobs.head(modelKeyOf(tenantId, version))) !== undefined;
+
+const activate = async (
+  options: DeskOptions,
+  version: string,
+  { by, back }: { by: string; back: boolean },
+): Promise<"done" | "unknown" | "conflict"> => {
+  if (!(await isStored(options, version))) return "unknown";
+  const { state, tenantId, now } = options;
+  const note = back ? "rolled back by hand" : "promoted by hand";
+  const promotion = await promoteModel(state.settings, version, { tenantId, by, at: now(), note, held: back });
+  return promotion.outcome === "promoted" ? "done" : "conflict";
+};
+
+const shadow = async (options: DeskOptions, model: string | null, by: string): Promise<"done" | "unknown" | "conflict"> => {
+  if (model !== null && !(await isStored(options, model))) return "unknown";
+  const { state, tenantId, now } = options;
+  return (await startShadow(state, { tenantId, model, by, at: now() })) ? "done" : "conflict";
+};
 
 /** Counts from the next item on; every judgement stays in the setting's history with its author. */
 const judge = (options: DeskOptions, id: string, judgement: { state: AnchorJudgement; by: string }): Promise<boolean> =>
@@ -57,85 +88,3 @@ const judge = (options: DeskOptions, id: string, judgement: { state: AnchorJudge
       return Promise.resolve(judged === null ? null : { pointer, places: judged });
     },
   });
-
-const modelsOf = async (options: DeskOptions): Promise<Models> => {
-  const { state, tenantId } = options;
-  const pack = await options.pack();
-  const active = await activeModelName(state, tenantId, pack);
-  const corrections = await correctedCategories(options);
-  const prefix = modelKeyOf(tenantId, "").slice(0, -SUFFIX.length);
-  const { keys } = await state.blobs.list(prefix, { limit: MAX_MODELS });
-  const activeSince = (await state.blobs.head(modelKeyOf(tenantId, active)))?.storedAt ?? "";
-  const models = await Promise.all(
-    keys.map((key) => modelAt(state, key, { version: key.slice(prefix.length, -SUFFIX.length), active, activeSince })),
-  );
-  const needExamples = Object.keys(pack.pack.categories).flatMap((category) => {
-    const own = pack.examples.filter((example) => example.category === category).length;
-    const examples = own + (corrections.get(category) ?? 0);
-    return examples < WANTED_EXAMPLES ? [{ category, examples, wanted: WANTED_EXAMPLES }] : [];
-  });
-  return { models: models.flat().toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1)), needExamples };
-};
-
-/** What the model file itself says of how it was made and measured; a damaged one is left out. */
-const modelAt = async (
-  state: State,
-  key: string,
-  facts: { version: string; active: string; activeSince: string },
-): Promise<ModelView[]> => {
-  const blob = await state.blobs.get(key);
-  const reading = blob === undefined ? null : decodeModel(blob.bytes);
-  if (blob === undefined || reading === null || !reading.ok) return [];
-  const { evidence, quality } = reading.model.header;
-  const measured = quality.items > 0;
-  const other = blob.storedAt < facts.activeSince ? "retired" : "candidate";
-  const accepted = evidence.reduce((sum, category) => sum + category.accepted, 0);
-  return [
-    {
-      version: facts.version,
-      createdAt: blob.storedAt,
-      state: facts.version === facts.active ? "active" : other,
-      examples: evidence.reduce((sum, category) => sum + category.examples, 0),
-      corrections: 0,
-      accuracy: measured ? quality.accuracy : null,
-      macroF1: measured ? quality.macroF1 : null,
-      automation: measured ? Math.min(1, accepted / quality.items) : null,
-      perCategory: [],
-      confusion: [],
-      shadow: null,
-    },
-  ];
-};
-
-const correctedCategories = async ({ state, tenantId }: DeskOptions): Promise<Map<string, number>> => {
-  const counts = new Map<string, number>();
-  let after: string | null = null;
-  let read = 0;
-  do {
-    const page: Awaited<ReturnType<State["corrections"]["list"]>> = await state.corrections.list(
-      tenantId,
-      after === null ? {} : { after },
-    );
-    for (const { category, undone } of page.corrections) {
-      if (category !== null && !undone) counts.set(category.is, (counts.get(category.is) ?? 0) + 1);
-    }
-    read += page.corrections.length;
-    ({ after } = page);
-  } while (after !== null && read < MAX_CORRECTIONS);
-  return counts;
-};
-
-const activate = async (options: DeskOptions, version: string, by: string): Promise<boolean> => {
-  const { state, tenantId } = options;
-  if ((await state.blobs.head(modelKeyOf(tenantId, version))) === undefined) return false;
-  const before = await state.settings.get(tenantId, ACTIVE_MODEL_SETTING);
-  const next = {
-    name: ACTIVE_MODEL_SETTING,
-    version: (before?.version ?? 0) + 1,
-    at: options.now(),
-    by,
-    note: version,
-    value: { name: version },
-  };
-  return (await state.settings.put(tenantId, next)) === "written";
-};

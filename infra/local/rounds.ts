@@ -1,8 +1,8 @@
-import { Worker } from "node:worker_threads";
 import { learnLessonsPlaces } from "../../functions/learn/learn-lessons-places.ts";
 import { keepBooks, sweepBooks } from "../../functions/retain/keep-books.ts";
 import { dueItems } from "../../shared/core/review/wake-waiting.ts";
 import type { Services } from "../../functions/services.ts";
+import { type Learner, learnInWorker } from "./learn-in-worker.ts";
 
 export interface RoundOptions {
   dataFolder: string;
@@ -33,7 +33,9 @@ export interface Rounds {
 
 /** What schedules do in the cloud: sweeps every few minutes, keeps the books once a day and learns every hour, one round of each at a time. */
 export const startRounds = (services: Services, options: RoundOptions): Rounds => {
-  const learning = every(LEARN_INTERVAL_MS, () => learn(options));
+  const { dataFolder, pack, tenantId } = options;
+  const learner = learnInWorker({ dataFolder, pack, tenantId });
+  const learning = every(LEARN_INTERVAL_MS, () => learn(learner, options));
   const rounds = [
     every(SWEEP_INTERVAL_MS, () => sweepUp(services, options)),
     every(BOOKS_INTERVAL_MS, () => books(services, options)),
@@ -44,6 +46,8 @@ export const startRounds = (services: Services, options: RoundOptions): Rounds =
   return {
     learnNow: learning.now,
     stop: async () => {
+      // A training may need minutes; nothing is lost when it is done again.
+      learner.stop();
       await Promise.all(rounds.map((round) => round.stop()));
     },
   };
@@ -106,14 +110,9 @@ const books = async (services: Services, options: RoundOptions): Promise<void> =
   }
 };
 
-const learn = async (options: RoundOptions): Promise<void> => {
-  const { dataFolder, pack, tenantId } = options;
+const learn = async (learner: Learner, options: RoundOptions): Promise<void> => {
   try {
-    const told = await new Promise<string>((resolve, reject) => {
-      const worker = new Worker(new URL("learn-worker.ts", import.meta.url), { workerData: { dataFolder, pack, tenantId } });
-      worker.once("message", resolve);
-      worker.once("error", reject);
-    });
+    const told = await learner.round();
     if (told !== "") options.say(`Learning: ${told}`);
   } catch (error) {
     options.onError("learn", error);

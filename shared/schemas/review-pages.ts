@@ -3,6 +3,8 @@ import { autonomySchema } from "./decision.ts";
 import { fieldValueSchema, masterMatchSchema } from "./extraction.ts";
 import { fieldNameSchema, instantSchema, itemIdSchema, slugSchema } from "./identifiers.ts";
 import { itemStateSchema } from "./ledger.ts";
+import { modelReportSchema, verdictSchema } from "./model-report.ts";
+import { trainingStatusSchema } from "./training-status.ts";
 
 /** Shapes of the console's pages beside the work list and the review screen. All paths lie below /api. */
 
@@ -61,6 +63,27 @@ export const simulationSchema = z.strictObject({
 });
 export type Simulation = z.infer<typeof simulationSchema>;
 
+const countSchema = z.number().int().nonnegative();
+
+/** A candidate beside the model in use, on the same live items. */
+export const shadowComparisonSchema = z.strictObject({
+  /** Live items both answered, and how often alike. */
+  compared: countSchema,
+  agreed: countSchema,
+  /** Of these, items a person decided: only there is known who was right. */
+  settled: countSchema,
+  currentRight: countSchema,
+  candidateRight: countSchema,
+  /** Settled items where only the candidate was right, and where only the model in use was. */
+  mended: countSchema,
+  broken: countSchema,
+  verdict: verdictSchema,
+  /** 95 % interval of the difference in accuracy. */
+  low: z.number(),
+  high: z.number(),
+});
+export type ShadowComparison = z.infer<typeof shadowComparisonSchema>;
+
 export const modelViewSchema = z.strictObject({
   version: z.string(),
   createdAt: instantSchema,
@@ -69,22 +92,55 @@ export const modelViewSchema = z.strictObject({
   corrections: z.number().int(),
   accuracy: probabilitySchema.nullable(),
   macroF1: probabilitySchema.nullable(),
+  calibrationError: probabilitySchema.nullable(),
+  /** Share that goes straight through by its category at the promised precision. */
   automation: probabilitySchema.nullable(),
   perCategory: z.array(
-    z.strictObject({ category: z.string(), precision: probabilitySchema, recall: probabilitySchema, support: z.number().int() }),
+    z.strictObject({
+      category: z.string(),
+      precision: probabilitySchema,
+      recall: probabilitySchema,
+      support: z.number().int(),
+      f1: probabilitySchema,
+      coverage: probabilitySchema,
+      /** F1 to expect with `more` further examples; null where nothing is known of its learning curve. */
+      expected: probabilitySchema.nullable(),
+    }),
   ),
   confusion: z.array(z.strictObject({ actual: z.string(), predicted: z.string(), count: z.number().int() })),
-  /** While a candidate: how often it agreed with people beside the active model. */
-  shadow: z.strictObject({ compared: z.number().int(), agreed: z.number().int() }).nullable(),
+  /** How it was judged against the model before it; null for the pack's own. */
+  judged: modelReportSchema.shape.judged,
+  /** True while it answers live items beside the model in use. */
+  lookingOn: z.boolean(),
+  /** What it said of live items; null when it never looked on. */
+  shadow: shadowComparisonSchema.nullable(),
 });
 export type ModelView = z.infer<typeof modelViewSchema>;
 
-/** GET /api/models; POST /api/models/train {}, /promote {version}, /rollback {version} */
+/** GET /api/models; POST /api/models/train {}, /cancel {}, /promote {version}, /rollback {version}, /shadow {version|null} */
 export const modelsSchema = z.strictObject({
   models: z.array(modelViewSchema),
-  needExamples: z.array(z.strictObject({ category: z.string(), examples: z.number().int(), wanted: z.number().int() })),
+  needExamples: z.array(
+    z.strictObject({
+      category: z.string(),
+      examples: z.number().int(),
+      wanted: z.number().int(),
+      /** Right held-out answers still missing until the promised precision can be certified. */
+      missing: countSchema,
+    }),
+  ),
+  /** How many further examples `expected` speaks of. */
+  more: countSchema,
+  training: trainingStatusSchema.nullable(),
+  /** Fresh lessons, and what starts a training by itself: so many of them, or one that is so old. */
+  waiting: z.strictObject({ lessons: countSchema, lessonsForTraining: countSchema, hoursForTraining: countSchema }),
+  /** A person rolled back: candidates wait for a person until one is promoted by hand. */
+  held: z.boolean(),
 });
 export type Models = z.infer<typeof modelsSchema>;
+/** GET /api/models/training */
+export const trainingViewSchema = z.strictObject({ training: trainingStatusSchema.nullable() });
+export const shadowBodySchema = z.strictObject({ version: z.string().nullable() });
 export const modelVersionBodySchema = z.strictObject({ version: z.string() });
 
 /** GET /api/lessons?cursor= ; DELETE /api/lessons/{correctionId} undoes one. */

@@ -1,5 +1,6 @@
 import { type Dashboard, dashboardSchema } from "../../shared/schemas/review-api.ts";
 import { modelsSchema, policyViewSchema } from "../../shared/schemas/review-pages.ts";
+import { trainingStatusSchema } from "../../shared/schemas/training-status.ts";
 import { SAMPLE_NOW, sampleId } from "./sample-items.ts";
 
 const DAY_MS = 86_400_000;
@@ -98,6 +99,44 @@ export const fakePolicy = (category: string) =>
     basis: 1412,
   });
 
+export const fakeTraining = () =>
+  trainingStatusSchema.parse({
+    state: "ended",
+    by: "Lena Lead",
+    since: iso(SAMPLE_NOW - DAY_MS),
+    updatedAt: iso(SAMPLE_NOW - DAY_MS + 90_000),
+    phase: "fit",
+    step: 21,
+    share: 1,
+    outcome: "kept",
+    model: "m-13",
+    lessons: 64,
+    message: "",
+  });
+
+const fakeShadow = {
+  compared: 340,
+  agreed: 331,
+  settled: 58,
+  currentRight: 49,
+  candidateRight: 53,
+  mended: 6,
+  broken: 2,
+  verdict: "inconclusive" as const,
+  low: -0.02,
+  high: 0.16,
+};
+
+const fakeJudgement = {
+  verdict: "inconclusive" as const,
+  difference: 0.002,
+  low: -0.013,
+  high: 0.016,
+  items: 2310,
+  broken: 1,
+  frozen: 231,
+};
+
 export const fakeModels = () =>
   modelsSchema.parse({
     models: (["candidate", "active", "retired"] as const).map((state, index) => ({
@@ -108,19 +147,32 @@ export const fakeModels = () =>
       corrections: 188 - index * 60,
       accuracy: 0.951 - index * 0.009,
       macroF1: 0.938 - index * 0.011,
+      calibrationError: 0.021 + index * 0.004,
       automation: 0.72 - index * 0.03,
       perCategory: CATEGORIES.map((category, c) => ({
         category,
         precision: 0.97 - c * 0.012,
         recall: 0.96 - c * 0.017,
         support: 90 - c * 8,
+        f1: 0.965 - c * 0.015,
+        coverage: 0.8 - c * 0.05,
+        expected: c === 3 ? null : 0.97 - c * 0.013,
       })),
       confusion: CATEGORIES.flatMap((actual, a) =>
         CATEGORIES.map((predicted, p) => ({ actual, predicted, count: a === p ? 88 - a * 6 : (a * 3 + p * 5) % 4 })),
       ),
-      shadow: state === "candidate" ? { compared: 340, agreed: 331 } : null,
+      judged: state === "candidate" ? fakeJudgement : null,
+      lookingOn: state === "candidate",
+      shadow: state === "candidate" ? fakeShadow : null,
     })),
-    needExamples: [{ category: "data_protection_request", examples: 18, wanted: 40 }],
+    needExamples: [
+      { category: "data_protection_request", examples: 18, wanted: 60, missing: 131 },
+      { category: "order", examples: 170, wanted: 60, missing: 12 },
+    ],
+    more: 20,
+    training: fakeTraining(),
+    waiting: { lessons: 12, lessonsForTraining: 50, hoursForTraining: 24 },
+    held: true,
   });
 
 export const fakeLessons = () =>

@@ -5,6 +5,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { parse } from "yaml";
+import { withoutAnswer } from "../../shared/core/review/hidden-sample.ts";
 import type { Item } from "../../shared/schemas/item.ts";
 import { packSchema } from "../../shared/schemas/pack.ts";
 import {
@@ -24,7 +25,7 @@ import {
   type SavedSearch,
   saveSchema,
 } from "../../shared/schemas/review-api.ts";
-import { fakeAudit, fakeDashboard, fakeLessons, fakeModels, fakePolicy } from "./fake-pages.ts";
+import { fakeAudit, fakeDashboard, fakeLessons, fakeModels, fakePolicy, fakeTraining } from "./fake-pages.ts";
 import { SAMPLE_NOW, sampleId, type StoredSample, storedSample } from "./sample-items.ts";
 import { sampleInbox } from "./sample-inbox.ts";
 
@@ -175,6 +176,13 @@ export const startFakeReviewApi = async (
     }),
   );
   const drawn = new Set([sampleId(1), sampleId(5)]);
+  const answered = new Set<string>();
+  /** Drawn items show what the machine made of them only to who has answered. */
+  const shownOf = (sample: StoredSample): ItemDetail => {
+    const { itemId, state } = sample.item;
+    if (!drawn.has(itemId) || state !== "delivered" || answered.has(itemId)) return detailOf(sample);
+    return { ...detailOf({ ...sample, item: withoutAnswer(sample.item) }), form: [], hidden: "sample" };
+  };
   const people = new Map<string, { version: number; person: Person }>([
     [
       "jens.otto",
@@ -340,7 +348,7 @@ export const startFakeReviewApi = async (
   });
   app.get("/api/items/:id", (context) => {
     const sample = samples.get(context.req.param("id"));
-    return sample === undefined ? fail(context, 404, { title: "No such item" }) : context.json(detailOf(sample));
+    return sample === undefined ? fail(context, 404, { title: "No such item" }) : context.json(shownOf(sample));
   });
   app.get("/api/items/:id/raw", (context) => context.body("raw", 200, { "content-disposition": "attachment" }));
   app.get("/api/items/:id/parts/:part", (context) => {
@@ -362,7 +370,8 @@ export const startFakeReviewApi = async (
   };
   const stale = (context: Context, item: Item): boolean => context.req.header("if-match") !== `"${item.version}"`;
   /** Acts that need no version. */
-  const lightAct = (context: Context, item: Item, { action, body }: { action: string; body: unknown }) => {
+  const lightAct = (context: Context, sample: StoredSample, { action, body }: { action: string; body: unknown }) => {
+    const { item } = sample;
     if (action === "claim" || action === "take-over") {
       const other = item.review.lock !== null && item.review.lock.user !== ME;
       const wantsOver = action === "take-over" || (body as { takeOver?: boolean }).takeOver === true;
@@ -380,6 +389,10 @@ export const startFakeReviewApi = async (
       if (item.state === "in_review") item.state = "needs_review";
       return done(context, item);
     }
+    if (action === "sample-answer") {
+      answered.add(item.itemId);
+      return context.json(shownOf(sample));
+    }
     if (action === "sample") {
       drawn.delete(item.itemId);
       return done(context, item);
@@ -396,7 +409,7 @@ export const startFakeReviewApi = async (
     const { item } = sample;
     const action = context.req.param("action");
     const body: unknown = await context.req.json().catch(() => ({}));
-    const light = lightAct(context, item, { action, body });
+    const light = lightAct(context, sample, { action, body });
     if (light !== null) return light;
     if (stale(context, item))
       return fail(context, 412, { code: "conflict", title: "Somebody else was faster", current: detailOf(sample) });
@@ -536,6 +549,7 @@ export const startFakeReviewApi = async (
   );
   app.put("/api/policies/:category", (context) => context.json({}));
   app.get("/api/models", (context) => context.json(fakeModels()));
+  app.get("/api/models/training", (context) => context.json({ training: fakeTraining() }));
   app.post("/api/models/:act", (context) => context.json({}));
   app.get("/api/lessons", (context) => context.json({ lessons: fakeLessons(), cursor: null }));
   app.delete("/api/lessons/:id", (context) => context.json({}));

@@ -1,11 +1,16 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Correction } from "../../../shared/schemas/correction.ts";
-import { anchorJudgementSchema, type Lessons, modelVersionBodySchema } from "../../../shared/schemas/review-pages.ts";
+import {
+  anchorJudgementSchema,
+  type Lessons,
+  modelVersionBodySchema,
+  shadowBodySchema,
+} from "../../../shared/schemas/review-pages.ts";
 import { keptAnswers } from "../kept-answer.ts";
 import { type LearningDesk, storedModelsDesk } from "../learning-desk.ts";
 import { onlyFor } from "../only-for.ts";
-import type { ReviewEnv, RouteOptions } from "../options.ts";
+import type { ReviewContext, ReviewEnv, RouteOptions } from "../options.ts";
 import { readBody } from "../read-body.ts";
 import { notFound, refuse } from "../refusal.ts";
 
@@ -36,24 +41,44 @@ export const learningRoutes = (options: RouteOptions): Hono<ReviewEnv> => {
 const modelRoutes = (app: Hono<ReviewEnv>, desk: LearningDesk): void => {
   const leads = onlyFor("lead", "admin");
   app.get("/models", onlyFor("lead", "admin", "auditor"), async (context) => context.json(await desk.models()));
+  app.get("/models/training", onlyFor("lead", "admin", "auditor"), async (context) =>
+    context.json({ training: await desk.training() }),
+  );
   app.post("/models/train", leads, async (context) => {
-    if ((await desk.train(context.get("reviewer").user)) === "started") return context.json({ started: true }, 202);
-    return refuse(context, 409, {
-      code: "no_trainer",
-      title: "Not from here",
-      detail: "Train with `posthorn train`, or by the schedule of the deployment.",
-    });
+    const asked = await desk.train(context.get("reviewer").user);
+    return context.json({ started: asked === "asked" }, 202);
+  });
+  app.post("/models/cancel", leads, async (context) => {
+    if (await desk.cancel(context.get("reviewer").user)) return context.json({ cancelled: true }, 202);
+    return refuse(context, 409, { code: "no_training", title: "Nothing to cancel", detail: "No training is under way." });
   });
   for (const action of ["promote", "rollback"]) {
     app.post(`/models/${action}`, leads, async (context) => {
       const body = await readBody(context, modelVersionBodySchema);
       if ("answer" in body) return body.answer;
       context.set("audit", body.data.version);
-      const done = await desk.activate(body.data.version, context.get("reviewer").user);
-      return done ? context.json({ active: body.data.version }) : notFound(context, "model");
+      const change = { by: context.get("reviewer").user, back: action === "rollback" };
+      const outcome = await desk.activate(body.data.version, change);
+      return outcome === "done" ? context.json({ active: body.data.version }) : notDone(context, outcome);
     });
   }
+  app.post("/models/shadow", leads, async (context) => {
+    const body = await readBody(context, shadowBodySchema);
+    if ("answer" in body) return body.answer;
+    context.set("audit", body.data.version ?? "none");
+    const outcome = await desk.shadow(body.data.version, context.get("reviewer").user);
+    return outcome === "done" ? context.json({ lookingOn: body.data.version }) : notDone(context, outcome);
+  });
 };
+
+const notDone = (context: ReviewContext, outcome: "unknown" | "conflict") =>
+  outcome === "unknown"
+    ? notFound(context, "model")
+    : refuse(context, 409, {
+        code: "changed_meanwhile",
+        title: "Somebody was first",
+        detail: "Another change came first; look at the models again.",
+      });
 
 const lessonRoutes = (app: Hono<ReviewEnv>, options: RouteOptions): void => {
   const { corrections } = options.state;

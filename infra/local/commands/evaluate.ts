@@ -3,9 +3,10 @@ import type { Command } from "commander";
 import { folderPackSource } from "../../../shared/adapters/local/folder-pack-source.ts";
 import { drive } from "../../../shared/core/classify/engine/training.ts";
 import { evaluatePack } from "../../../shared/core/classify/evaluation/evaluate-pack.ts";
+import { expectEach } from "../../../shared/core/classify/evaluation/learning-curve.ts";
 import { renderHtml } from "../../../shared/core/classify/evaluation/render-html.ts";
 import { renderText } from "../../../shared/core/classify/evaluation/render-text.ts";
-import type { EvaluationReport } from "../../../shared/core/classify/evaluation/report.ts";
+import type { EvaluationReport } from "../../../shared/schemas/model-report.ts";
 import type { LoadedPack } from "../../../shared/schemas/pack.ts";
 import { DEFAULT_PACK, DEFAULT_TENANT, packFolderOf, PACKS_FOLDER } from "../defaults.ts";
 import { printFieldScores } from "./evaluate-fields.ts";
@@ -39,7 +40,9 @@ const evaluate = async (options: EvaluateOptions): Promise<void> => {
   const pack = await folderPackSource({ folder: PACKS_FOLDER, default: folder, tenants: {} }).load(DEFAULT_TENANT);
   const report = await watched(pack, options.curve);
   if (options.html !== undefined) await writeFile(options.html, renderHtml(report, `How well ${pack.pack.name} classifies`));
-  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : renderText(report));
+  process.stdout.write(
+    options.json ? `${JSON.stringify({ ...report, expectations: expectEach(report) })}\n` : renderText(report),
+  );
 };
 
 const watched = async (pack: LoadedPack, learningCurve: boolean): Promise<EvaluationReport> => {

@@ -1,16 +1,17 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import cliProgress from "cli-progress";
 import type { Command } from "commander";
 import { PackError, complaintLine } from "../../../shared/core/packs/complaint.ts";
 import { evaluatePack } from "../../../shared/core/classify/evaluation/evaluate-pack.ts";
 import { lintExamples, type SampleText } from "../../../shared/core/classify/evaluation/lint-examples.ts";
-import type { EvaluationReport } from "../../../shared/core/classify/evaluation/report.ts";
+import { renderText } from "../../../shared/core/classify/evaluation/render-text.ts";
+import type { EvaluationReport } from "../../../shared/schemas/model-report.ts";
 import { drive } from "../../../shared/core/classify/engine/training.ts";
 import { folderPackSource } from "../../../shared/adapters/local/folder-pack-source.ts";
 import type { LoadedPack } from "../../../shared/schemas/pack.ts";
 import { DEFAULT_PACK, DEFAULT_TENANT, packFolderOf, PACKS_FOLDER } from "../defaults.ts";
 import { EXIT_FAILED } from "../usage-error.ts";
+import { trainingBar } from "./training-bar.ts";
 
 interface CheckOptions {
   quick: boolean;
@@ -44,7 +45,7 @@ const checkPack = async (nameOrFolder: string, options: CheckOptions): Promise<v
     `${folder}: ${Object.keys(loaded.pack.categories).length} categories, ${loaded.examples.length} examples; the configuration is right.\n`,
   );
   for (const finding of findings) process.stdout.write(`  ${finding.code}: ${finding.message}\n`);
-  if (report !== null) process.stdout.write(readable(report));
+  if (report !== null) process.stdout.write(`\n${renderText(report)}`);
 };
 
 /** null when it is wrong: its complaints are told then, each with file and line. */
@@ -66,31 +67,10 @@ const samplesOf = async (folder: string): Promise<SampleText[]> => {
 };
 
 const evaluate = async (pack: LoadedPack): Promise<EvaluationReport> => {
-  const bar = process.stderr.isTTY
-    ? new cliProgress.SingleBar({ format: "{bar} {percentage} %  {phase}", stream: process.stderr })
-    : null;
-  bar?.start(1, 0, { phase: "" });
-  const report = await drive(evaluatePack(pack, { learningCurve: true }), {
-    onProgress: ({ phase, share }) => bar?.update(share, { phase }),
-  });
-  bar?.stop();
-  return report;
-};
-
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(8);
-
-const readable = (report: EvaluationReport): string => {
-  const rows = report.categories.map(
-    (row) =>
-      `  ${row.category.padEnd(26)}${String(row.support).padStart(5)}${percent(row.precision)}${percent(row.recall)}${percent(row.f1)}${percent(row.coverage)}\n`,
-  );
-  const curve = report.learningCurve.map((point) => `${point.examples} examples ${percent(point.accuracy).trim()}`).join(", ");
-  return [
-    `\nEach ${report.heldOut} in turn held out, learnt from the others:\n`,
-    `  ${"category".padEnd(26)}items  precision  recall    F1  automatic\n`,
-    ...rows,
-    `\n  accuracy ${percent(report.accuracy).trim()}, macro-F1 ${report.macroF1.toFixed(3)}, calibration error ${percent(report.calibrationError).trim()}\n`,
-    `  at a promised precision of ${percent(report.promisedPrecision).trim()}: ${percent(report.coverage).trim()} would go straight through by their category, ${percent(report.coveredPrecision).trim()} of those right\n`,
-    curve === "" ? "" : `  learning curve: ${curve}\n`,
-  ].join("");
+  const bar = trainingBar();
+  try {
+    return await drive(evaluatePack(pack, { learningCurve: true }), bar.driver);
+  } finally {
+    bar.stop();
+  }
 };

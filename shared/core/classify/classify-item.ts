@@ -4,16 +4,21 @@ import type { Channel } from "../../schemas/identifiers.ts";
 import type { Item } from "../../schemas/item.ts";
 import type { Parsed } from "../../schemas/parsed.ts";
 import type { StageOutcome } from "../flow/run-stage.ts";
+import type { Seen } from "../learn/look-on.ts";
 import { loadParsed } from "../parse/parse-item.ts";
 
 export interface ClassifyItemDeps {
   blobs: BlobStore;
   classify: (input: { parsed: Parsed; channel: Channel }) => Classification;
+  /** Lets a candidate answer too; nothing here depends on it. */
+  lookOn?: (seen: Seen) => Promise<void>;
 }
 
 export const classifyItem = async (deps: ClassifyItemDeps, item: Item): Promise<StageOutcome> => {
   const parsed = await loadParsed(deps.blobs, item);
-  const classification = deps.classify({ parsed, channel: item.arrival.channel });
+  const { channel } = item.arrival;
+  const classification = deps.classify({ parsed, channel });
+  await deps.lookOn?.({ tenantId: item.tenantId, itemId: item.itemId, parsed, channel, did: classification });
   return {
     changes: {
       classification,

@@ -52,11 +52,13 @@ export function trainingExample(example: LabelledExample): TrainingExample {
   };
 }
 
+export const LESSON_PREFIX = "lesson:";
+
 /** A lesson as training data; null where the category was neither changed nor confirmed, or the lesson was undone. */
 export function lessonExample(correction: Correction): TrainingExample | null {
   if (correction.undone || correction.category === null) return null;
   return {
-    id: `lesson:${correction.correctionId}`,
+    id: `${LESSON_PREFIX}${correction.correctionId}`,
     category: correction.category.is,
     title: correction.subject,
     text: correction.text,

@@ -6,7 +6,11 @@ import { packModelName } from "../classify/pack-model.ts";
 
 /** Setting that names the model in use; absent until the first promotion: then the pack's own model serves. */
 export const ACTIVE_MODEL_SETTING = "model";
-export const activeModelSchema = z.strictObject({ name: z.string().min(1) });
+export const activeModelSchema = z.strictObject({
+  name: z.string().min(1),
+  /** Set by a person who went back: until one is promoted by hand, no candidate takes over by itself. */
+  held: z.boolean().optional(),
+});
 
 export const modelKeyOf = (tenantId: string, name: string): string => `models/${tenantId}/${name}.bin`;
 
@@ -19,6 +23,12 @@ export interface ActiveModelDeps {
 export const activeModelName = async (deps: ActiveModelDeps, tenantId: string, pack: LoadedPack): Promise<string> => {
   const setting = await deps.settings.get(tenantId, ACTIVE_MODEL_SETTING);
   return setting === undefined ? packModelName(pack) : activeModelSchema.parse(setting.value).name;
+};
+
+/** Whether a person went back to the model in use, and candidates wait for a person. */
+export const isHeld = async (settings: SettingStore, tenantId: string): Promise<boolean> => {
+  const setting = await settings.get(tenantId, ACTIVE_MODEL_SETTING);
+  return setting !== undefined && activeModelSchema.parse(setting.value).held === true;
 };
 
 /** Bytes of the active model, made by `train` and stored when it is the pack's own and was never made before. */

@@ -1,10 +1,14 @@
 import type { CorrectionLog } from "../../ports/correction-log.ts";
+import type { ShadowLog } from "../../ports/shadow-log.ts";
 import { itemOfLesson } from "../review/lesson.ts";
 import { forgetPlaces, learnPlacesAgain, takeBackPlaces } from "./forget-places.ts";
 import type { PlacesStore } from "./places-store.ts";
 
 /** The log of lessons; undoing or erasing them takes back what was learnt from them as well, whoever does it. */
-export const correctionsWithPlaces = (log: CorrectionLog, store: PlacesStore): CorrectionLog => ({
+export const correctionsWithPlaces = (
+  log: CorrectionLog,
+  store: PlacesStore & { shadows: Pick<ShadowLog, "eraseItem"> },
+): CorrectionLog => ({
   append: (correction) => log.append(correction),
   list: (tenantId, options) => log.list(tenantId, options),
   setUndone: async (tenantId, correctionId, undone) => {
@@ -15,6 +19,7 @@ export const correctionsWithPlaces = (log: CorrectionLog, store: PlacesStore): C
   },
   eraseItem: async (tenantId, itemId) => {
     const erased = await log.eraseItem(tenantId, itemId);
+    await store.shadows.eraseItem(tenantId, itemId);
     if (erased > 0) await forgetPlaces(store, { tenantId, itemIds: [itemId], by: "erasure" });
     return erased;
   },

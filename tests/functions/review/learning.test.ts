@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { lessonsSchema, modelsSchema } from "../../../shared/schemas/review-pages.ts";
+import { modelsView } from "../../../functions/review/models-view.ts";
+import { learnFromLessons } from "../../../shared/core/classify/learning/learn-from-lessons.ts";
+import { rollBackModel } from "../../../shared/core/classify/learning/model-versions.ts";
+import { packModelName } from "../../../shared/core/classify/pack-model.ts";
+import { startShadow } from "../../../shared/core/learn/shadow-model.ts";
+import type { State } from "../../../shared/ports/state.ts";
+import { lessonsSchema, modelsSchema, trainingViewSchema } from "../../../shared/schemas/review-pages.ts";
+import type { ShadowAnswer } from "../../../shared/schemas/shadow-answer.ts";
+import { smallPack } from "../../core/classify/pack-fixture.ts";
+import { type LearningMemory, learningMemory, lessons } from "../../core/learn/learning-memory.ts";
 import { type Bench, openBench, TENANT } from "./review-bench.ts";
 
 let bench: Bench;
@@ -41,9 +50,119 @@ describe("the learning page", () => {
     expect(response.status).toBe(404);
   });
 
-  it("says so where nothing can be trained from here", async () => {
-    const response = await bench.call("lea:lead", "POST", "/models/train", { body: {} });
+  it("asks for a training once, tells how far it is and takes the request back", async () => {
+    const first = await bench.call("lea:lead", "POST", "/models/train", { body: {} });
+    const second = await bench.call("lea:lead", "POST", "/models/train", { body: {} });
 
-    expect(response.status).toBe(409);
+    const asked = trainingViewSchema.parse(await (await bench.call("lea:lead", "GET", "/models/training")).json());
+    const cancelled = await bench.call("lea:lead", "POST", "/models/cancel", { body: {} });
+    const nothingLeft = await bench.call("lea:lead", "POST", "/models/cancel", { body: {} });
+
+    expect([await first.json(), await second.json()]).toEqual([{ started: true }, { started: false }]);
+    expect(asked.training).toMatchObject({ state: "requested", by: "lea" });
+    expect([cancelled.status, nothingLeft.status]).toEqual([202, 409]);
+  });
+
+  it("lets nobody but leads and admins change models", async () => {
+    const refused = await Promise.all(
+      ["train", "cancel", "promote", "rollback", "shadow"].map((act) =>
+        bench.call("anna", "POST", `/models/${act}`, { body: { version: "any" } }),
+      ),
+    );
+
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+  });
+});
+
+const pack = smallPack();
+const today = "2026-03-01T09:00:00.000Z";
+const desk = ({ deps, clock }: LearningMemory) => {
+  const { settings, corrections, blobs, shadows } = deps;
+  const state: Pick<State, "settings" | "corrections" | "blobs" | "shadows"> = { settings, corrections, blobs, shadows };
+  return {
+    view: () => modelsView({ state, tenantId: "default", pack, now: clock.now }),
+    shadow: (model: string) => startShadow(state, { tenantId: "default", model, by: "lea", at: clock.now }),
+  };
+};
+const answer = (at: number, would: string): ShadowAnswer => ({
+  tenantId: "default",
+  itemId: `01J${String(at).padStart(23, "0")}`,
+  at: today,
+  model: "candidate",
+  beside: "in-use",
+  would: { category: would, confidence: 0.8 },
+  did: { category: "order", confidence: 0.7 },
+});
+
+describe("what is known of models", () => {
+  it("shows figures, confusions and expectations of a measured model, and what is waiting to be learnt", async () => {
+    const taught = lessons(60);
+    const memory = learningMemory(taught);
+    const learnt = await learnFromLessons(memory.deps, { tenantId: "default", pack, by: "schedule" });
+    taught.push(...lessons(3, { from: 60 }));
+
+    const { models, waiting, needExamples, held } = await desk(memory).view();
+
+    expect(models).toMatchObject([
+      {
+        version: learnt.outcome === "promoted" ? learnt.name : "",
+        state: "active",
+        examples: pack.examples.length + 60,
+        corrections: 60,
+        judged: { verdict: "better" },
+        lookingOn: false,
+      },
+    ]);
+    expect(models[0]?.perCategory.map(({ category }) => category)).toEqual(["complaint", "none", "order"]);
+    expect(models[0]?.confusion.reduce((sum, cell) => sum + cell.count, 0)).toBe(models[0]?.examples);
+    expect(models[0]?.calibrationError).not.toBeNull();
+    expect(waiting).toEqual({ lessons: 3, lessonsForTraining: 50, hoursForTraining: 24 });
+    expect(needExamples.find(({ category }) => category === "none")).toMatchObject({ examples: 4, wanted: 60 });
+    expect(held).toBe(false);
+  });
+
+  it("compares a candidate with what people decided, and says only what that shows", async () => {
+    const memory = learningMemory(lessons(40));
+    await memory.deps.blobs.put("models/default/candidate.bin", new Uint8Array(4));
+    await desk(memory).shadow("candidate");
+    for (let at = 0; at < 50; at += 1) await memory.deps.shadows.record(answer(at, at % 2 === 0 ? "complaint" : "order"));
+
+    const { models } = await desk(memory).view();
+
+    expect(models.find(({ version }) => version === "candidate")).toMatchObject({
+      state: "candidate",
+      lookingOn: true,
+      shadow: {
+        compared: 50,
+        agreed: 25,
+        settled: 40,
+        currentRight: 20,
+        candidateRight: 40,
+        mended: 20,
+        broken: 0,
+        verdict: "better",
+      },
+    });
+  });
+
+  it("tells a candidate that was never in use from a model people went back from", async () => {
+    const memory = learningMemory(lessons(60));
+    const { deps, clock } = memory;
+    await deps.blobs.put("models/default/early.bin", new Uint8Array(4));
+    clock.now = "2026-03-02T09:00:00.000Z";
+    const learnt = await learnFromLessons(deps, { tenantId: "default", pack, by: "schedule" });
+    const back = { tenantId: "default", by: "lea", at: clock.now, note: "" };
+    await rollBackModel(deps.settings, packModelName(pack), back);
+    clock.now = "2026-03-03T09:00:00.000Z";
+    await deps.blobs.put("models/default/late.bin", new Uint8Array(4));
+
+    const { models, held } = await desk(memory).view();
+
+    expect(Object.fromEntries(models.map(({ version, state }) => [version, state]))).toEqual({
+      early: "retired",
+      [learnt.outcome === "promoted" ? learnt.name : ""]: "retired",
+      late: "candidate",
+    });
+    expect(held).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
-import type { EvaluationReport, LearningPoint, ReliabilityBin } from "./report.ts";
+import type { EvaluationReport, LearningPoint, ReliabilityBin } from "../../../schemas/model-report.ts";
+import { expectEach, MORE_EXAMPLES } from "./learning-curve.ts";
 
 const PLOT = 320;
 const MARGIN = 36;
@@ -24,12 +25,15 @@ td,th{padding:.25rem .6rem;border-bottom:1px solid #d5dbdb;text-align:right}th:f
 .confusion td{border:1px solid #eaeded;min-width:1.6rem;text-align:center}.confusion th{font-weight:400;font-size:12px}
 .confusion thead th{writing-mode:vertical-rl;text-align:left}.plots{display:flex;flex-wrap:wrap;gap:1rem}figure{margin:0}`;
 
-function categoryTable({ categories }: EvaluationReport): string {
-  const rows = categories.map(
-    ({ category, support, precision, recall, f1, coverage }) =>
-      `<tr><td>${escapeHtml(category)}</td><td>${support}</td>${[precision, recall, f1, coverage].map((share) => `<td>${percent(share)}</td>`).join("")}</tr>`,
-  );
-  return `<table><thead><tr><th>Category</th><th>Items</th><th>Precision</th><th>Recall</th><th>F1</th><th>Automatic</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+function categoryTable(report: EvaluationReport): string {
+  const expected = new Map(expectEach(report).map((each) => [each.category, each.expected]));
+  const rows = report.categories.map(({ category, support, precision, recall, f1, coverage }) => {
+    const more = expected.get(category);
+    const shares = [precision, recall, f1, coverage].map((share) => `<td>${percent(share)}</td>`).join("");
+    return `<tr><td>${escapeHtml(category)}</td><td>${support}</td>${shares}${expected.size === 0 ? "" : `<td>${more === undefined ? "" : percent(more)}</td>`}</tr>`;
+  });
+  const outlook = expected.size === 0 ? "" : `<th>F1 with ${MORE_EXAMPLES} more</th>`;
+  return `<table><thead><tr><th>Category</th><th>Items</th><th>Precision</th><th>Recall</th><th>F1</th><th>Automatic</th>${outlook}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function confusionTable({ classes, confusion }: EvaluationReport): string {

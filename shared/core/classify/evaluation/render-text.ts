@@ -1,5 +1,5 @@
-import type { EvaluationReport } from "./report.ts";
-import { expectWithMore } from "./evaluate-pack.ts";
+import type { EvaluationReport } from "../../../schemas/model-report.ts";
+import { expectEach, expectOverall, MORE_EXAMPLES } from "./learning-curve.ts";
 
 const NAME_WIDTH = 26;
 
@@ -42,21 +42,26 @@ function confusionLines({ classes, confusion }: EvaluationReport): string[] {
   ];
 }
 
-function curveLines({ learningCurve, classes }: EvaluationReport): string[] {
+const SHOWN_EXPECTATIONS = 5;
+
+function curveLines(report: EvaluationReport): string[] {
+  const { learningCurve } = report;
   if (learningCurve.length === 0) return [];
   const points = learningCurve.map(
     (point) =>
       `${String(point.examples).padStart(7)} examples  accuracy ${percent(point.accuracy)}  macro-F1 ${point.macroF1.toFixed(3)}`,
   );
-  const expected = expectWithMore(learningCurve, MORE_EXAMPLES * classes.length);
-  const outlook =
-    expected === null
-      ? []
-      : [`With ${MORE_EXAMPLES} more examples of each category expect about ${percent(expected)} by the plain method.`];
-  return ["", "learning curve (plain method)", ...points, ...outlook];
+  const expected = expectEach(report)
+    .slice(0, SHOWN_EXPECTATIONS)
+    .map(
+      (each) =>
+        `  with ${MORE_EXAMPLES} more examples of ${each.category} (now ${each.examples}) expect F1 of about ${percent(each.expected)} instead of ${percent(each.now)}`,
+    );
+  const all = expectOverall(learningCurve, MORE_EXAMPLES * report.classes.length);
+  const overall =
+    all === null ? [] : [`  with ${MORE_EXAMPLES} more of every category expect macro-F1 of about ${all.expected.toFixed(3)}`];
+  return ["", "learning curve (plain method)", ...points, ...overall, "", "where more examples help most", ...expected];
 }
-
-const MORE_EXAMPLES = 20;
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;

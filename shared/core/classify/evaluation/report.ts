@@ -1,41 +1,7 @@
+import type { EvaluationReport, LearningPoint, ReliabilityBin } from "../../../schemas/model-report.ts";
 import { calibrationError } from "../engine/calibration.ts";
-import { scoreAnswers, type CategoryScore } from "../engine/metrics.ts";
+import { scoreAnswers } from "../engine/metrics.ts";
 import type { CrossAnswer, CrossValidation } from "./cross-validate.ts";
-
-export interface CategoryReport extends CategoryScore {
-  /** Share of the category's items that would go straight through at the promised precision. */
-  coverage: number;
-}
-
-export interface LearningPoint {
-  examples: number;
-  accuracy: number;
-  macroF1: number;
-}
-
-export interface ReliabilityBin {
-  claimed: number;
-  right: number;
-  items: number;
-}
-
-export interface EvaluationReport {
-  /** What was held out at a time: `industry` or `fold`. */
-  heldOut: string;
-  items: number;
-  accuracy: number;
-  macroF1: number;
-  calibrationError: number;
-  promisedPrecision: number;
-  coverage: number;
-  /** Precision of the covered items in groups that had no say in the threshold. */
-  coveredPrecision: number;
-  categories: CategoryReport[];
-  classes: string[];
-  confusion: number[][];
-  reliability: ReliabilityBin[];
-  learningCurve: LearningPoint[];
-}
 
 const RELIABILITY_BINS = 10;
 

@@ -31,7 +31,8 @@ export function assembleDataset(pack: LoadedPack, corrections: readonly Correcti
   return { examples: all.filter((example) => (counts.get(example.category) ?? 0) >= LEAST_EXAMPLES), complaints };
 }
 
-function latestPerItem(corrections: readonly Correction[]): Correction[] {
+/** Of several decisions about an item the last counts; one taken back does not. */
+export function latestPerItem(corrections: readonly Correction[]): Correction[] {
   const latest = new Map<string, Correction>();
   for (const correction of corrections) {
     if (correction.undone || correction.category === null) continue;

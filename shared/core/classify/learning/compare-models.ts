@@ -1,3 +1,4 @@
+import type { Verdict } from "../../../schemas/model-report.ts";
 import { seededRandom } from "../engine/random.ts";
 
 /** Two models' answers to the same held-out item. */
@@ -5,8 +6,6 @@ export interface PairedAnswer {
   current: boolean;
   candidate: boolean;
 }
-
-export type Verdict = "better" | "not_worse" | "worse" | "inconclusive";
 
 export interface Comparison {
   verdict: Verdict;

@@ -1,14 +1,17 @@
 export interface LearningTrigger {
-  /** Usable lessons since the model in use was trained. */
+  /** Usable lessons which the model in use does not know. */
   lessons: number;
-  /** Hours since the first lesson. */
+  /** Hours since the oldest of them. */
   hours: number;
+  /** Lessons the model in use knows and must forget. */
+  takenBack: number;
 }
 
 /** Enough new lessons to move a category, or a day with at least one. */
-const LESSONS_FOR_TRAINING = 50;
-const HOURS_FOR_TRAINING = 24;
+export const LESSONS_FOR_TRAINING = 50;
+export const HOURS_FOR_TRAINING = 24;
 
-export function isTrainingDue({ lessons, hours }: LearningTrigger): boolean {
-  return lessons >= LESSONS_FOR_TRAINING || (lessons > 0 && hours >= HOURS_FOR_TRAINING);
+/** A lesson taken back was called wrong, or its person asked to be forgotten: neither waits. */
+export function isTrainingDue({ lessons, hours, takenBack }: LearningTrigger): boolean {
+  return takenBack > 0 || lessons >= LESSONS_FOR_TRAINING || (lessons > 0 && hours >= HOURS_FOR_TRAINING);
 }

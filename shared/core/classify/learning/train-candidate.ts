@@ -1,5 +1,5 @@
+import type { EvaluationReport } from "../../../schemas/model-report.ts";
 import type { LoadedPack } from "../../../schemas/pack.ts";
-import { stratifiedFolds } from "../engine/folds.ts";
 import { encodeModel } from "../engine/model-format.ts";
 import { DEFAULT_RECIPE, type Recipe } from "../engine/recipe.ts";
 import { trainClassifier, type TrainingExample } from "../engine/train-classifier.ts";
@@ -8,6 +8,7 @@ import { crossValidate } from "../evaluation/cross-validate.ts";
 import { trainMood } from "../sentiment/mood-model.ts";
 import { ENGINE_VERSION } from "../pack-model.ts";
 import { judgeCandidate, type CandidateJudgement, type JudgedItem } from "./judge-candidate.ts";
+import { judgingFolds, measureModel } from "./measure-model.ts";
 import { isFrozen } from "./regression-set.ts";
 
 export interface CandidateTraining {
@@ -25,10 +26,8 @@ export interface CandidateTraining {
 export interface Candidate {
   bytes: Uint8Array<ArrayBuffer>;
   judgement: CandidateJudgement;
+  report: EvaluationReport;
 }
-
-/** Twice three trainings beside the final one: minutes for thousands of lessons, in the background. */
-const JUDGING_FOLDS = 3;
 
 /**
  * A model with the new lessons, and whether it may replace the one in use. Both ways of training answer the same
@@ -37,9 +36,7 @@ const JUDGING_FOLDS = 3;
 export function* trainCandidate(pack: LoadedPack, training: CandidateTraining): Training<Candidate> {
   const { examples, known } = training;
   const recipe = training.recipe ?? DEFAULT_RECIPE;
-  const categories = [...new Set(examples.map((example) => example.category))].sort();
-  const labels = Int32Array.from(examples, (example) => categories.indexOf(example.category));
-  const groups = Array.from(stratifiedFolds(labels, JUDGING_FOLDS, recipe.seed), (fold) => `fold ${fold + 1}`);
+  const groups = judgingFolds(examples, recipe.seed);
   const before = yield* crossValidate(examples, groups, recipe, (at) => known.has(examples[at]?.id ?? ""));
   const after = yield* crossValidate(examples, groups, recipe);
   const rightBefore = new Set(before.answers.filter(isRight).map((answer) => answer.example));
@@ -50,15 +47,17 @@ export function* trainCandidate(pack: LoadedPack, training: CandidateTraining): 
     candidate: rightAfter.has(at),
     frozen: isFrozen(example.id),
   }));
+  const { promisedPrecision, unfamiliarFloor } = pack.pack.classification;
+  const report = yield* measureModel({ examples, groups, promisedPrecision }, { validated: after });
   const model = yield* trainClassifier(examples, {
     name: training.name,
     recipe,
     lineage: { dataHash: training.dataHash, codeVersion: ENGINE_VERSION, parent: training.parent },
-    unfamiliarFloor: pack.pack.classification.unfamiliarFloor,
-    promisedPrecision: pack.pack.classification.promisedPrecision,
+    unfamiliarFloor,
+    promisedPrecision,
   });
   const mood = yield* trainMood(pack);
-  return { bytes: encodeModel({ ...model, mood }), judgement: judgeCandidate(items) };
+  return { bytes: encodeModel({ ...model, mood }), judgement: judgeCandidate(items), report };
 }
 
 function isRight(answer: { label: number; predicted: number }): boolean {

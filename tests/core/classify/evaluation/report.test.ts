@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runToEnd } from "../../../../shared/core/classify/engine/training.ts";
-import { evaluatePack, expectWithMore } from "../../../../shared/core/classify/evaluation/evaluate-pack.ts";
+import { evaluatePack } from "../../../../shared/core/classify/evaluation/evaluate-pack.ts";
+import { expectCategory, expectEach, expectOverall } from "../../../../shared/core/classify/evaluation/learning-curve.ts";
 import { renderHtml } from "../../../../shared/core/classify/evaluation/render-html.ts";
 import { renderText } from "../../../../shared/core/classify/evaluation/render-text.ts";
 import { coverAtPrecision, reportOn } from "../../../../shared/core/classify/evaluation/report.ts";
@@ -44,17 +45,40 @@ describe("evaluating a pack", () => {
     expect(report).toMatchObject({ coverage: 0, coveredPrecision: 1, accuracy: 0 });
   });
 
-  it("expects gains to shrink with every doubling", () => {
-    const curve = [
-      { examples: 500, accuracy: 0.7, macroF1: 0.7 },
-      { examples: 1_000, accuracy: 0.8, macroF1: 0.8 },
-    ];
+  it("expects the errors left to fall as a power of the examples, more slowly with each", () => {
+    const errors = [0.4, 0.2828, 0.2];
+    const curve = errors.map((error, at) => ({
+      examples: 500 * 2 ** at,
+      accuracy: 1 - error,
+      macroF1: 1 - error,
+      categories: [{ category: "order", examples: 50 * 2 ** at, f1: 1 - error }],
+    }));
 
-    const doubled = expectWithMore(curve, 1_000);
+    const fourfold = expectOverall(curve, 6_000);
+    const order = expectCategory(curve, "order", 600);
 
-    expect(doubled).toBeCloseTo(0.9, 10);
-    expect(expectWithMore(curve, 100_000)).toBe(1);
-    expect(expectWithMore([], 10)).toBeNull();
+    expect(fourfold?.expected).toBeCloseTo(0.9, 3);
+    expect(order).toMatchObject({ examples: 200, now: 0.8 });
+    expect(order?.expected).toBeCloseTo(0.9, 3);
+    expect(expectOverall([], 10)).toBeNull();
+    expect(expectCategory(curve, "unheard of", 10)).toBeNull();
+  });
+
+  it("never expects a loss, and says where more examples help most", () => {
+    const report = runToEnd(evaluatePack(smallPack(), { learningCurve: true }));
+    const noisy = report.learningCurve.map((point, at) => ({
+      ...point,
+      macroF1: 0.5 - at / 100,
+      categories: [
+        { category: "complaint", examples: 10 + at * 10, f1: 0.9 - at / 100 },
+        { category: "order", examples: 10 + at * 10, f1: 0.4 + at / 10 },
+      ],
+    }));
+
+    const each = expectEach({ ...report, learningCurve: noisy });
+
+    expect(each.map(({ category }) => category)).toEqual(["order", "complaint"]);
+    for (const { now, expected } of each) expect(expected).toBeGreaterThanOrEqual(now);
   });
 
   it("is told as text and as a page without references to elsewhere", () => {
@@ -64,6 +88,7 @@ describe("evaluating a pack", () => {
     const page = renderHtml(report, "Small <pack>");
 
     expect(text).toContain("macro-F1");
+    expect(text).toMatch(/with 20 more examples of \w+ \(now \d+\) expect F1 of about [\d.]+ %/);
     expect(page).toContain("Small &lt;pack&gt;");
     expect(page).not.toMatch(/https?:|<script/);
   });
