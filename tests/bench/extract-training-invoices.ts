@@ -275,6 +275,93 @@ function besidePairs(
   return pairs;
 }
 
+const CITIES = ["Dortmund", "Leipzig", "Köln", "Bremen"];
+
+function headOf(random: Random, language: Language, issued: string): string {
+  const day = written(issued, random, language);
+  return language === "de" ? pick(random, [`${pick(random, CITIES)}, ${day}`, `${pick(random, CITIES)}, den ${day}`, day]) : day;
+}
+
+/** Days beside the invoice's own, told in its text. */
+function proseOf(random: Random, language: Language, at: { delivered: string; y: number }): Piece[] {
+  if (random() < 0.7) return [];
+  const day = written(at.delivered, random, language);
+  const texts =
+    language === "de"
+      ? [
+          `für die Arbeiten am ${day} berechnen wir:`,
+          `Lieferschein vom ${day}`,
+          `Ihr Auftrag vom ${day}`,
+          `zu unserer Rechnung ${digits(random, 6)} vom ${day}`,
+          `Leistungszeitraum bis ${day}`,
+        ]
+      : [
+          `for the work done on ${day} we charge:`,
+          `Delivered ${day}`,
+          `Your order of ${day}`,
+          `Original invoice ${digits(random, 6)} of ${day}`,
+        ];
+  return [{ x: 50, y: at.y, text: pick(random, texts) }];
+}
+
+function dayAfter(iso: string, days: number): string {
+  return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** When it is to be paid, as a sentence: a day, or so many days after the invoice; with a discount before. */
+function termsOf(
+  random: Random,
+  language: Language,
+  day: { issued: string; due: string },
+): { value: FieldValue; text: string } | null {
+  const kind = random();
+  if (kind < 0.4) return null;
+  const due = written(day.due, random, language);
+  const early = written(dayAfter(day.issued, 7), random, language);
+  if (kind < 0.7) {
+    const texts =
+      language === "de"
+        ? [
+            `Spätestens zahlbar bis ${due} ohne Abzug.`,
+            `Bitte überweisen Sie den Betrag bis zum ${due}.`,
+            `netto Kasse bis ${due}`,
+            `Bei Zahlung bis ${early} gewähren wir 2 % Skonto, zahlbar bis ${due} ohne Abzug.`,
+            `Wir bitten um Zahlung bis ${due}.`,
+          ]
+        : [
+            `Please remit by ${due}.`,
+            `Kindly settle this invoice by ${due}.`,
+            `2% discount if paid by ${early}, net by ${due}.`,
+            `Payment is due on ${due}.`,
+          ];
+    return { value: day.due, text: pick(random, texts) };
+  }
+  const days = pick(random, [7, 10, 14, 21, 30, 45, 60]);
+  const texts =
+    language === "de"
+      ? [
+          `Zahlungsziel: ${days} Tage ab Rechnungsdatum, ohne Abzug.`,
+          `Zahlbar innerhalb von ${days} Tagen nach Rechnungsdatum.`,
+          `Zahlbar binnen ${days} Tagen netto.`,
+          `${days} Tage netto`,
+          `Bitte zahlen Sie innerhalb von ${days} Tagen ab Rechnungsstellung.`,
+        ]
+      : [
+          `Payment within ${days} days of the invoice date.`,
+          `Terms: net ${days} days`,
+          `Payment terms: ${days} days from invoice date`,
+          `Please pay within ${days} days of invoice date.`,
+        ];
+  const value = {
+    kind: "duration" as const,
+    duration: `P${days}D`,
+    workingDays: false,
+    anchor: "invoice_date" as const,
+    date: dayAfter(day.issued, days),
+  };
+  return { value, text: pick(random, texts) };
+}
+
 function titleOf(random: Random, language: Language, number: string, issued: string): string {
   if (language === "en") return `Invoice ${number} of ${written(issued, random, language)}`;
   return `${pick(random, ["Rechnung Nr.", "Handelsrechnung Nr.", "Rechnung"])} ${number} vom ${written(issued, random, language)}`;
@@ -318,7 +405,12 @@ export function trainingInvoice(seed: number): TrainingDocument {
     { x: 50, y: 122, text: "Hauptstr. 1" },
     { x: 50, y: 134, text: "10115 Berlin" },
   ];
-  const titled = random() < 0.2;
+  const headed = random() < 0.15;
+  if (headed) {
+    pieces.push({ x: 340, y: 200, text: headOf(random, language, issued) });
+    pairs.splice(1, 1);
+  }
+  const titled = !headed && random() < 0.2;
   const title = titleOf(random, language, number, issued);
   pieces.push({ x: 50, y: 240, text: titled ? title : language === "de" ? "RECHNUNG" : "INVOICE" });
   if (titled) pairs.splice(0, 2);
@@ -343,6 +435,14 @@ export function trainingInvoice(seed: number): TrainingDocument {
     grossTotal: { value: plain(sums.gross), currency },
   });
   const total = totals(random, language, sums, lines.bottom + 14);
+  pieces.push(...proseOf(random, language, { delivered, y: 228 }));
+  if (expected.dueDate === undefined) {
+    const told = termsOf(random, language, { issued, due });
+    if (told !== null) {
+      expected.dueDate = told.value;
+      pieces.push({ x: 50, y: total.bottom + 60, text: told.text });
+    }
+  }
   pieces.push(...meta.pieces, ...lines.pieces, ...total.pieces);
   if (random() < 0.5)
     pieces.push({

@@ -12,6 +12,7 @@ const CUES: Record<string, RegExp> = {
   orderDate:
     /bestell|gekauft|erworben|kaufte|\bkauf|geschlossen|abgeschlossen|unterschrieben|order|bought|purchas|conclud|placed|signed/u,
   invoiceDate: /rechnung|abrechnung|gutschrift|ausgestellt|gestellt|datiert|invoice|\bbill|statement|dated|issued/u,
+  dueDate: /zahl|fällig|begleich|überweis|netto|kasse|ausgleich|\bpay|\bdue\b|settle|terms|remit|transfer/u,
   readingDate:
     /abgelesen|ablesung|ablese|nachgesehen|zähler|\bstand(?:en)?\b|zeigt|übergabe|kwh|m³|\bm3\b|reading|\bmeter|\bread\b|display|showed|checked|\bkeys\b|tacho|kilometer|mileage|odometer/u,
 };
@@ -24,7 +25,9 @@ const BESIDE_FIELD: Record<string, RegExp> = {
     /gutachter|handwerker|besichtig|kontrakt|vertrag|police|abgeschlossen|policy (?:started|began)|assessor|plumber|taken out/u,
   effectiveDate:
     /abgeschlossen|unterschrieben|geschlossen am|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined/u,
-  invoiceDate: /bezahlt|überwiesen|gezahlt|abgebucht|\bpaid\b|transferred|debited/u,
+  invoiceDate:
+    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|auftrag vom|bestellung vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period/u,
+  dueDate: /skonto|discount|abzug von|rabatt|lieferdatum|geliefert|leistungs|delivered|\bpaid\b|bezahlt am/u,
   orderDate: /geliefert|angekommen|zugestellt|\bkam\b|delivered|arrived|\bcame\b|returned|zurückgeschickt/u,
   requestedDate:
     /war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:was|were) here|missed|nobody came/u,

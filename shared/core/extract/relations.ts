@@ -103,6 +103,11 @@ export interface RelationOptions {
   siblings: Entity[];
 }
 
+/** A phone label never names a code with letters in it. */
+function isForDigits(field: string, entity: Entity): boolean {
+  return field === "phone" && entity.type === "identifier" && entity.hints.letters === 1;
+}
+
 function relationsBefore(region: Region, entity: Entity, options: RelationOptions): Relation[] {
   const { folded } = region.reading;
   const relations: Relation[] = [];
@@ -112,7 +117,7 @@ function relationsBefore(region: Region, entity: Entity, options: RelationOption
     const label = region.labels[at];
     if (label === undefined || entity.start - label.end > REACH_BEFORE) break;
     if (label.end > entity.start) continue;
-    const meanings = label.meanings.filter((meaning) => options.family.has(meaning.field));
+    const meanings = label.meanings.filter((meaning) => options.family.has(meaning.field) && !isForDigits(meaning.field, entity));
     if (meanings.length === 0) continue;
     const between = countBetween(options.siblings, label.end, entity.start);
     const gap = folded.slice(label.end, entity.start);

@@ -32,6 +32,8 @@ function parseValue(scene: Scene, plan: FieldPlan, raw: string): FormValue | nul
     const name = nameInLine(text, true) ?? (text.length <= 70 && !/\d/.test(text) ? text : null);
     return name === null ? null : { value: name, key: nameKey(name), checks: [] };
   }
+  // Things in a form are read from its text as a whole, where article, name and count stand in fields of their own.
+  if (type === "line_items") return null;
   if (type === "text") return { value: text, key: squeeze(text), checks: [] };
   const reading = {
     text,

@@ -7,7 +7,7 @@ import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import { isNegated, relate, type Relation } from "../relations.ts";
 import { entityTypesOf, type FieldPlan, type Region, type Scene } from "../scene.ts";
-import { placeFeatures } from "../scoring/place-features.ts";
+import { placeFeatures, standsAsLetterDate } from "../scoring/place-features.ts";
 import { boxRelations } from "../layout/box-relations.ts";
 
 type Relations = Map<string, Relation>;
@@ -39,7 +39,10 @@ function relateAll(scene: Scene, region: Region, types: EntityType[], family: Fa
   });
 }
 
-const CONTAINERS: EntityType[] = ["iban", "email", "vat_id", "date", "phone", "money", "address"];
+const CONTAINERS: EntityType[] = ["license_plate", "iban", "email", "vat_id", "date", "phone", "money", "address"];
+
+/** Readings that are often wrong themselves speak against, they do not decide. */
+const SOFT_CONTAINERS = new Set<EntityType>(["date", "phone", "money", "license_plate"]);
 
 /** What an identifier or a bare number lies inside of: an IBAN is no customer number. */
 function insideFeatures(region: Region, entity: Entity): Features {
@@ -49,7 +52,7 @@ function insideFeatures(region: Region, entity: Entity): Features {
   for (const type of CONTAINERS) {
     if (type === entity.type) continue;
     const overlap = overlaps(region.entities.get(type) ?? [], entity);
-    if (overlap) features[type === "date" || type === "phone" || type === "money" ? `in_${type}` : "inside"] = 1;
+    if (overlap) features[SOFT_CONTAINERS.has(type) ? `in_${type}` : "inside"] = 1;
   }
   return features;
 }
@@ -113,6 +116,12 @@ function besideNumber(region: Region, entity: Entity): Features {
   };
 }
 
+/** "Magdeburg, 3. März 2026" at the head of an invoice is its date, whatever it is in other letters. */
+function headDate(scene: Scene, region: Region, entity: Entity): Features {
+  if (scene.classification.category !== "supplier_invoice" || !standsAsLetterDate(region, entity)) return {};
+  return { letterDate: 0, headDate: 1 };
+}
+
 /** In a letter the second address above the salutation is the one it is sent to. */
 function recipientFeature(scene: Scene, region: Region, entity: Entity): Features {
   if (scene.arrival.channel !== "letter" && region.kind !== "attachment") return {};
@@ -143,7 +152,7 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
     ...(entity.type === "address"
       ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(scene, region, { entity, field: plan.name }) }
       : {}),
-    ...(plan.name === "invoiceDate" ? besideNumber(region, entity) : {}),
+    ...(plan.name === "invoiceDate" ? { ...besideNumber(region, entity), ...headDate(scene, region, entity) } : {}),
   };
   const strong = (features.labelled ?? 0) > 0 || (features.label ?? 0) > 0.4;
   return {

@@ -1,13 +1,28 @@
 import { check, type Evidence, type Extractor } from "../evidence.ts";
-import { readTableItems } from "../invoice/table-items.ts";
+import { readCountedRows } from "../invoice/counted-rows.ts";
+import { readTableItems, type TableItems } from "../invoice/table-items.ts";
 import { fromMinor } from "../values/decimal.ts";
 import { itemsKey } from "./structured-data.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
+import type { FoundItem } from "../values/item-phrase.ts";
 import { findItems, hasOrderVerb } from "../values/line-items.ts";
+import { namedThings } from "../values/named-things.ts";
+
+/** House numbers count nothing: what stands inside an address is no thing. */
+function isFree(region: Region, found: FoundItem): boolean {
+  const addresses = region.entities.get("address") ?? [];
+  return (
+    blockKindAt(region, found.start) === "newest" &&
+    !addresses.some((address) => address.start < found.end && found.start < address.end)
+  );
+}
 
 function fromRegion(region: Region, plan: FieldPlan): Evidence[] {
-  const found = findItems(region.reading).filter((entry) => blockKindAt(region, entry.start) === "newest");
+  const all = findItems(region.reading).filter((entry) => isFree(region, entry));
+  const named =
+    all.length > 0 || region.kind === "subject" ? [] : namedThings(region.reading).filter((entry) => isFree(region, entry));
+  const found = all.length > 0 ? all : named;
   const [first] = found;
   const last = found.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -18,6 +33,7 @@ function fromRegion(region: Region, plan: FieldPlan): Evidence[] {
     articles: share((index) => items[index]?.articleNumber !== null),
     counted: share((index) => items[index]?.quantity !== null),
     priced: share((index) => items[index]?.unitPrice !== null),
+    named: named.length > 0 ? 1 : 0,
     ordered: hasOrderVerb(region.reading.folded) ? 1 : 0,
     subject: region.kind === "subject" ? 1 : 0,
     attachment: region.kind === "attachment" ? 1 : 0,
@@ -37,10 +53,8 @@ function fromRegion(region: Region, plan: FieldPlan): Evidence[] {
   ];
 }
 
-/** A table that adds up to the totals is right nearly always; one that does not is for a person. */
-function fromTable(region: Region, plan: FieldPlan): Evidence[] {
-  const table = region.layout === null ? null : readTableItems(region.layout, region.reading);
-  if (table === null) return [];
+function tableEvidence(region: Region, plan: FieldPlan, options: { table: TableItems; extractor: string }): Evidence {
+  const { table, extractor } = options;
   const features = {
     table: 1,
     consistent: table.consistent,
@@ -48,18 +62,26 @@ function fromTable(region: Region, plan: FieldPlan): Evidence[] {
     attachment: region.kind === "attachment" ? 1 : 0,
   };
   const sum = fromMinor(table.sum);
+  return {
+    field: plan.name,
+    value: table.items,
+    key: itemsKey(table.items),
+    raw: region.reading.text.slice(table.start, table.end).slice(0, 500),
+    source: "entity",
+    provenance: provenanceOf(region, table.start, table.end),
+    features,
+    checks: [check("table_sum", "not_checkable", `The rows add up to ${sum}.`, sum)],
+    extractor,
+  };
+}
+
+/** A table that adds up to the totals is right nearly always; one that does not is for a person. */
+function fromTable(region: Region, plan: FieldPlan, invoice: boolean): Evidence[] {
+  const table = region.layout === null ? null : readTableItems(region.layout, region.reading);
+  const rows = invoice && region.kind !== "subject" ? readCountedRows(region.reading) : null;
   return [
-    {
-      field: plan.name,
-      value: table.items,
-      key: itemsKey(table.items),
-      raw: region.reading.text.slice(table.start, table.end).slice(0, 500),
-      source: "entity",
-      provenance: provenanceOf(region, table.start, table.end),
-      features,
-      checks: [check("table_sum", "not_checkable", `The rows add up to ${sum}.`, sum)],
-      extractor: "table-items",
-    },
+    ...(table === null ? [] : [tableEvidence(region, plan, { table, extractor: "table-items" })]),
+    ...(rows === null ? [] : [tableEvidence(region, plan, { table: rows, extractor: "counted-rows" })]),
   ];
 }
 
@@ -70,7 +92,7 @@ export const lineItems: Extractor<Scene> = {
     const plans = scene.fields.filter((plan) => plan.definition.type === "line_items");
     const invoice = scene.classification.category === "supplier_invoice";
     return plans.flatMap((plan) =>
-      scene.regions.flatMap((region) => [...fromTable(region, plan), ...(invoice ? [] : fromRegion(region, plan))]),
+      scene.regions.flatMap((region) => [...fromTable(region, plan, invoice), ...(invoice ? [] : fromRegion(region, plan))]),
     );
   },
 };

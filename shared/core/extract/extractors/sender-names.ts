@@ -141,8 +141,8 @@ function onBehalf(region: Region): Named[] {
 
 /** What stands between a label and its name: "ist weiterhin", "is still", "meiner Frau", a line break. */
 const BEFORE_NAME =
-  /^(?:[ \t]{0,2}(?:[:=–-]|ist|is|lautet|:? ?\n|unverändert|bleibt))?(?: (?:still|now|nun|jetzt|weiterhin|(?:auf )?den Namen(?: von)?|von|of))?(?: ?(?:meine[rm]?|my) (?:Frau|Mann|Mutter|Vater|Tochter|Sohn|Partnerin|Partner|Ehefrau|Ehemann|wife|husband|mother|father|partner|daughter|son),?)?[ \t:]{0,4}\n?[ \t]{0,4}/u;
-const MAX_BEFORE_NAME = 48;
+  /^(?:[ \t]{0,2}(?:[:=–-]|ist|is|lautet|:? ?\n|unverändert|bleibt|bin))?(?: (?:still|now|nun|jetzt|weiterhin|nach wie vor|(?:auf )?den Namen(?: von)?|von|of))?(?: ich(?: selbst| selber)?,?)?(?: ?(?:(?:meine[rms]?|unsere[rs]?|my|our) )?(?:Frau|Mannes|Mann|Mutter|Vaters?|Tochter|Sohne?s|Sohn|Partnerin|Partners?|Ehefrau|Ehemann(?:e?s)?|Lebensgefährt(?:in|en)|wife|husband|mother|father|partner|daughter|son|late father|late mother)(?:['’]s)?,?)?[ \t:]{0,4}\n?[ \t]{0,4}/u;
+const MAX_BEFORE_NAME = 60;
 /** "Sort code 20-00-00, account number 55779911, name Priya Sharma": the name of the account. */
 const BANK_DETAILS = /(?:sort code|account n\p{L}{1,5}|iban|kto|kontonummer)[^\n]{0,60}$/u;
 const BANK_REACH = 90;
@@ -153,13 +153,25 @@ function isLabelOf(region: Region, label: LabelHit, plan: FieldPlan): boolean {
   return isName && BANK_DETAILS.test(region.reading.folded.slice(Math.max(0, label.start - BANK_REACH), label.start));
 }
 
+/** "Who is the account holder?" and the answer in the next speaker's line. */
+const ANSWER = /^[^\n?]{0,30}\?\n[^\n:]{1,40}: /u;
+
+function answerAfter(text: string, label: LabelHit): { name: string; at: number; colon: boolean } | null {
+  const asked = ANSWER.exec(text.slice(label.end, label.end + 80));
+  if (asked === null) return null;
+  const at = label.end + asked[0].length;
+  const end = text.indexOf("\n", at);
+  const name = nameInLine(text.slice(at, end < 0 ? text.length : end).split(/[,;]/)[0] ?? "", true);
+  return name === null ? null : { name, at, colon: true };
+}
+
 function nameAfter(text: string, label: LabelHit): { name: string; at: number; colon: boolean } | null {
   const rest = BEFORE_NAME.exec(text.slice(label.end, label.end + MAX_BEFORE_NAME))?.[0] ?? "";
   const at = label.end + rest.length;
   const end = text.indexOf("\n", at);
   const line = text.slice(at, end < 0 ? text.length : end);
   const colon = /[:=]/.test(rest);
-  const whole = nameInLine(line.split(/[,;|]|(?<=\p{L})\. /u)[0] ?? "", colon);
+  const whole = nameInLine(line.split(/[,;|]|(?<=\p{L}{2})\. /u)[0] ?? "", colon);
   const spoken = nameAt(text, at)?.name ?? null;
   const name = colon || rest.includes("\n") ? (whole ?? spoken) : spoken;
   return name === null ? null : { name, at, colon };
@@ -170,7 +182,9 @@ function labelledNames(region: Region, plan: FieldPlan): Named[] {
   const found: Named[] = [];
   const { text } = region.reading;
   for (const label of region.labels) {
-    const named = isLabelOf(region, label, plan) ? nameAfter(text, label) : null;
+    if (!isLabelOf(region, label, plan)) continue;
+    const asked = region.document?.reader === "chat" ? answerAfter(text, label) : null;
+    const named = asked ?? nameAfter(text, label);
     if (named === null) continue;
     const { name, at, colon } = named;
     const features = {

@@ -11,7 +11,7 @@ const STOP =
   /[\n.!?;"“”«|]|, (?!(?:m|w|d)\b)| (?:bei|in [Ii]hre[mr]|ab|auf [Ii]hre[rn]?|frei|noch|position|role|vacancy|and would|and am|und hätte|im raum|mit|at your|with your|at (?=\p{Lu})|advertised|which|in your|die sie|aus|und bin|und möchte|from|starting|an ihrem|in unserem|vom|beworben|zu bewerben|bewerben|in ihrem|für ihr|gelesen|gefunden|ausgeschrieben|\(ref|\(kennz|ref|[–-] ref)(?= |$|[.,:;)?!])/u;
 /** A clause goes on like this, a title does not begin so. */
 const FUNCTION_WORD =
-  /^(?:or|and|und|oder|is|was|were|has|have|in|on|for|to|i|i'm|you|we|they|he|she|it|ich|sie|wir|er|es|ist|war|sind|noch|mit|bei|at|with|of|that|which|this|that's|because|but|aber|wenn|ob|da|weil|nicht|not|if|so|please|bitte|yet|now|again|like|an|my|your|mein|meine|ihre?|zu|auf)(?![\p{L}])/iu;
+  /^(?:or|and|und|oder|is|was|were|has|have|in|on|for|to|i|i'm|you|we|they|he|she|it|ich|sie|wir|er|es|ist|war|sind|noch|mit|bei|at|with|of|that|which|this|that's|because|but|aber|wenn|ob|da|weil|nicht|not|if|so|please|bitte|yet|now|again|like|an|my|your|mein|meine|ihre?|zu|auf|vom|von|nr|am|im|above|below|following|same|advertised|mentioned|position|role|job|vacancy|hat|haben|habe|oben|genannte[nr]?|ausgeschriebene[nr]?|folgende[nr]?|frei|noch)(?![\p{L}])/iu;
 const TITLE_WORD = /\p{L}{3}/u;
 
 function textAfter(region: Region, at: number): { value: string; start: number; end: number } | null {
@@ -31,32 +31,45 @@ function textAfter(region: Region, at: number): { value: string; start: number; 
 const TITLE_BEFORE =
   /(?:for|in|about|regarding) (?:the|your) ((?:\p{Lu}[\p{L}&/-]{0,24} ){1,5})(?:position|role|post|job|vacancy|opening)(?!\p{L})/gu;
 
-function beforeWord(region: Region, plan: FieldPlan): Evidence[] {
+/** "Teamleiter Kundenservice (m/w/d)" names a post wherever it stands. */
+const TITLE_WITH_GENDER =
+  /(?:^|[\n"„“»:,]|(?<!\p{L})(?:als|as|zum|zur)) ?((?:Senior |Junior )?\p{Lu}[\p{L}&/.-]{1,30}(?: (?:\p{Lu}[\p{L}&/.-]{1,30}|für|im|in|of|der|des|und|and|&|für den|for)){0,5}) ?\((?:[mwdfxi]|gn|div)(?:[/|, *]{1,2}[mwdfxi]){1,3}\)/gu;
+/** "Maintenance Engineer (ref. 2026-118)" on a line of its own. */
+const TITLE_WITH_REFERENCE =
+  /(?:^|\n)[ \t]*(\p{Lu}[\p{L}&/-]{2,30}(?: [\p{L}&/-]{2,30}){0,4}) ?[(,–-] ?\(?(?:ref|job id|job ref|kennziffer|kennz|stellen-?id|stellennummer|req)[. :#-]/giu;
+
+function titleEvidence(region: Region, plan: FieldPlan, match: RegExpMatchArray & { index: number }): Evidence {
+  const value = (match[1] ?? "").trim();
+  const start = match.index + match[0].indexOf(value);
+  return {
+    field: plan.name,
+    value,
+    key: squeeze(value),
+    raw: value,
+    source: "label" as const,
+    provenance: provenanceOf(region, start, start + value.length),
+    features: {
+      label: 1,
+      capital: 1,
+      gender: /\([^()]{3,12}\)$/.test(match[0]) ? 1 : 0,
+      subject: region.kind === "subject" ? 1 : 0,
+      quote: blockKindAt(region, start) === "quote" ? 1 : 0,
+    },
+    checks: [],
+    extractor: "text-after-label",
+  };
+}
+
+/** Titles told by their shape or by the word behind them. */
+function titles(region: Region, plan: FieldPlan): Evidence[] {
   if (plan.name !== "position") return [];
-  return [...region.reading.text.matchAll(TITLE_BEFORE)].map((match) => {
-    const value = (match[1] ?? "").trim();
-    const start = match.index + match[0].indexOf(value);
-    return {
-      field: plan.name,
-      value,
-      key: squeeze(value),
-      raw: value,
-      source: "label" as const,
-      provenance: provenanceOf(region, start, start + value.length),
-      features: {
-        label: 1,
-        capital: 1,
-        subject: region.kind === "subject" ? 1 : 0,
-        quote: blockKindAt(region, start) === "quote" ? 1 : 0,
-      },
-      checks: [],
-      extractor: "text-after-label",
-    };
-  });
+  return [TITLE_BEFORE, TITLE_WITH_GENDER, TITLE_WITH_REFERENCE].flatMap((pattern) =>
+    [...region.reading.text.matchAll(pattern)].map((match) => titleEvidence(region, plan, match)),
+  );
 }
 
 function run(region: Region, plan: FieldPlan): Evidence[] {
-  const found: Evidence[] = beforeWord(region, plan);
+  const found: Evidence[] = titles(region, plan);
   for (const label of region.labels) {
     const meaning = label.meanings.find((entry) => entry.field === plan.name);
     if (meaning === undefined) continue;

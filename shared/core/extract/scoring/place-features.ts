@@ -8,12 +8,17 @@ const DOUBTFUL_OCR = 75;
 /** Lines that only say where and when a letter was written: "Köln, den 4. Januar 2025". */
 const LETTER_DATE_BEFORE = /(?:^|\n)[ \t]*(?:[\p{L} ./-]{2,30},? (?:den |am )?|datum:? |date:? )?$/u;
 
-function isLetterDate(region: Region, entity: Entity): boolean {
+/** Alone on its line, or with nothing but the place before it. */
+export function standsAsLetterDate(region: Region, entity: Entity): boolean {
   const { folded } = region.reading;
   if (entity.type !== "date" || entity.hints.relative === 1 || region.kind === "subject") return false;
   const lineEnd = folded.slice(entity.end, entity.end + 3);
-  if (!/^[ \t]*(?:\n|$)/.test(lineEnd)) return false;
-  if (!LETTER_DATE_BEFORE.test(folded.slice(Math.max(0, entity.start - 44), entity.start))) return false;
+  return /^[ \t]*(?:\n|$)/.test(lineEnd) && LETTER_DATE_BEFORE.test(folded.slice(Math.max(0, entity.start - 44), entity.start));
+}
+
+function isLetterDate(region: Region, entity: Entity): boolean {
+  const { folded } = region.reading;
+  if (!standsAsLetterDate(region, entity)) return false;
   const greeting = /(?:sehr geehrte|guten tag|hallo|liebe|dear|hello|to whom)/u.exec(folded);
   return greeting !== null && entity.start < greeting.index;
 }

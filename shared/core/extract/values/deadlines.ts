@@ -76,7 +76,7 @@ function entity(reading: TextReading, start: number, end: number, value: Deadlin
     value,
     key,
     checks: [],
-    hints: { [value.kind]: 1 },
+    hints: { [value.kind]: 1, ...(value.kind === "duration" && value.anchor === "invoice_date" ? { terms: 1 } : {}) },
   };
 }
 

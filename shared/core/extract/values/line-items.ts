@@ -1,20 +1,8 @@
 import type { LineItem } from "../../../schemas/extraction.ts";
 import type { TextReading } from "../text-reading.ts";
-import { COUNT_WORDS } from "./date-words.ts";
-import { parseDecimal } from "./decimal.ts";
+import { headedItems } from "./headed-table.ts";
+import { describe, END, MAX_DESCRIPTION, PRICE, priceOf, quantityOf, UNIT, WORDS, type FoundItem } from "./item-phrase.ts";
 
-export interface FoundItem {
-  item: LineItem;
-  start: number;
-  end: number;
-  /** True where the line is a list entry ("- 5 x ...") and not part of a sentence. */
-  listed: boolean;
-}
-
-const UNIT =
-  "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|bund|meter|lfm|liter|kg|m²|qm";
-const WORDS =
-  "eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an";
 const COUNTED = new RegExp(
   `(?<![\\p{L}\\p{N}.,/:-])(\\d{1,5}|${WORDS}) ?(${UNIT})(?![\\p{L}\\p{N}])[ ]{0,2}(?:of (?:the )?|vom |von (?:den |der )?|des |der |die )?(?=[\\p{L}\\p{N}"„“»(])`,
   "gu",
@@ -24,52 +12,7 @@ const LISTED = new RegExp(
   "u",
 );
 const BULLET = /^[ \t]{0,8}(?:[-*•–·]|\d{1,2}[.)]|pos\.? ?\d{1,3}:?)[ \t]/u;
-const ARTICLE =
-  /(?:[(,;–-]|\s)[ ]?(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|art\.|artikel|bestell-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?|part (?:no|number)\.?|product code|ref\.?|code|nr\.|no\.)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})\)?/iu;
-const LEAD_ARTICLE =
-  /^(?:art(?:ikel)?\.?(?:[- ]?(?:nr|nummer|no)\.?)?|sku|item (?:no|number|code)?\.?|article (?:no|number)?\.?|part (?:no|number)\.?)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})[ ,:–-]{0,4}/iu;
-const PRICE =
-  /(?:[(,;–-]|\s)[ ]?(?:à|a|je|zu je|zu|at|@|for|für|each)?[ ]{0,2}(?:(?:eur|€|£|\$|chf)[ ]?(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?)|(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?) ?(?:eur|euro|€|£|\$|chf))(?: ?(?:each|\/ ?st(?:ück|k)?\.?|pro stück|je stück|per piece|apiece))?\)?/iu;
-const END =
-  /[\n;!?]|(?<!nr|art|stk|no|ca|gr|inkl|zzgl|st|min|max|bzw|\s\d{1,2})\.(?=\s|$)|, (?=(?:zwei|drei|vier|fünf|sechs|acht|zehn|two|three|four|five|six|eight|ten|einmal|zweimal) )|, ?(?=\d{1,5} ?(?:x|×|stk|stück|mal|pcs|\p{L}))|,? (?:und|sowie|and|plus|as well as) (?=(?:\d{1,5}(?: ?[x×])?|eine?n?|zwei|drei|vier|fünf|sechs|two|three|four|five|six|one|an?)(?![\p{L}]))|, (?=(?:bitte|please|die|das|der|which|und|and|wie|as|to|an|lieferung|delivery|zu |für|for|zum|bis|by|ab|nach|so|damit|geliefert|delivered))| (?:bitte an|to our|an unsere|an folgende|bestellen|ordern|zu bestellen|nachbestellen|zurückschicken|zurücksenden|zurück|widerrufen|liefern|schicken|senden|mitschicken|to my order|to the order|zum preis|bis zum|bis spätestens|to be delivered|delivered|from your|thanks|danke|bitte|please)(?=[ .,]|$)| nach (?=\p{Lu})/iu;
-
 const MAX_ITEMS = 500;
-const MAX_DESCRIPTION = 140;
-
-function quantityOf(word: string): string | null {
-  const number = COUNT_WORDS[word.toLowerCase()] ?? Number(word);
-  return Number.isFinite(number) && number > 0 ? String(number) : null;
-}
-
-/** A match that names an article has a digit in its number. */
-function articleIn(pattern: RegExp, text: string): RegExpExecArray | null {
-  const match = pattern.exec(text);
-  return match !== null && /\d/.test(match[1] ?? "") ? match : null;
-}
-
-function without(text: string, match: RegExpExecArray | null): string {
-  return match === null ? text : text.slice(0, match.index) + text.slice(match.index + match[0].length);
-}
-
-function priceOf(match: RegExpExecArray | null, reading: TextReading): string | null {
-  return match === null ? null : parseDecimal(match[1] ?? match[2] ?? "", reading.convention);
-}
-
-/** Article number and price taken out of what somebody wrote, the thing itself left; null when nothing is named. */
-function describe(raw: string, quantity: string | null, reading: TextReading): LineItem | null {
-  const trimmed = raw.trim();
-  const lead = articleIn(LEAD_ARTICLE, trimmed);
-  const named = without(trimmed, lead);
-  const inside = articleIn(ARTICLE, named);
-  const priced = without(named, inside);
-  const price = PRICE.exec(priced);
-  const description = without(priced, price)
-    .replace(/^[\s"„“»(:,–-]+|[\s"„“«),.:;–-]+$/g, "")
-    .replace(/ {2,}/g, " ");
-  const articleNumber = lead?.[1] ?? inside?.[1] ?? null;
-  if (articleNumber === null && (description.length < 2 || !/\p{L}{2}/u.test(description))) return null;
-  return { description: description.slice(0, MAX_DESCRIPTION), quantity, articleNumber, unitPrice: priceOf(price, reading) };
-}
 
 function counted(reading: TextReading): FoundItem[] {
   const found: FoundItem[] = [];
@@ -147,9 +90,9 @@ function trailing(reading: TextReading): FoundItem[] {
 const ORDER_VERB =
   /(?<![\p{L}])(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)|bräuchten?|benötig(?:e|en|t|ten)|hätten? (?:ich |wir )?gerne?|gerne? (?:noch |auch )?(?=\d)|ordern?|ordere|nehmen?|schickt?|schicken|senden|liefern|möchten?|einmal|zweimal|dreimal|order(?:ing)?|needs?|would like|i'd like|we'd like|send|purchase|buy|deliver|supply|want|take|can i (?:get|have)|could (?:i|we) (?:get|have)|get (?:me|us)|add|pairs?|returning|return|widerruf\p{L}{0,3}|zurück\p{L}{0,8})(?![\p{L}])/gu;
 const NOT_COUNTED =
-  "uhr|tagen?|days?|weeks?|wochen?|monaten?|monate?|months?|jahren?|jahre?|years?|prozent|percent|euro|eur|mal|times|von|hours?|stunden?|minuten?|minutes?|und|and|oder|or|am|bis|to|mio|tsd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|persons?|people|personen|kinder|zimmer|rooms?|og|etage";
+  "uhr|tagen?|days?|weeks?|wochen?|monaten?|monate?|months?|jahren?|jahre?|years?|prozent|percent|euro|eur|mal|times|von|hours?|stunden?|minuten?|minutes?|und|and|oder|or|am|bis|to|mio|tsd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|persons?|people|personen|kinder|zimmer|rooms?|og|etage|den|die|das|der|dem|ich|wir|sie|er|es|ist|sind|bei|für|zu|zum|zur|mit|auf|in|an|bestellen|under|which|that|the|my|i|we|is|are|on|at|for|with|from|to|als|dann|danach|mehr|weitere|bitte|please";
 const PROSE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/:€£$-])(\\d{1,4}|einmal|zweimal|dreimal|${WORDS.replace("|a|an", "").replace("eine?n?|", "")})(?: of (?:the |these |those )?| von (?:den |der )?| )(?:(?<=mal )(?:den|die|das|einen?) )?(?!(?:${UNIT}|${NOT_COUNTED}|of)(?![\\p{L}]))(?=\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,/:€£$-])((?!(?:19|20)\\d\\d )\\d{1,4}|(?<!(?:noch|auf|nicht|schon|erst|gleich|mal) )einmal|zweimal|dreimal|${WORDS.replace("|a|an", "").replace("eine?n?|", "")})(?: \\(\\d{1,4}\\))?(?: of (?:the |these |those )?| von (?:den |der )?| )(?:(?<=mal )(?:den|die|das|einen?) )?(?!(?:${UNIT}|${NOT_COUNTED}|of)(?![\\p{L}]))(?=\\p{L})`,
   "gu",
 );
 /** "einen Rasenmäher", "a pump seal": one thing, only right after a word that orders or in a list. */
@@ -242,9 +185,14 @@ function pairs(reading: TextReading): FoundItem[] {
 
 /** Things ordered or returned, in the order they stand; overlapping readings of the same words are one. */
 export function findItems(reading: TextReading): FoundItem[] {
-  const all = [...counted(reading), ...listed(reading), ...pairs(reading), ...trailing(reading), ...inProse(reading)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const all = [
+    ...headedItems(reading),
+    ...counted(reading),
+    ...listed(reading),
+    ...pairs(reading),
+    ...trailing(reading),
+    ...inProse(reading),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: FoundItem[] = [];
   for (const one of all) {
     const last = kept.at(-1);

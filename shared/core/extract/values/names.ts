@@ -24,6 +24,8 @@ const PARTICLES = new Set([
   "ter",
   "y",
   "dos",
+  "of",
+  "the",
   "und",
   "and",
   "&",
@@ -151,7 +153,9 @@ export function nameInLine(line: string, lowerAllowed = false): string | null {
   if (words.length === 0 || words.length > MAX_NAME_WORDS || /[?!:]$/.test(head)) return null;
   if (!areNameWords(words, lowerAllowed)) return null;
   const joined = words.join(" ").replace(/[.,;:!]+$/, (end) => (/\b\p{L}\.$/u.test(words.at(-1) ?? "") ? end : ""));
-  return lowerAllowed ? joined.replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase()) : joined;
+  return lowerAllowed && !/\p{Lu}/u.test(joined)
+    ? joined.replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : joined;
 }
 
 const NAME_AT =
