@@ -130,6 +130,8 @@ export const masterMatchSchema = z.strictObject({
   score: z.number().min(0).max(1),
   matches: z.array(z.string()),
   differs: z.array(z.string()),
+  /** The customer's record says that a person is to serve them. */
+  wantsPerson: z.boolean().optional(),
 });
 export type MasterMatch = z.infer<typeof masterMatchSchema>;
 

@@ -24,6 +24,8 @@ export const masterRecordSchema = z.strictObject({
   lastReading: z.string().default(""),
   /** Articles: unit price, decimal string. */
   price: z.string().default(""),
+  /** Customers: always to be served by a person, whatever the machine is sure of. */
+  wantsPerson: z.boolean().default(false),
   extra: z.record(z.string(), z.string()).default({}),
 });
 export type MasterRecord = z.infer<typeof masterRecordSchema>;

@@ -22,6 +22,16 @@ export const needsPerson: Rule = ({ classification }) =>
     return [objection(code, sentences[code], { data: { evidence } })];
   });
 
+/** Asked for once and kept with the customer's record, not in this message. */
+export const customerWantsPerson: Rule = ({ extraction }) =>
+  extraction.customer?.wantsPerson === true
+    ? [
+        objection("customer_wants_person", "The customer records say that this customer wants to be served by a person.", {
+          data: { customer: extraction.customer.id },
+        }),
+      ]
+    : [];
+
 /** Below this the mood is a guess. */
 const SURE_MOOD = 0.6;
 

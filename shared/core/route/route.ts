@@ -5,7 +5,7 @@ import { categoryUnsure, foreignLanguage, noCategory, unfamiliar } from "./categ
 import { enclosuresOf, missingEnclosure, partlyRead } from "./content-rules.ts";
 import { contradictions, fieldsUnsure, oneOfMissing } from "./field-rules.ts";
 import { asksForFourEyes, dueOf, fourEyes, isAuditSample } from "./oversight-rules.ts";
-import { angryThreat, manyContacts, needsPerson } from "./person-rules.ts";
+import { angryThreat, customerWantsPerson, manyContacts, needsPerson } from "./person-rules.ts";
 import { autonomyOf, plannedWorkItems, requestsOf } from "./requests.ts";
 import { objection, remark, type Request, type RequestRule, type RouteInput, type Rule } from "./route-input.ts";
 import { forgedSender, foreignCase, hasVirus, spam } from "./sender-rules.ts";
@@ -19,6 +19,7 @@ const itemRules: readonly Rule[] = [
   spam,
   foreignCase,
   needsPerson,
+  customerWantsPerson,
   angryThreat,
   manyContacts,
   contradictions,

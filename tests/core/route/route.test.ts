@@ -151,6 +151,25 @@ describe("doubt goes to people", () => {
     expect(codes).toEqual([code]);
   });
 
+  it("leaves customers to people whose record asks for it, however sure it is", () => {
+    const customer = {
+      kind: "customer" as const,
+      id: "4711-0815",
+      displayName: "Anna Schmidt",
+      score: 1,
+      matches: [],
+      differs: [],
+    };
+    const recordWith = (wantsPerson: boolean) => ({ extraction: { ...extractionOf(), customer: { ...customer, wantsPerson } } });
+
+    const marked = route(inputOf(recordWith(true)));
+    const ordinary = route(inputOf(recordWith(false)));
+
+    expect(marked).toMatchObject({ outcome: "review", reasons: [{ code: "customer_wants_person", blocks: true }] });
+    expect(marked.reasons[0]?.message).toBe("The customer records say that this customer wants to be served by a person.");
+    expect(ordinary.outcome).toBe("deliver");
+  });
+
   it("keeps a deadline in mind without stopping for it, unless the sender is angry", () => {
     const priorityReasons = [{ code: "legal_deadline" as const, evidence: "bis zum 15.", span: null }];
 

@@ -158,6 +158,7 @@ function matchOf(hit: MasterHit): MasterMatch {
     score: hit.score,
     matches: hit.matches,
     differs: hit.differs,
+    ...(hit.record.wantsPerson ? { wantsPerson: true } : {}),
   };
 }
 

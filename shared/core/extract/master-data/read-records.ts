@@ -31,8 +31,12 @@ const COLUMNS: Record<string, string[]> = {
   iban: ["iban"],
   lastReading: ["lastreading", "reading", "letzterstand", "zaehlerstand"],
   price: ["price", "unitprice", "preis", "einzelpreis"],
+  wantsPerson: ["wantsperson", "wantsaperson", "personalservice", "wuenschtmenschen", "nurmensch", "persoenlichebetreuung"],
   articleNumber: ["articlenumber", "articleno", "sku", "artikelnummer", "artnr"],
 };
+
+/** How lists tick a box; everything else, an empty cell too, is no. */
+const TICKED = /^(?:1|x|y|j|ja|yes|true|wahr)$/i;
 
 const FIRST_NAMES = ["firstname", "vorname", "givenname"];
 const LAST_NAMES = ["lastname", "nachname", "surname", "familyname"];
@@ -102,6 +106,7 @@ function recordOf(kind: MasterKind, row: Row): MasterRecord | null {
     iban: valueOf(row, "iban").replace(/\s/g, "").toUpperCase(),
     lastReading: valueOf(row, "lastReading"),
     price: valueOf(row, "price"),
+    wantsPerson: TICKED.test(valueOf(row, "wantsPerson")),
   });
   return parsed.success ? parsed.data : null;
 }

@@ -10,11 +10,13 @@ const CUSTOMERS =
   'Kundennummer;Vorname;Nachname;Straße;Hausnummer;PLZ;Ort;E-Mail;Zählernummer;Vertragsnummer;Letzter Stand\n4711-0815;Anna;Weber;Am Kirchbühl;4;79235;Vogtsburg;anna@weber.example;1ESY1160482711;V-100200;48000\n4711-0816;Jens;Krüger;"Hauptstr.";5;50667;Köln;;;;\n';
 const master = openMasterData({ customers: new TextEncoder().encode(CUSTOMERS) });
 
-const run = (given: Given) =>
-  extract(
-    { pack: starterPack(), masterData: master },
-    { parsed: givenParsed(given), classification: givenClassification(given), arrival: givenArrival(given) },
-  );
+const given = (mail: Given) => ({
+  parsed: givenParsed(mail),
+  classification: givenClassification(mail),
+  arrival: givenArrival(mail),
+});
+
+const run = (mail: Given) => extract({ pack: starterPack(), masterData: master }, given(mail));
 
 describe("master data", () => {
   it("reads lists with German heads, semicolons and quotes", () => {
@@ -31,6 +33,28 @@ describe("master data", () => {
     );
 
     expect(first).toMatchObject({ id: "1", contractNumbers: ["x", "y"] });
+  });
+
+  it("carries the mark of customers who want a person, however the list ticks its boxes", async () => {
+    const list = "Kundennummer;Name;Wünscht Menschen\n1;Anna Weber;ja\n2;Jens Krüger;X\n3;Eva Blum;nein\n4;Ole Bär;\n";
+    const json = JSON.stringify([{ customerNumber: "5", name: "Una Kern", wantsPerson: true }]);
+
+    const marked = [
+      ...readRecords("customers", new TextEncoder().encode(list)),
+      ...readRecords("customers", new TextEncoder().encode(json)),
+    ];
+
+    expect(marked.map((record) => record.wantsPerson)).toEqual([true, true, false, false, true]);
+  });
+
+  it("tells with the customer that a person is to serve them", async () => {
+    const list = "Kundennummer;Vorname;Nachname;Wants person\n4711-0815;Anna;Weber;yes\n";
+    const { customer } = await extract(
+      { pack: starterPack(), masterData: openMasterData({ customers: new TextEncoder().encode(list) }) },
+      given({ category: "meter_reading", text: "Kundennummer 4711-0815, Zählerstand 48213 kWh. Gruß Anna Weber" }),
+    );
+
+    expect(customer).toMatchObject({ id: "4711-0815", wantsPerson: true });
   });
 
   it("names the customer and tells what matches and what differs", async () => {
