@@ -1,7 +1,8 @@
 import sharp, { type Sharp } from "sharp";
 import type { Pixels } from "../../shared/core/parse/reader.ts";
 
-export type Variant = "clean" | "rotated" | "sideways" | "upside-down" | "fax" | "photo" | "shadow" | "noise";
+export const VARIANTS = ["clean", "rotated", "sideways", "upside-down", "fax", "photo", "shadow", "noise"] as const;
+export type Variant = (typeof VARIANTS)[number];
 
 /** Pre-processing must bring these to the bar. */
 export const REPAIRED: Variant[] = ["rotated", "upside-down", "fax", "photo"];

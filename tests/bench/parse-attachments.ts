@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import type { ReadResult } from "../../shared/ports/reader-sandbox.ts";
-import { CORPORA, type CorpusFile } from "./parse-corpora.ts";
+import type { ReaderSandbox, ReadResult } from "../../shared/ports/reader-sandbox.ts";
+import { CORPORA, corpus, requestFor, type CorpusFile } from "./parse-corpora.ts";
+import { list, percent, type Row } from "./parse-table.ts";
 
 /** Named parts of every file as Python's own parser sees them. */
 const SCRIPT = `
@@ -22,13 +23,13 @@ for path in json.load(sys.stdin):
     print(json.dumps(found))
 `;
 
-export interface AttachmentComparison {
+interface AttachmentComparison {
   named: number;
   equal: number;
   different: string[];
 }
 
-export function compareAttachments(files: CorpusFile[], results: Map<string, ReadResult>): AttachmentComparison | null {
+function compareAttachments(files: CorpusFile[], results: Map<string, ReadResult>): AttachmentComparison | null {
   const python = spawnSync("python3", ["-c", SCRIPT], {
     input: JSON.stringify(files.map((file) => join(CORPORA, file.name))),
     encoding: "utf8",
@@ -53,7 +54,7 @@ export function compareAttachments(files: CorpusFile[], results: Map<string, Rea
 }
 
 /** Contents are what the part says they are. */
-export function checkContents(results: Map<string, ReadResult>): string[] {
+function checkContents(results: Map<string, ReadResult>): string[] {
   const wrong: string[] = [];
   for (const [name, { parsed, contents }] of results) {
     for (const content of contents) {
@@ -62,4 +63,29 @@ export function checkContents(results: Map<string, ReadResult>): string[] {
     }
   }
   return wrong;
+}
+
+/** Share of named attachments that must be equal to the byte. */
+const EQUAL_WANTED = 0.975;
+
+export async function attachmentRows(sandbox: ReaderSandbox): Promise<Row[]> {
+  const files = corpus("mail");
+  const results = new Map<string, ReadResult>();
+  for (const file of files) results.set(file.name, await sandbox.read(requestFor(file)));
+  const misfits = checkContents(results);
+  list("content does not fit its part", misfits);
+  const what = "attachments equal to Python's email";
+  const wanted = "at least 97.5 %";
+  const compared = compareAttachments(files, results);
+  if (compared === null) return [{ what, measured: "not compared: python3 is not on this machine", wanted, isMet: null }];
+  list("differs", compared.different);
+  return [
+    {
+      what,
+      measured: `${compared.equal} of ${compared.named} (${percent(compared.equal, compared.named)})`,
+      wanted,
+      isMet: compared.equal >= compared.named * EQUAL_WANTED,
+    },
+    { what: "contents that do not fit their part", measured: String(misfits.length), wanted: "0", isMet: misfits.length === 0 },
+  ];
 }

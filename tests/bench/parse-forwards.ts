@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ReaderSandbox } from "../../shared/ports/reader-sandbox.ts";
 import type { Parsed } from "../../shared/schemas/parsed.ts";
 import { CORPORA, requestFor } from "./parse-corpora.ts";
+import { list, percent, type Row } from "./parse-table.ts";
 
 // The fixtures are one text in the dress of many programs: what must come out is known.
 const SENDER = { name: "John Doe", address: "john.doe@acme.com" };
@@ -13,14 +14,14 @@ const LAST_WORDS = "at congue massa sagittis eget.";
 /** Replies, not forwards. */
 const REPLY = /_variant_4\.txt$/;
 
-export interface ForwardResult {
+interface ForwardResult {
   language: string;
   cells: number;
   right: number;
   wrong: string[];
 }
 
-export async function readForwards(sandbox: ReaderSandbox): Promise<ForwardResult[]> {
+async function readForwards(sandbox: ReaderSandbox): Promise<ForwardResult[]> {
   const folder = join(CORPORA, "forwards");
   const byLanguage = new Map<string, ForwardResult>();
   for (const name of readdirSync(folder).toSorted()) {
@@ -42,6 +43,22 @@ export async function readForwards(sandbox: ReaderSandbox): Promise<ForwardResul
     score(result, name, REPLY.test(name) ? { "taken for a reply": parsed.mail?.forwardKind === null } : cellsOf(body, parsed));
   }
   return [...byLanguage.values()];
+}
+
+/** Share of senders, dates, subjects and bodies that must be right, in each language. */
+const RIGHT_WANTED = 0.98;
+
+export async function forwardRows(sandbox: ReaderSandbox): Promise<Row[]> {
+  const results = await readForwards(sandbox);
+  return results.map((result): Row => {
+    list("wrong", result.wrong);
+    return {
+      what: `forwards ${result.language}: sender, date, subject, body`,
+      measured: `${result.right} of ${result.cells} (${percent(result.right, result.cells)})`,
+      wanted: "at least 98 %",
+      isMet: result.right >= result.cells * RIGHT_WANTED,
+    };
+  });
 }
 
 function cellsOf(body: string, { mail, text }: Parsed): Record<string, boolean> {

@@ -1,8 +1,9 @@
 import type { ReaderSandbox, ReadResult } from "../../shared/ports/reader-sandbox.ts";
 import { parsedSchema } from "../../shared/schemas/parsed.ts";
-import { requestFor, type CorpusFile } from "./parse-corpora.ts";
+import { corpus, requestFor, type CorpusFile } from "./parse-corpora.ts";
+import { list, type Row } from "./parse-table.ts";
 
-export interface Outcomes {
+interface Outcomes {
   files: number;
   read: number;
   partlyRead: number;
@@ -12,16 +13,10 @@ export interface Outcomes {
   empty: string[];
 }
 
-export async function readAll(
-  sandbox: ReaderSandbox,
-  files: CorpusFile[],
-): Promise<{ outcomes: Outcomes; results: Map<string, ReadResult> }> {
+async function readAll(sandbox: ReaderSandbox, files: CorpusFile[]): Promise<Outcomes> {
   const outcomes: Outcomes = { files: files.length, read: 0, partlyRead: 0, unreadable: 0, invalid: [], empty: [] };
-  const results = new Map<string, ReadResult>();
   for (const file of files) {
-    const result = await sandbox.read(requestFor(file));
-    results.set(file.name, result);
-    const { parsed } = result;
+    const { parsed }: ReadResult = await sandbox.read(requestFor(file));
     if (parsed.outcome === "read") outcomes.read += 1;
     else if (parsed.outcome === "partly_read") outcomes.partlyRead += 1;
     else outcomes.unreadable += 1;
@@ -31,7 +26,30 @@ export async function readAll(
       parsed.parts.some((part) => part.role !== "body" && part.role !== "alternative" && part.size > 0);
     if (!hasContent && bodyOf(file.bytes).trim() !== "") outcomes.empty.push(file.name);
   }
-  return { outcomes, results };
+  return outcomes;
+}
+
+/** Every file in exactly one outcome, none empty where its body is not. */
+export async function outcomeRows(sandbox: ReaderSandbox): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const folder of ["mail", "msg"]) {
+    const found = await readAll(sandbox, corpus(folder));
+    list("empty although the body is not", found.empty);
+    list("not valid by the schema", found.invalid);
+    rows.push({
+      what: `${folder}: files with one outcome`,
+      measured: `${found.files - found.invalid.length} of ${found.files} (${found.read} read, ${found.partlyRead} partly, ${found.unreadable} unreadable)`,
+      wanted: "all",
+      isMet: found.invalid.length === 0,
+    });
+    rows.push({
+      what: `${folder}: empty although the body is not`,
+      measured: String(found.empty.length),
+      wanted: "0",
+      isMet: found.empty.length === 0,
+    });
+  }
+  return rows;
 }
 
 /** What stands below the first empty line, without boundary lines and part headers. */

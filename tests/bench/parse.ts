@@ -1,57 +1,75 @@
+/**
+ * Everything that is promised of reading, in one table.
+ * `npm run bench:parse [-- --only mail,ocr] [-- --without ocr] [-- --variants noise,fax] [-- --letters 12]`
+ */
+import { parseArgs } from "node:util";
 import { openSandbox } from "../../shared/adapters/sandbox/worker-sandbox.ts";
-import { checkContents, compareAttachments } from "./parse-attachments.ts";
-import { corporaMissing, corpus } from "./parse-corpora.ts";
-import { measureCpu } from "./parse-cpu.ts";
-import { readForwards } from "./parse-forwards.ts";
-import { readAll } from "./parse-outcomes.ts";
+import type { ReaderSandbox } from "../../shared/ports/reader-sandbox.ts";
+import { eInvoiceRows } from "./e-invoice.ts";
+import { ocrRows } from "./ocr.ts";
+import { VARIANTS } from "./ocr-variants.ts";
+import { attachmentRows } from "./parse-attachments.ts";
+import { corporaMissing } from "./parse-corpora.ts";
+import { cpuRows } from "./parse-cpu.ts";
+import { forwardRows } from "./parse-forwards.ts";
+import { outcomeRows } from "./parse-outcomes.ts";
+import { print, printTable, type Row } from "./parse-table.ts";
 
-const percent = (part: number, whole: number): string => (whole === 0 ? "-" : `${((100 * part) / whole).toFixed(1)} %`);
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const list = (title: string, names: string[]): void => {
-  for (const name of names) print(`  ${title}: ${name}`);
+interface Tools {
+  sandbox: ReaderSandbox;
+  variants: string[];
+  /** Letters beside the bench's own, from the starter pack. */
+  letters: number | null;
+}
+
+/** In the order they run: the clock of the CPU section must not tick beside anything else. */
+const SECTIONS: Record<string, { needsCorpora: boolean; run(tools: Tools): Promise<Row[]> }> = {
+  cpu: { needsCorpora: true, run: ({ sandbox }) => cpuRows(sandbox) },
+  mail: { needsCorpora: true, run: ({ sandbox }) => outcomeRows(sandbox) },
+  attachments: { needsCorpora: true, run: ({ sandbox }) => attachmentRows(sandbox) },
+  forwards: { needsCorpora: true, run: ({ sandbox }) => forwardRows(sandbox) },
+  invoices: { needsCorpora: true, run: async () => eInvoiceRows() },
+  ocr: { needsCorpora: false, run: ({ variants, letters }) => ocrRows({ variants, letters }) },
 };
 
-if (corporaMissing()) {
-  print("The test corpora are not beside the project (../shared/corpora): nothing to measure.");
-  process.exit(0);
-}
+const names = (given: string | undefined, known: string[], option: string): string[] => {
+  const asked = (given ?? known.join(",")).split(",").map((name) => name.trim());
+  const unknown = asked.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`--${option} ${unknown.join(",")}: it takes ${known.join(", ")}`);
+  return asked;
+};
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    without: { type: "string" },
+    variants: { type: "string" },
+    letters: { type: "string" },
+  },
+});
+const sections = Object.keys(SECTIONS);
+const left = values.without === undefined ? [] : names(values.without, sections, "without");
+const wanted = names(values.only, sections, "only").filter((name) => !left.includes(name));
 
 const sandbox = openSandbox({ workers: 1 });
-const mails = corpus("mail");
-const outlook = corpus("msg");
-
-print("Parse\n\nOutcomes                    files   read  partly  unreadable  empty  invalid");
-const { outcomes, results } = await readAll(sandbox, mails);
-const msg = await readAll(sandbox, outlook);
-for (const [name, row] of [
-  ["mail", outcomes],
-  ["msg", msg.outcomes],
-] as const) {
-  print(
-    `${name.padEnd(26)}${[row.files, row.read, row.partlyRead, row.unreadable, row.empty.length, row.invalid.length].map((value) => String(value).padStart(8)).join("")}`,
-  );
-  list("empty although the body is not", row.empty);
-  list("not valid by the schema", row.invalid);
+const tools: Tools = {
+  sandbox,
+  variants: names(values.variants, [...VARIANTS], "variants"),
+  letters: values.letters === undefined ? null : Number(values.letters),
+};
+const rows: Row[] = [];
+try {
+  for (const [name, section] of Object.entries(SECTIONS)) {
+    if (!wanted.includes(name)) continue;
+    if (section.needsCorpora && corporaMissing()) {
+      rows.push({ what: name, measured: "not run: ../shared/corpora is not there", wanted: "", isMet: null });
+      continue;
+    }
+    print(`\n== ${name}`);
+    rows.push(...(await section.run(tools)));
+  }
+} finally {
+  await sandbox.close();
 }
-
-const attachments = compareAttachments(mails, results);
-if (attachments === null) print("\nNamed attachments: python3 is not on this machine, not compared");
-else {
-  print(
-    `\nNamed attachments equal to Python's parser: ${attachments.equal} of ${attachments.named} (${percent(attachments.equal, attachments.named)}; at least 97.5 %)`,
-  );
-  list("differs", attachments.different);
-}
-list("content does not fit its part", checkContents(results));
-
-print("\nForwards: sender, date, subject, body (at least 98 %)");
-for (const row of await readForwards(sandbox)) {
-  print(`${row.language.padEnd(4)} ${row.right} of ${row.cells} (${percent(row.right, row.cells)})`);
-  list("wrong", row.wrong);
-}
-
-print("\nCPU per message (mail corpora, same run)");
-const rows = await measureCpu(sandbox, mails);
-const base = rows[0]?.micros ?? 1;
-for (const row of rows) print(`${row.what.padEnd(42)}${row.micros.toFixed(0).padStart(7)} us  ${(row.micros / base).toFixed(2)}`);
-await sandbox.close();
+printTable(rows);
+process.exitCode = rows.some((row) => row.isMet === false) ? 1 : 0;

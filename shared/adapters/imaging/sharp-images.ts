@@ -36,13 +36,13 @@ const resolutions = async (bytes: Uint8Array): Promise<Resolution[]> => {
 /** Image files to upright grey pixels, frame by frame. */
 export class SharpImages implements ImageTool {
   async frames(bytes: Uint8Array): Promise<number> {
-    if (isHeic(bytes)) {
+    // Frames of an animation are not pages.
+    if (!isTiff(bytes)) {
       return 1;
     }
     const { default: sharp } = await import("sharp");
-    const { pages, format } = await sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS }).metadata();
-    // Frames of an animation are not pages.
-    return format === "tiff" ? (pages ?? 1) : 1;
+    const { pages } = await sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS }).metadata();
+    return pages ?? 1;
   }
 
   async decode(bytes: Uint8Array, frame?: number): Promise<Pixels[]> {

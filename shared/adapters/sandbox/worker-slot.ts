@@ -137,7 +137,7 @@ export class WorkerSlot {
   private hear(message: WorkerMessage): void {
     const { busy } = this;
     if (busy === null || message.kind !== "result" || message.job !== busy.job) return;
-    busy.end({ kind: "result", result: { parsed: JSON.parse(message.parsed), contents: message.contents } });
+    busy.end({ kind: "result", result: message.result });
   }
 
   /** What the worker is at, and when that began as far as the looks tell. */

@@ -44,10 +44,7 @@ async function run(job: ReadJob): Promise<void> {
     stopped: new Map(job.stopped),
   };
   const result = await readInput(job.request, tools);
-  tell(
-    { kind: "result", job: job.job, parsed: JSON.stringify(result.parsed), contents: result.contents },
-    buffersOf(result.contents),
-  );
+  tell({ kind: "result", job: job.job, result }, buffersOf(result.contents));
 }
 
 /** Content moves to the caller without being copied. */

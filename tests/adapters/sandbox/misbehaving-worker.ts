@@ -13,7 +13,7 @@ const spin = (): never => {
 
 const answer = (job: ReadJob, text: string): void => {
   const result = unreadable(job.request, problem("test", "test"));
-  tell({ kind: "result", job: job.job, parsed: JSON.stringify({ ...result.parsed, text }), contents: result.contents });
+  tell({ kind: "result", job: job.job, result: { ...result, parsed: { ...result.parsed, text } } });
 };
 
 const keep: unknown[] = [];
