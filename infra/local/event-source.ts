@@ -16,17 +16,28 @@ export interface EventSource {
 
 /** A waiting receive is woken by a send at once; this only bounds how long a stop takes. */
 const POLL_SECONDS = 5;
-/** Failed messages come back after 1, 2, 4, ... seconds, so that a passing fault does not burn all tries at once. */
+/**
+ * Failed messages come back after 1, 2, 4, ... seconds, so that a passing fault does not burn all tries at once. Counted are the
+ * failures this process has seen: receives of a process that was killed say nothing about the message.
+ */
 const MAX_BACKOFF_SECONDS = 60;
 /** Two heartbeats may be missed before a message is taken for lost. */
 const HEARTBEATS_PER_VISIBILITY = 3;
 
 /** Feeds one exported handler from one queue as Lambda's SQS event source does; stops when the signal is aborted. */
 export const runEventSource = async (queues: MessageQueue, source: EventSource, signal: AbortSignal): Promise<void> => {
-  await Promise.all(Array.from({ length: source.concurrency }, () => pollLoop(queues, source, signal)));
+  const failures = new Map<string, number>();
+  await Promise.all(Array.from({ length: source.concurrency }, () => pollLoop(queues, { ...source, failures }, signal)));
 };
 
-const pollLoop = async (queues: MessageQueue, source: EventSource, signal: AbortSignal): Promise<void> => {
+/** By message id; forgotten with a success, or all at once when dead letters have filled it. */
+const MAX_FAILURES_KNOWN = 10_000;
+
+interface RunningSource extends EventSource {
+  failures: Map<string, number>;
+}
+
+const pollLoop = async (queues: MessageQueue, source: RunningSource, signal: AbortSignal): Promise<void> => {
   const stopped = aborted(signal);
   while (!signal.aborted) {
     const poll = queues.receive(source.queue, {
@@ -53,19 +64,20 @@ const giveBack = (queues: MessageQueue, source: EventSource, poll: Promise<Recei
     .catch((error: unknown) => source.onError(source.queue, error));
 };
 
-const handleBatch = async (queues: MessageQueue, source: EventSource, messages: ReceivedMessage[]): Promise<void> => {
+const handleBatch = async (queues: MessageQueue, source: RunningSource, messages: ReceivedMessage[]): Promise<void> => {
   const heart = setInterval(
     () => keepHidden(queues, source, messages),
     (source.visibilitySeconds * 1000) / HEARTBEATS_PER_VISIBILITY,
   );
   const failed = await failuresOf(source, messages).finally(() => clearInterval(heart));
   const done = messages.filter((message) => !failed.has(message.id));
+  for (const message of done) source.failures.delete(message.id);
   await queues.remove(
     source.queue,
     done.map((message) => message.receipt),
   );
   for (const message of messages.filter((candidate) => failed.has(candidate.id))) {
-    await queues.extend(source.queue, message.receipt, backoffSeconds(message.receiveCount));
+    await queues.extend(source.queue, message.receipt, backoffSeconds(noteFailure(source.failures, message.id)));
   }
 };
 
@@ -89,7 +101,14 @@ const failuresOf = async (source: EventSource, messages: ReceivedMessage[]): Pro
   }
 };
 
-const backoffSeconds = (receiveCount: number): number => Math.min(2 ** (receiveCount - 1), MAX_BACKOFF_SECONDS);
+const noteFailure = (failures: Map<string, number>, id: string): number => {
+  if (failures.size >= MAX_FAILURES_KNOWN) failures.clear();
+  const count = (failures.get(id) ?? 0) + 1;
+  failures.set(id, count);
+  return count;
+};
+
+const backoffSeconds = (failures: number): number => Math.min(2 ** (failures - 1), MAX_BACKOFF_SECONDS);
 
 const toEvent = (queue: string, messages: ReceivedMessage[]): SQSEvent => ({
   Records: messages.map((message) => toRecord(queue, message)),
@@ -104,6 +123,7 @@ const toRecord = (queue: string, message: ReceivedMessage): SQSRecord => ({
     SentTimestamp: String(Date.parse(message.sentAt)),
     SenderId: "local",
     ApproximateFirstReceiveTimestamp: String(Date.parse(message.sentAt)),
+    ...(message.group === undefined ? {} : { MessageGroupId: message.group }),
   },
   messageAttributes: Object.fromEntries(
     Object.entries(message.attributes).map(([name, value]) => [name, { dataType: "String", stringValue: value }]),

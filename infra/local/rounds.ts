@@ -1,7 +1,8 @@
 import { learnLessonsPlaces } from "../../functions/learn/learn-lessons-places.ts";
-import { keepBooks, sweepBooks } from "../../functions/retain/keep-books.ts";
+import { sweepBooks } from "../../functions/retain/keep-books.ts";
 import { dueItems } from "../../shared/core/review/wake-waiting.ts";
 import type { Services } from "../../functions/services.ts";
+import { nightlyBooks } from "./nightly-books.ts";
 import { type Learner, learnInWorker } from "./learn-in-worker.ts";
 
 export interface RoundOptions {
@@ -16,7 +17,8 @@ export interface RoundOptions {
 
 /** As often as the cloud's schedules. */
 const SWEEP_INTERVAL_MS = 5 * 60 * 1000;
-const BOOKS_INTERVAL_MS = 24 * 60 * 60 * 1000;
+/** Looks whether the nightly round is due. */
+const BOOKS_INTERVAL_MS = 5 * 60 * 1000;
 /** A lock nobody renews and a set-aside item come back within this time. */
 const WAITING_INTERVAL_MS = 60 * 1000;
 /** A click teaches within this time. */
@@ -31,7 +33,7 @@ export interface Rounds {
   stop: () => Promise<void>;
 }
 
-/** What schedules do in the cloud: sweeps every few minutes, keeps the books once a day and learns every hour, one round of each at a time. */
+/** What schedules do in the cloud: sweeps every few minutes, keeps the books once a night and learns every hour, one round of each at a time. */
 export const startRounds = (services: Services, options: RoundOptions): Rounds => {
   const { dataFolder, pack, tenantId } = options;
   const learner = learnInWorker({ dataFolder, pack, tenantId });
@@ -103,8 +105,7 @@ const sweepUp = async (services: Services, options: RoundOptions): Promise<void>
 
 const books = async (services: Services, options: RoundOptions): Promise<void> => {
   try {
-    const report = await keepBooks(services, options);
-    for (const open of report.balance.open) options.onError("ledger", `${open.subject}: ${open.problem}`);
+    await nightlyBooks(services, options);
   } catch (error) {
     options.onError("ledger", error);
   }
