@@ -293,6 +293,7 @@ function proseOf(random: Random, language: Language, at: { delivered: string; y:
           `Lieferschein vom ${day}`,
           `Ihr Auftrag vom ${day}`,
           `zu unserer Rechnung ${digits(random, 6)} vom ${day}`,
+          `zur Rechnung ${digits(random, 6)} vom ${day}`,
           `Leistungszeitraum bis ${day}`,
         ]
       : [
@@ -363,6 +364,7 @@ function termsOf(
 }
 
 function titleOf(random: Random, language: Language, number: string, issued: string): string {
+  if (random() < 0.25) return language === "de" ? `Gutschrift ${number} vom ${written(issued, random, language)}` : `Credit note ${number} dated ${written(issued, random, language)}`;
   if (language === "en") return `Invoice ${number} of ${written(issued, random, language)}`;
   return `${pick(random, ["Rechnung Nr.", "Handelsrechnung Nr.", "Rechnung"])} ${number} vom ${written(issued, random, language)}`;
 }

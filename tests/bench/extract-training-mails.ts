@@ -359,7 +359,48 @@ function spokenThings(random: Random, language: "de" | "en"): Made {
   };
 }
 
+const SINGLE_THINGS = {
+  de: ["Rasenmäher Turbo 40", "Kaffeemaschine Aroma", "Bürostuhl Ergo Plus", "Staubsauger VX 9", "Lampe Luna", "Fahrradhelm City M"],
+  en: ["lawn mower Turbo 40", "coffee machine Aroma", "office chair", "vacuum cleaner VX 9", "garden bench", "winter jacket size M"],
+};
+const SINGLE_SENTENCES = {
+  de: [
+    "Ich widerrufe den Kauf von {v}.",
+    "Es geht um {v}.",
+    "{V} gefällt mir nicht und geht zurück.",
+    "{V} habe ich bei Ihnen bestellt und schicke das Teil zurück.",
+    "Der Kaufvertrag über {v} wird widerrufen.",
+    "Ich gebe {v} zurück.",
+    "Ich möchte {v} bestellen.",
+    "Hiermit widerrufe ich die Bestellung für {v}.",
+    "{V} hatte ich bei Ihnen gekauft, brauche ihn aber nicht mehr.",
+    "1 x {n}",
+  ],
+  en: [
+    "I am returning the {n}.",
+    "I bought a {n} from you and do not want it any more.",
+    "I withdraw from the purchase of the {n}.",
+    "The {n} I ordered is going back.",
+    "I ordered the {n} by mistake.",
+    "I would like to order a {n}.",
+    "I'd like to send back the {n}.",
+    "1 x {n}",
+  ],
+};
+
+/** One thing without a count: what people send back. */
+function singleThing(random: Random, language: "de" | "en"): Made {
+  const name = pick(random, SINGLE_THINGS[language]);
+  const article = pick(random, ["den", "die", "das"]);
+  const written = pick(random, SINGLE_SENTENCES[language])
+    .replace("{v}", `${article} ${name}`)
+    .replace("{V}", `${article.charAt(0).toUpperCase()}${article.slice(1)} ${name}`)
+    .replace("{n}", name);
+  return { value: [{ description: name, quantity: "1", articleNumber: null, unitPrice: null }], written };
+}
+
 function things(random: Random, language: "de" | "en"): Made {
+  if (random() < 0.3) return singleThing(random, language);
   if (random() < 0.45) return spokenThings(random, language);
   const style = Math.floor(random() * 5);
   const items = Array.from({ length: 1 + Math.floor(random() * 3.5) }, () => {
@@ -453,6 +494,7 @@ function sentence(building: Building, field: string): string {
   if (made === undefined) return "";
   building.expected[field] = made.value;
   const written = made.written === "" && typeof made.value === "string" ? made.value : made.written;
+  if (field === "items" && written.startsWith("1 x ")) return written;
   if (field === "items" && /^\p{L}.*\p{L}{3}.*[.?]$|please$|bitte$/u.test(written) && !/^\d/.test(written)) return written;
   const prose = PROSE[field]?.[building.language];
   const sentences =

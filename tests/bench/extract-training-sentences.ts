@@ -319,7 +319,7 @@ export const SENTENCES: Record<string, Both> = {
 /** Chance of each field in a document of the category. */
 export const CATEGORY_FIELDS: Record<string, Record<string, number>> = {
   contract_cancellation: { customerNumber: 0.6, contractNumber: 0.5, policyNumber: 0.2, effectiveDate: 0.7, address: 0.1 },
-  withdrawal: { items: 0.2, customerNumber: 0.4, orderNumber: 0.7, contractNumber: 0.15, orderDate: 0.6, iban: 0.3 },
+  withdrawal: { items: 0.55, customerNumber: 0.4, orderNumber: 0.7, contractNumber: 0.15, orderDate: 0.6, iban: 0.3 },
   address_change: { customerNumber: 0.7, contractNumber: 0.2, oldAddress: 0.5, address: 1, effectiveDate: 0.6, phone: 0.2 },
   bank_details_change: { customerNumber: 0.7, contractNumber: 0.3, iban: 1, accountHolder: 0.5, effectiveDate: 0.4 },
   meter_reading: {

@@ -40,8 +40,12 @@ function lastOf(pattern: RegExp, text: string): number {
   return last;
 }
 
+/** "Und die bisherige?" and the answer in the next line of a chat. */
+const NEXT_SPEAKER = /[?.!]\n[^\n:]{1,40}: $/u;
+
 /** The role the words before an address give it: a preposition right beside it unless its own clause says more. */
-function roleBefore(window: string): Role | null {
+function roleBefore(text: string): Role | null {
+  const window = text.replace(NEXT_SPEAKER, ": ");
   const sentence = window.slice(SENTENCE_LEFT.exec(window)?.[0].length ?? 0);
   const beside = OLD_BESIDE.test(sentence) ? "old" : NEW_BESIDE.test(sentence) ? "new" : null;
   const [old, now] = [lastOf(OLD, sentence), lastOf(NEW, sentence)];

@@ -19,18 +19,18 @@ const CUES: Record<string, RegExp> = {
 
 /** Days of things that happened beside the matter: calls, letters, payments, birthdays. */
 const BESIDE =
-  /geschrieben|angerufen|telefonier|gesprochen|geantwortet|\bmail vom|schreiben vom|brief vom|e-mail vom|warte\b|warten\b|geboren|geburt|gemahnt|mahnung|\bcalled\b|\bwrote\b|\brang\b|spoke|emailed|waiting|\bborn\b|birth|letter of|email of|reminder|replied/u;
+  /geschrieben|angerufen|telefonier|gesprochen|geantwortet|\bmail vom|schreiben vom|brief vom|e-mail vom|warte\b|warten\b|geboren|geburt|ausgeschrieben|anzeige vom|advertised|gemahnt|mahnung|\bcalled\b|\bwrote\b|\brang\b|spoke|emailed|waiting|\bborn\b|birth|letter of|email of|reminder|replied/u;
 const BESIDE_FIELD: Record<string, RegExp> = {
   damageDate:
     /gutachter|handwerker|besichtig|kontrakt|vertrag|police|abgeschlossen|policy (?:started|began)|assessor|plumber|taken out/u,
   effectiveDate:
     /abgeschlossen|unterschrieben|geschlossen am|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined/u,
   invoiceDate:
-    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|auftrag vom|bestellung vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period/u,
+    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|zur rechnung|ursprüngliche|originalrechnung|auftrag vom|bestellung vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period/u,
   dueDate: /skonto|discount|abzug von|rabatt|lieferdatum|geliefert|leistungs|delivered|\bpaid\b|bezahlt am/u,
   orderDate: /geliefert|angekommen|zugestellt|\bkam\b|delivered|arrived|\bcame\b|returned|zurückgeschickt/u,
   requestedDate:
-    /war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:was|were) here|missed|nobody came/u,
+    /war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:zweite|dritte|letzte)[nrs]? (?:rate|am|zum)|(?:second|third|last) (?:instal|on|payment)|(?:was|were) here|missed|nobody came/u,
 };
 
 /** "Am 5.3. kann ich nicht": a day that is named to be ruled out. */
@@ -39,6 +39,11 @@ const RULED_OUT =
 /** "Bestätigen Sie bis zum 20.3.": a day by which we are to answer, not the matter's own. */
 const ANSWER_BY =
   /(?:bestätig|rückmeld|antwort|melden sie sich|mitteil|confirm|reply|respond|acknowledg|let me know|get back)[^.!?\n]{0,70}(?:bis(?: zum| spätestens(?: zum)?)?|by|before|until|no later than) (?:\p{L}{6,10},? )?$/u;
+
+/** "Den Termin am 5.3. auf den 12.3. verschieben", "move it from 10 March to 17 March": the first day is given up. */
+const GIVEN_UP_AFTER = /^[^.!?\n]{0,60} (?:auf|to) (?:den |dem |the |einen |nächst\p{L}* |kommend\p{L}* )?[^.!?]{2,24}[^!?\n]{0,30}(?:verschieb|verleg|verschoben|umbuch)/u;
+const GIVEN_UP_BEFORE =
+  /(?:(?:mov|resched|chang|postpon|verschieb|verleg|umbuch)\p{L}*[^.!?\n]{0,40} (?:from|von|vom)(?: the| dem)?|(?:anstatt|anstelle|instead of|rather than)(?: am| on| vom| von)?(?: the| dem)?) (?:\p{L}{6,10},? )?$/u;
 
 const LEFT = 160;
 const RIGHT = 110;
@@ -74,7 +79,9 @@ export function dateRoleFeatures(region: Region, entity: Entity, field: string):
   const cue = CUES[field];
   if (cue === undefined) return {};
   const { before, clause, sentence } = around(region, entity);
-  const ruledOut = field === "requestedDate" && RULED_OUT.test(clause);
+  const after = region.reading.folded.slice(entity.end, entity.end + RIGHT);
+  const ruledOut =
+    field === "requestedDate" && (RULED_OUT.test(clause) || GIVEN_UP_AFTER.test(after) || GIVEN_UP_BEFORE.test(before));
   const answerBy = (field === "effectiveDate" || field === "requestedDate") && ANSWER_BY.test(before);
   return {
     cue: cue.test(clause) ? 1 : cue.test(sentence) ? 0.5 : 0,

@@ -3,6 +3,7 @@ import { check } from "./evidence.ts";
 import type { Scene } from "./scene.ts";
 import { endOfDuration } from "./values/deadlines.ts";
 import { daysBetween } from "./values/iso-day.ts";
+import { rollForward } from "./values/working-days.ts";
 
 /** Payment terms count from the invoice's day; the day is computed by us and said so. */
 function dueFromTerms(scene: Scene, due: Field, invoiceDate: Field | undefined): Field {
@@ -12,7 +13,9 @@ function dueFromTerms(scene: Scene, due: Field, invoiceDate: Field | undefined):
   if (typeof issued !== "string") return due;
   const day = endOfDuration(value.duration, value.workingDays, { from: issued, federalState: scene.pack.federalState });
   if (day === null) return due;
-  const told = check("due_date_computed", "pass", `${value.duration} after the invoice date ${issued}.`);
+  const payable = rollForward(day, scene.pack.federalState);
+  const rest = payable === day ? "" : ` No working day: it is in time until ${payable} (§ 193 BGB).`;
+  const told = check("due_date_computed", "pass", `${value.duration} after the invoice date ${issued}.${rest}`);
   return {
     ...due,
     value: day,

@@ -16,7 +16,11 @@ type Relations = Map<string, Relation>;
 interface Related {
   entity: Entity;
   relations: Relations;
+  features?: Features;
 }
+
+/** A label weaker than this is somebody else's. */
+const UNNAMED = 0.05;
 
 function betterOf(first: Relations, second: Relations): Relations {
   const merged = new Map(first);
@@ -132,28 +136,55 @@ function recipientFeature(scene: Scene, region: Region, entity: Entity): Feature
   return hasAddressRoles(scene) ? { letterHead: 1 } : { letterSender: 1 };
 }
 
-function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Related): Evidence | null {
-  const { entity, relations } = related;
-  const value = fieldValueOf(scene, plan, entity);
-  if (value === null) return null;
-  const features: Features = {
+/** What is true of a value whatever field it is read for; seen once, used by every field of its kind. */
+function entityFeatures(scene: Scene, region: Region, entity: Entity): Features {
+  return present({
     ...entity.hints,
-    ...labelFeatures(relations, plan.name),
-    ...maskFeatures(plan, entity),
     ...insideFeatures(region, entity),
     ...placeFeatures(region, entity, blockKindAt(region, entity.start)),
     negated: isNegated(region, entity) ? 1 : 0,
     own: isOwn(ownIdentitiesOf(scene.pack), entity, region.reading.text) ? 1 : 0,
     bare: entity.type === "number" || entity.type === "deadline" ? 1 : 0,
-    ...value.features,
-    ...(plan.definition.type === "date" || plan.definition.type === "deadline"
-      ? { ...dateRoleFeatures(region, entity, plan.name), ...shortLabel(relations, plan.name) }
-      : {}),
+  });
+}
+
+/** Absent means 0: what is not there costs nothing to weigh. */
+function present(features: Features): Features {
+  const kept: Features = {};
+  for (const name in features) {
+    const value = features[name];
+    if (value !== undefined && value !== 0) kept[name] = value;
+  }
+  return kept;
+}
+
+function fieldFeatures(scene: Scene, region: Region, of: { plan: FieldPlan; related: Related; label: Features }): Features {
+  const { plan, related, label } = of;
+  const { entity, relations } = related;
+  related.features ??= entityFeatures(scene, region, entity);
+  const { type } = plan.definition;
+  const isDay = type === "date" || type === "deadline";
+  return {
+    ...related.features,
+    ...present(label),
+    ...maskFeatures(plan, entity),
+    ...(isDay ? present(dateRoleFeatures(region, entity, plan.name)) : {}),
+    ...(isDay ? shortLabel(relations, plan.name) : {}),
     ...(entity.type === "address"
       ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(scene, region, { entity, field: plan.name }) }
       : {}),
-    ...(plan.name === "invoiceDate" ? { ...besideNumber(region, entity), ...headDate(scene, region, entity) } : {}),
+    ...(plan.name === "invoiceDate" ? { ...present(besideNumber(region, entity)), ...headDate(scene, region, entity) } : {}),
   };
+}
+
+function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Related): Evidence | null {
+  const { entity, relations } = related;
+  const label = labelFeatures(relations, plan.name);
+  // Most codes are named by nothing: told before anything dear is looked at.
+  if (plan.definition.type === "identifier" && (label.label ?? 0) <= UNNAMED && maskFeatures(plan, entity).mask !== 1) return null;
+  const value = fieldValueOf(scene, plan, entity);
+  if (value === null) return null;
+  const features = { ...fieldFeatures(scene, region, { plan, related, label }), ...value.features };
   const strong = (features.labelled ?? 0) > 0 || (features.label ?? 0) > 0.4;
   return {
     field: plan.name,
@@ -185,7 +216,7 @@ function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
   const label = evidence.features.label ?? 0;
   if (plan.name === "errorCode" && isBareNumber(evidence, label)) return false;
   return (
-    label > 0.05 ||
+    label > UNNAMED ||
     ((evidence.features.mask ?? 0) === 1 && (evidence.features.short ?? 0) === 0 && (evidence.features.inside ?? 0) === 0)
   );
 }

@@ -156,10 +156,13 @@ function isLabelOf(region: Region, label: LabelHit, plan: FieldPlan): boolean {
 /** "Who is the account holder?" and the answer in the next speaker's line. */
 const ANSWER = /^[^\n?]{0,30}\?\n[^\n:]{1,40}: /u;
 
+const KIN = /^(?:(?:das ist|ist|it's|it is) )?(?:(?:meine?|my|unsere?) \p{L}{3,14}[:,]? )?(?:(?:ich|me)(?: selbst)?[:,] )?/iu;
+
 function answerAfter(text: string, label: LabelHit): { name: string; at: number; colon: boolean } | null {
   const asked = ANSWER.exec(text.slice(label.end, label.end + 80));
   if (asked === null) return null;
-  const at = label.end + asked[0].length;
+  const said = label.end + asked[0].length;
+  const at = said + (KIN.exec(text.slice(said, said + 40))?.[0].length ?? 0);
   const end = text.indexOf("\n", at);
   const name = nameInLine(text.slice(at, end < 0 ? text.length : end).split(/[,;]/)[0] ?? "", true);
   return name === null ? null : { name, at, colon: true };

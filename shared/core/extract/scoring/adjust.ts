@@ -14,6 +14,7 @@ const MAIN_DATE: Record<string, string[]> = {
   bank_details_change: ["effectiveDate"],
   appointment_request: ["requestedDate"],
   order: ["requestedDate"],
+  job_application: ["requestedDate"],
   payment_arrangement: ["requestedDate"],
   withdrawal: ["orderDate"],
   invoice_query: ["invoiceDate"],

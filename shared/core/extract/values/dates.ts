@@ -10,6 +10,7 @@ import {
   WEEKDAY_PATTERN,
   WEEKDAYS,
 } from "./date-words.ts";
+import { FEAST, feastDays } from "./feasts.ts";
 import { findDayPhrases } from "./day-phrases.ts";
 import { addDays, addMonths, daysBetween, daysInMonth, dayParts, isoDay, isoWeekStart, weekday, type IsoDay } from "./iso-day.ts";
 
@@ -22,7 +23,7 @@ interface Found {
 }
 
 /** One number group at most so long: everything bounded, so the scan is linear. */
-const NUMERIC = /(?<![\p{L}\p{N}.,/-])(\d{1,4})( ?[./-] ?)(\d{1,2})(?:( ?[./-] ?)(\d{4}|\d{2})(?!\d)|\.(?![\d]))?(?![\d/])/gu;
+const NUMERIC = /(?<![\p{L}\p{N}.,/-])(\d{1,4})( ?[./-] ?)(\d{1,2})(?:( ?[./-] ?)(\d{4}|\d{2})(?!\d|,\d)|\.(?![\d]))?(?![\d/])/gu;
 const ISO = /(?<!\d)(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/g;
 const DAY_MONTH = new RegExp(
   `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?[ \\u00a0-]{0,2}(${MONTH_PATTERN})(?![\\p{L}])\\.?(?:,?[ \\u00a0-]{0,2}(\\d{4}|['’]?\\d{2})(?![\\d:.,]\\d|\\d| ?uhr))?`,
@@ -48,7 +49,6 @@ const AGO = new RegExp(
 const PERIOD_END =
   /(?<![\p{L}])(monatsende|ende des monats|ende dieses monats|end of (?:the|this) month|month end|jahresende|ende des jahres|end of (?:the|this) year|quartalsende|end of (?:the )?quarter|monatsersten|ende nächsten monats|end of next month|nächsten ersten|1\. des (?:nächsten|folge)monats|monatsersten|nächsten monat|next month)(?![\p{L}])/gu;
 const WEEK = /(?<![\p{L}])(?:kw|kalenderwoche|calendar week|week) ?(\d{1,2})(?:\/(\d{4}))?(?!\d)/gu;
-const NEW_YEAR = /(?<![\p{L}])(neujahr(?:stag)?|new year'?s day|silvester|heiligabend|christmas day)(?![\p{L}])/gu;
 
 function fullYear(text: string | undefined): number | null {
   if (text === undefined) return null;
@@ -189,14 +189,17 @@ function periodEnd(word: string, today: IsoDay): IsoDay | null {
   return isoDay(year, month, daysInMonth(year, month));
 }
 
-/** Feasts by the first letters of their names. */
-const FEASTS: [string, number, number][] = [
-  ["neu", 1, 1],
-  ["new", 1, 1],
-  ["sil", 12, 31],
-  ["heil", 12, 24],
-  ["chr", 12, 25],
-];
+/** The feast before and the one after today. */
+function feast(name: string, today: IsoDay): Pick<Found, "day" | "hints" | "variants"> | null {
+  const { year } = dayParts(today);
+  const days = feastDays(name, [year - 1, year, year + 1]);
+  if (!Array.isArray(days)) return yearless(days.month, days.day, today);
+  const past = days.filter((day) => day <= today).at(-1);
+  const future = days.find((day) => day >= today);
+  if (past === undefined || future === undefined) return null;
+  const nearest = daysBetween(past, today) <= daysBetween(today, future) ? past : future;
+  return { day: nearest, hints: { yearless: 1 }, variants: { past, future } };
+}
 
 function agoDay(match: RegExpMatchArray, today: IsoDay): { day: IsoDay; vague: number } {
   const word = match[1] ?? match[3] ?? "";
@@ -225,9 +228,8 @@ function relativeDates(reading: TextReading): Found[] {
   for (const match of folded.matchAll(PERIOD_END)) push(match, periodEnd(match[1] ?? "", today));
   for (const match of folded.matchAll(WEEK))
     push(match, isoWeekStart(Number(match[2] ?? dayParts(today).year), Number(match[1])), { relative: 1, vague: 1 });
-  for (const match of folded.matchAll(NEW_YEAR)) {
-    const [, month, date] = FEASTS.find(([start]) => (match[1] ?? "").startsWith(start)) ?? ["", 12, 25];
-    const day = yearless(month, date, today);
+  for (const match of folded.matchAll(FEAST)) {
+    const day = feast(match[1] ?? "", today);
     if (day !== null)
       found.push({ start: match.index, end: match.index + match[0].length, ...day, hints: { relative: 1, yearless: 1 } });
   }
@@ -279,6 +281,14 @@ function settledPast(entry: Found, folded: string): Found {
   return { ...entry, day: entry.variants.past, variants: { past: entry.variants.past, future: entry.variants.past } };
 }
 
+/** "in der Woche vom 16. März": the week, not its Monday. */
+const WEEK_BEFORE = /(?:woche (?:vom|ab dem)|week (?:of|commencing|beginning|starting)|w\/c)(?: the)? $/u;
+
+function wholeWeek(entry: Found, folded: string): Found {
+  if (!WEEK_BEFORE.test(folded.slice(Math.max(0, entry.start - 24), entry.start))) return entry;
+  return { ...entry, hints: { ...entry.hints, vague: 1 } };
+}
+
 const HAS_MONTH = new RegExp(MONTH_PATTERN, "u");
 
 export function findDates(reading: TextReading): Entity[] {
@@ -287,7 +297,7 @@ export function findDates(reading: TextReading): Entity[] {
   const kept = withoutOverlap(joinedWeekdays([...found, ...findDayPhrases(reading)], reading.folded));
   return kept
     .map((entry, at) => rangeEnd(entry, kept[at - 1]))
-    .map((entry) => settledPast(entry, reading.folded))
+    .map((entry) => wholeWeek(settledPast(entry, reading.folded), reading.folded))
     .map((entry) => ({
       type: "date" as const,
       start: entry.start,

@@ -23,6 +23,11 @@ const WEEKDAY_IN_WEEKS = new RegExp(
   `(?<![\\p{L}])(${WEEKDAY_PATTERN}) (?:in (${COUNT_PATTERN}|\\d{1,2}) (?:wochen?|weeks?)|week)(?![\\p{L}])`,
   "gu",
 );
+/** "in zwei Wochen am Montag" */
+const IN_WEEKS_ON = new RegExp(
+  `(?<![\\p{L}])in (${COUNT_PATTERN}|\\d{1,2}) (?:wochen?|weeks?)(?: time)?,? (?:am|on) (${WEEKDAY_PATTERN})(?![\\p{L}])`,
+  "gu",
+);
 const AFTER_NEXT = new RegExp(`(?<![\\p{L}])(?:übernächste[nrm]?|uebernaechste[nrm]?) (${WEEKDAY_PATTERN})(?![\\p{L}])`, "gu");
 /** "vom 14. auf den 15. Februar", "12. oder 13.3.": the first borrows the month of the second. */
 const BORROWED_MONTH = new RegExp(
@@ -30,7 +35,7 @@ const BORROWED_MONTH = new RegExp(
   "gu",
 );
 const TOMORROW =
-  /(?<![\p{L}])morgen(?= (?:früh|vormittag|mittag|nachmittag|abend|um|ab|gegen|zwischen|hätte|noch|schon|kommen|vorbei)(?![\p{L}])|[?.]|, )/gu;
+  /(?<![\p{L}])(?<=(?:bis|ab|für|auf|spätestens|erst|schon|gleich) )morgen(?![\p{L}])|(?<![\p{L}])morgen(?= (?:früh|vormittag|mittag|nachmittag|abend|um|ab|gegen|zwischen|hätte|noch|schon|kommen|vorbei)(?![\p{L}])|[?.]|, )/gu;
 const GREETING_BEFORE = /(?:guten|schönen|heute|gestern|am|jeden|den|diesen|dem|der|\p{L}{3,7}tag) $|(?:^|\n)$/u;
 
 /** Ordinals of other things: "zum 2. Mal", "der 3. Stock". */
@@ -92,6 +97,8 @@ function weekdays(reading: TextReading): DayPhrase[] {
       match,
       addDays(today, ahead(match[1] ?? "") + 7 * (match[2] === undefined ? 1 : (COUNT_WORDS[match[2]] ?? Number(match[2])))),
     );
+  for (const match of folded.matchAll(IN_WEEKS_ON))
+    push(match, addDays(monday, 7 * (COUNT_WORDS[match[1] ?? ""] ?? Number(match[1])) + (WEEKDAYS[match[2] ?? ""] ?? 1) - 1));
   for (const match of folded.matchAll(AFTER_NEXT)) push(match, addDays(today, ahead(match[1] ?? "") + 7));
   return found;
 }

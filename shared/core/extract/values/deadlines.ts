@@ -24,6 +24,10 @@ const ASAP =
 
 const HASTE =
   /(?<![\p{L}])(?:so (?:schnell|bald|früh) wie möglich|schnellstmöglich|umgehend|unverzüglich|fristgerecht|as soon as possible|asap|immediately)(?![\p{L}])/gu;
+/** "fristgerecht zum 31.3.": the day is told. */
+const DATED = /^[^.!?\n]{0,16} (?:zum|per|auf den|spätestens|by|on) (?!(?:nächst|frühest|schnellst|ehest))/u;
+/** "Zu wann?" and the next speaker's answer. */
+const ASKED = /(?:wann|datum|termin|when|date)[^\n?]{0,24}\?\n[^\n:]{1,40}: $/u;
 /** Haste in a sentence that ends something is its date; elsewhere it only hurries us. */
 const ENDING = /(?:kündig|beend|auflös|cancel|terminat|close|\bend\b|stop)[^.!?\n]{0,80}$/u;
 
@@ -112,8 +116,10 @@ export function findDeadlines(reading: TextReading): Entity[] {
   for (const match of folded.matchAll(ASAP))
     found.push(entity(reading, match.index, match.index + match[0].length, { kind: "asap" }));
   for (const match of folded.matchAll(HASTE)) {
+    if (DATED.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 40))) continue;
     const hurry = entity(reading, match.index, match.index + match[0].length, { kind: "asap" });
     const ends =
+      ASKED.test(folded.slice(Math.max(0, match.index - 90), match.index)) ||
       ENDING.test(folded.slice(Math.max(0, match.index - 90), match.index)) ||
       ENDED_AFTER.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 60));
     found.push({ ...hurry, hints: { ...hurry.hints, haste: ends ? 0 : 1 } });

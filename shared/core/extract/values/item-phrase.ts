@@ -34,6 +34,7 @@ const ENDS = [
   " (?:on|am|vom|dated|from) (?=\\d|the \\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)",
   " (?:den|die|das|which|that) (?=(?:ich|wir|i|we) )",
   " (?:bitte an|to our|an unsere|an folgende|bestellen|ordern|zu bestellen|nachbestellen|zurückschicken|zurücksenden|zurückgeben|zurück|widerrufen|liefern|schicken|senden|mitschicken|to my order|to the order|zum preis|bis zum|bis spätestens|by|to be delivered|delivered|from your|thanks|danke|bitte|please)(?=[ .,]|$)",
+  " (?:from|aus) (?:my |our |the |meiner |der |unserer )?(?:order|bestellung|auftrag)",
   " nach (?=\\p{Lu})",
 ];
 export const END = new RegExp(ENDS.join("|"), "iu");
