@@ -67,17 +67,34 @@ export function nearestExamples(memory: ExampleMemory, words: Float64Array, coun
   for (const value of words) squares += value * value;
   if (squares === 0) return [];
   const length = Math.sqrt(squares) * WEIGHT_TOP;
-  const similarities = memory.examples.map((example, at) => {
+  return largest(dotProducts(memory, words), count).map(({ at, value }) => {
+    const { id, category } = memory.examples[at] ?? { id: "", category: "" };
+    return { example: id, category, similarity: Math.min(1, Math.round((value / length) * 1000) / 1000) };
+  });
+}
+
+function dotProducts(memory: ExampleMemory, words: Float64Array): Float64Array {
+  const { indexes, weights } = memory;
+  const products = new Float64Array(memory.examples.length);
+  for (let at = 0; at < products.length; at++) {
     let sum = 0;
     const base = at * MEMORY_FEATURES;
     for (let place = base; place < base + MEMORY_FEATURES; place++) {
-      sum += (words[memory.indexes[place] ?? 0] ?? 0) * (memory.weights[place] ?? 0);
+      sum += (words[indexes[place] ?? 0] ?? 0) * (weights[place] ?? 0);
     }
-    return { example: example.id, category: example.category, similarity: sum / length };
+    products[at] = sum;
+  }
+  return products;
+}
+
+/** The `count` largest above zero, largest first, of equal ones the earlier. Keeps a few instead of sorting thousands. */
+function largest(values: Float64Array, count: number): { at: number; value: number }[] {
+  const best: { at: number; value: number }[] = [];
+  values.forEach((value, at) => {
+    if (value <= (best.length < count ? 0 : (best.at(-1)?.value ?? 0))) return;
+    const place = best.findIndex((other) => other.value < value);
+    best.splice(place === -1 ? best.length : place, 0, { at, value });
+    if (best.length > count) best.pop();
   });
-  return similarities
-    .filter((neighbour) => neighbour.similarity > 0)
-    .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, count)
-    .map((neighbour) => ({ ...neighbour, similarity: Math.min(1, Math.round(neighbour.similarity * 1000) / 1000) }));
+  return best;
 }
