@@ -552,6 +552,7 @@ export const startFakeReviewApi = async (
   app.get("/api/models/training", (context) => context.json({ training: fakeTraining() }));
   app.post("/api/models/:act", (context) => context.json({}));
   app.get("/api/lessons", (context) => context.json({ lessons: fakeLessons(), cursor: null }));
+  app.post("/api/lessons/:id/restore", (context) => context.json({}));
   app.delete("/api/lessons/:id", (context) => context.json({}));
   app.get("/api/anchors", (context) =>
     context.json({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  type AnchorJudgement,
   anchorsSchema,
   auditSchema,
   deadLettersSchema,
@@ -10,6 +11,7 @@ import {
   type PolicyValues,
   policyViewSchema,
   simulationSchema,
+  trainingViewSchema,
 } from "../../../../shared/schemas/review-pages.ts";
 import { type Person, personSchema } from "../../../../shared/schemas/review-api.ts";
 import { call } from "./http.ts";
@@ -29,15 +31,18 @@ export const steeringClient = {
   savePolicy: (category: string, version: number, body: { values: PolicyValues; note: string }) =>
     call({ method: "PUT", path: policyPath(category), body, ifMatch: version, schema: anythingSchema }),
   models: () => call({ path: "/models", schema: modelsSchema }),
+  training: () => call({ path: "/models/training", schema: trainingViewSchema }),
   train: () => post("/models/train", {}, anythingSchema),
+  cancelTraining: () => post("/models/cancel", {}, anythingSchema),
+  shadow: (version: string | null) => post("/models/shadow", { version }, anythingSchema),
   promote: (version: string) => post("/models/promote", { version }, anythingSchema),
   rollBack: (version: string) => post("/models/rollback", { version }, anythingSchema),
   lessons: (cursor: string | null) =>
     call({ path: `/lessons${cursor === null ? "" : `?cursor=${encodeURIComponent(cursor)}`}`, schema: lessonsSchema }),
   undoLesson: (id: string) => call({ method: "DELETE", path: `/lessons/${encodeURIComponent(id)}`, schema: anythingSchema }),
+  restoreLesson: (id: string) => post(`/lessons/${encodeURIComponent(id)}/restore`, {}, anythingSchema),
   anchors: () => call({ path: "/anchors", schema: anchorsSchema }),
-  judgeAnchor: (id: string, state: "approved" | "rejected") =>
-    post(`/anchors/${encodeURIComponent(id)}`, { state }, anythingSchema),
+  judgeAnchor: (id: string, state: AnchorJudgement) => post(`/anchors/${encodeURIComponent(id)}`, { state }, anythingSchema),
   audit: (query: URLSearchParams) => call({ path: `/audit?${query}`, schema: auditSchema }),
   auditCsvUrl: (query: URLSearchParams): string => `/api/audit.csv?${query}`,
   deadLetters: (cursor: string | null) =>

@@ -1,5 +1,6 @@
 import { controlDe, controlEn } from "./messages/control.ts";
 import { failuresDe, failuresEn } from "./messages/failures.ts";
+import { learningDe, learningEn } from "./messages/learning.ts";
 import { listDe, listEn } from "./messages/list.ts";
 import { reasonsDe, reasonsEn } from "./messages/reasons.ts";
 import { reviewDe } from "./messages/review-de.ts";
@@ -18,6 +19,7 @@ const de = {
   ...reasonsDe,
   ...controlDe,
   ...steeringDe,
+  ...learningDe,
   ...failuresDe,
   ...tracesDe,
   ...peopleDe,
@@ -30,6 +32,7 @@ const en: Record<MessageKey, string> = {
   ...reasonsEn,
   ...controlEn,
   ...steeringEn,
+  ...learningEn,
   ...failuresEn,
   ...tracesEn,
   ...peopleEn,
