@@ -72,8 +72,12 @@ const faxTiff = (frames: number): Uint8Array => {
 describe("image files", () => {
   it.each([
     [1, "top left", 120, 80],
+    [2, "top right", 120, 80],
     [3, "bottom right", 120, 80],
+    [4, "bottom left", 120, 80],
+    [5, "top left", 80, 120],
     [6, "top right", 80, 120],
+    [7, "bottom right", 80, 120],
     [8, "bottom left", 80, 120],
   ])("of a camera come upright (EXIF orientation %d)", async (orientation, expected, width, height) => {
     const jpeg = await marked(120, 80).jpeg().withMetadata({ orientation }).toBuffer();
@@ -117,6 +121,42 @@ describe("image files", () => {
 
     expect(count).toBe(3);
     expect([second?.width, second?.height, second?.dpi, second?.dpiY]).toEqual([64, 32, 204, 98]);
+  });
+
+  it.each(["lzw", "jpeg", "deflate", "none"] as const)(
+    "of several scanned pages are read page by page (%s)",
+    async (compression) => {
+      const page = (left: number) =>
+        sharp({ create: { width: 160, height: 100, channels: 3, background: "white" } })
+          .composite([{ input: { create: { width: 40, height: 40, channels: 3, background: "black" } }, left, top: 20 }])
+          .png()
+          .toBuffer();
+      const pages = [await page(0), await page(60), await page(120)];
+      const tiff = await sharp(pages, { join: { animated: true } })
+        .toColourspace("b-w")
+        .tiff({ compression })
+        .toBuffer();
+
+      const found = await Promise.all([0, 1, 2].map((frame) => images.decode(new Uint8Array(tiff), frame)));
+
+      expect(await images.frames(new Uint8Array(tiff))).toBe(3);
+      const darkAt = found.map(([image]) => [20, 80, 140].map((x) => (image?.data[40 * 160 + x] ?? 255) < 60));
+      expect(darkAt).toEqual([
+        [true, false, false],
+        [false, true, false],
+        [false, false, true],
+      ]);
+    },
+  );
+
+  it("of a fax machine (group 4) are unpacked", async () => {
+    const tiff = await marked(160, 100).png().toBuffer();
+    const fax = await sharp(tiff).toColourspace("b-w").tiff({ compression: "ccittfax4", bitdepth: 1 }).toBuffer();
+
+    const [image] = await images.decode(new Uint8Array(fax));
+
+    expect([image?.width, image?.height, image?.channels]).toEqual([160, 100, 1]);
+    expect(corner(image ?? { width: 0, height: 0, data: new Uint8Array() })).toBe("top left");
   });
 
   it("whose directories point in a circle end", () => {

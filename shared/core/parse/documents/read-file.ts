@@ -37,6 +37,7 @@ const READERS: Record<string, Reader> = {
   "image/png": image,
   "image/webp": image,
   "image/heic": image,
+  "image/avif": image,
   "image/tiff": image,
   "image/gif": image,
   "image/bmp": image,

@@ -37,7 +37,8 @@ const buttonValue = (annotation: Annotation): string => {
 };
 
 /** Acrobat numbers the buttons of a group: then the printed words beside the pressed one are its name. */
-const namedButton = (value: string, label: string | null): string => (/^\d{1,3}$/.test(value) && label !== null ? label : value);
+export const namedButton = (value: string, label: string | null): string =>
+  /^\d{1,3}$/.test(value) && label !== null ? label : value;
 
 const fieldOf = (annotation: Annotation, segments: Segment[], page: number): FormField | null => {
   const kind = kindOf(annotation);
@@ -98,10 +99,19 @@ export interface PageFields {
   empty: FormField[];
 }
 
+/** Fields as lines behind the page's text, those without a value apart. */
+export const fieldPieces = (all: FormField[]): PageFields => {
+  const fields = withoutTwins(all);
+  return {
+    pieces: fields.filter((field) => field.value !== "").flatMap(linesOf),
+    empty: fields.filter((field) => field.value === ""),
+  };
+};
+
 /** Values of the page's AcroForm fields, and notes typed on top of the page (FreeText), which fill in what is no form. */
 export const pageFields = (annotations: Annotation[], pagePieces: Piece[], page: number): PageFields => {
   const segments = segmentsOf(pagePieces);
-  const fields = withoutTwins(
+  const fields = fieldPieces(
     annotations.filter((each) => each.subtype === "Widget").flatMap((each) => fieldOf(each, segments, page) ?? []),
   );
   const notes = annotations
@@ -109,10 +119,7 @@ export const pageFields = (annotations: Annotation[], pagePieces: Piece[], page:
     .map((each) => ({ text: cleanText(each.contentsObj?.str ?? "").trim(), box: each.box }))
     .filter((note) => note.text !== "");
   return {
-    pieces: [
-      ...fields.filter((field) => field.value !== "").flatMap(linesOf),
-      ...notes.flatMap((note): Piece[] => [{ text: "\n", box: null }, note]),
-    ],
-    empty: fields.filter((field) => field.value === ""),
+    pieces: [...fields.pieces, ...notes.flatMap((note): Piece[] => [{ text: "\n", box: null }, note])],
+    empty: fields.empty,
   };
 };

@@ -6,7 +6,7 @@ import { MAX_EMBEDDED_FILES, MAX_PDF_PAGES } from "../limits.ts";
 import { assembleDocument, type PageContent } from "../page-content.ts";
 import { annotationsOf } from "./annotations.ts";
 import { annotatedFiles, embeddedFiles, withoutDuplicates } from "./embedded-files.ts";
-import { pageFields } from "./form-fields.ts";
+import { fieldPieces, pageFields } from "./form-fields.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { savedPage } from "./read-damaged-pdf.ts";
 import { scanPages } from "./scan-pages.ts";
@@ -50,7 +50,7 @@ const readPage = async (pdf: OpenPdf, number: number): Promise<PageReading> => {
   const pieces = textPieces(await runsOf(page), matrixOf(viewport.transform));
   const annotations = await annotationsOf(page);
   const fields = pdf.document.isPureXfa
-    ? { pieces: [], empty: xfaFields(await page.getXfa(), number) }
+    ? fieldPieces(xfaFields(await page.getXfa(), number))
     : pageFields(annotations, pieces, number);
   const children = annotatedFiles(annotations);
   page.cleanup();
@@ -120,6 +120,11 @@ const invoicesIn = async (children: ChildFile[]): Promise<Structured[]> => {
   return ordered.map(({ format, invoice }) => ({ kind: "e_invoice" as const, format, data: invoice, page: null, box: null }));
 };
 
+const FORM_UNREAD: Problem = {
+  code: "form_unread",
+  message: "The PDF is a form described by XML (XFA) that could not be laid out; its values are only in the original.",
+};
+
 /** Text, boxes, form values, embedded files and codes of an open PDF; pages that are only pictures go through OCR. */
 export const readOpenedPdf = async (
   pdf: OpenPdf,
@@ -127,7 +132,7 @@ export const readOpenedPdf = async (
   options: { mediaType: string; context: ReaderContext },
 ): Promise<FileReading> => {
   const total = pdf.document.numPages;
-  const problems: Problem[] = [];
+  const problems: Problem[] = pdf.isFormUnread ? [FORM_UNREAD] : [];
   if (total > MAX_PDF_PAGES) {
     problems.push({ code: "too_many_pages", message: `The PDF has ${total} pages; the first ${MAX_PDF_PAGES} were read.` });
   }
