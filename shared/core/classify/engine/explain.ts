@@ -1,6 +1,6 @@
 import { EXTRA_BLOCK, forEachFeature, WORD_BLOCK } from "./features.ts";
 import { lookUp } from "./key-table.ts";
-import type { ClassifierModel } from "./model.ts";
+import type { ClassifierModel, HiddenLayer } from "./model.ts";
 import { quantisedWeight } from "./quantise.ts";
 import type { Prediction } from "./predict.ts";
 import type { ClassifierText, Token } from "./tokens.ts";
@@ -28,56 +28,69 @@ export function explainPrediction(
   }: { input: ClassifierText; tokens: readonly Token[]; prediction: Prediction; chosen: number },
 ): TermShare[] {
   const pull = pullOfFeatures(model, prediction, chosen);
-  const occurrences = countOccurrences(model, input, tokens);
   const words = new Float64Array(tokens.length);
   const extras: TermShare[] = [];
   forEachFeature(input, tokens, (block, key, from, to) => {
-    const index = lookUp(model.vocabulary.table, key);
-    const effect = (pull.get(index) ?? 0) / (occurrences.get(index) ?? 1);
-    if (effect === 0) return;
+    const effect = pull.get(lookUp(model.vocabulary.table, key));
+    if (effect === undefined) return;
     if (block === EXTRA_BLOCK) extras.push({ tokens: [], feature: input.features[from] ?? "", share: effect });
     else for (let at = from; at <= to; at++) words[at] = (words[at] ?? 0) + effect / (to - from + 1);
   });
   return toShares([...groupBySpelling(tokens, words), ...extras]);
 }
 
+/** What one occurrence of each feature did. */
 function pullOfFeatures(model: ClassifierModel, prediction: Prediction, chosen: number): Map<number, number> {
-  const against = rivalWeights(prediction.probabilities, chosen);
-  const active = activeUnits(model, prediction);
-  const unitPull = active.map((unit) => contrast(against, chosen, (k) => model.hidden?.output[unit * against.length + k] ?? 0));
+  const rivals = rivalsOf(prediction.probabilities, chosen);
+  const units = unitPulls(model, prediction, { chosen, rivals });
   const pull = new Map<number, number>();
   prediction.row.indexes.forEach((index, at) => {
-    let weight = contrast(against, chosen, (k) => quantisedWeight(model.linear, index, k));
-    if (model.hidden !== null) {
-      const { input } = model.hidden;
-      active.forEach((unit, place) => {
-        weight += quantisedWeight(input, index, unit) * (unitPull[place] ?? 0);
-      });
-    }
-    pull.set(index, weight * (prediction.row.values[at] ?? 0));
+    let weight = contrast(rivals, chosen, (k) => quantisedWeight(model.linear, index, k));
+    for (const { unit, effect } of units)
+      weight += (model.hidden === null ? 0 : quantisedWeight(model.hidden.input, index, unit)) * effect;
+    const effect = (weight * (prediction.row.values[at] ?? 0)) / (prediction.counts[at] ?? 1);
+    if (effect !== 0) pull.set(index, effect);
   });
   return pull;
 }
 
-/** Rivals weigh by their probability: the second best matters, the hopeless do not. */
-function rivalWeights(probabilities: Float64Array, chosen: number): Float64Array {
-  const rest = Math.max(1e-9, 1 - (probabilities[chosen] ?? 0));
-  return probabilities.map((probability, k) => (k === chosen ? 0 : probability / rest));
+interface Rival {
+  k: number;
+  share: number;
 }
 
-function contrast(against: Float64Array, chosen: number, weightOf: (k: number) => number): number {
+/** A hundredth of the rivalry cannot show in an explanation, and most categories have less. */
+const LEAST_RIVALRY = 0.01;
+
+/** Rivals weigh by their probability: the second best matters, the hopeless do not. */
+function rivalsOf(probabilities: Float64Array, chosen: number): Rival[] {
+  const rest = Math.max(1e-9, 1 - (probabilities[chosen] ?? 0));
+  return Array.from(probabilities, (probability, k) => ({ k, share: k === chosen ? 0 : probability / rest })).filter(
+    ({ share }) => share > LEAST_RIVALRY,
+  );
+}
+
+function contrast(rivals: readonly Rival[], chosen: number, weightOf: (k: number) => number): number {
   let sum = weightOf(chosen);
-  for (let k = 0; k < against.length; k++) {
-    const rival = against[k] ?? 0;
-    // A hundredth of the rivalry cannot show in an explanation, and most categories have less.
-    if (rival > 0.01) sum -= rival * weightOf(k);
-  }
+  for (const { k, share } of rivals) sum -= share * weightOf(k);
   return sum;
 }
 
-function activeUnits(model: ClassifierModel, { row }: Prediction): number[] {
-  const { hidden } = model;
+/** What each active hidden unit did. */
+function unitPulls(
+  { hidden, header }: ClassifierModel,
+  prediction: Prediction,
+  { chosen, rivals }: { chosen: number; rivals: readonly Rival[] },
+): { unit: number; effect: number }[] {
   if (hidden === null) return [];
+  const classes = header.classes.length;
+  return activeUnits(hidden, prediction).map((unit) => ({
+    unit,
+    effect: contrast(rivals, chosen, (k) => hidden.output[unit * classes + k] ?? 0),
+  }));
+}
+
+function activeUnits(hidden: HiddenLayer, { row }: Prediction): number[] {
   const units = Float64Array.from(hidden.inputBias);
   row.indexes.forEach((index, at) => {
     const value = row.values[at] ?? 0;
@@ -86,15 +99,6 @@ function activeUnits(model: ClassifierModel, { row }: Prediction): number[] {
     }
   });
   return [...units.keys()].filter((unit) => (units[unit] ?? 0) > 0);
-}
-
-function countOccurrences(model: ClassifierModel, input: ClassifierText, tokens: readonly Token[]): Map<number, number> {
-  const occurrences = new Map<number, number>();
-  forEachFeature(input, tokens, (_, key) => {
-    const index = lookUp(model.vocabulary.table, key);
-    if (index >= 0) occurrences.set(index, (occurrences.get(index) ?? 0) + 1);
-  });
-  return occurrences;
 }
 
 function groupBySpelling(tokens: readonly Token[], words: Float64Array): TermShare[] {

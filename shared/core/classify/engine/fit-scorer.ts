@@ -26,9 +26,10 @@ export function* fitScorer({ matrix, labels, classes }: LabelledRows, recipe: Re
   const { scale, ...support } = recipe.supportVectors;
   const linear = yield* trainSupportVectors(matrix, labels, { ...support, classes, seed: recipe.seed, phase });
   scaleWeights(linear, scale);
-  if (recipe.method === "support_vectors") return { linear, hidden: null };
+  if (recipe.method === "support_vectors" || classes < recipe.hidden.leastClasses) return { linear, hidden: null };
   const hidden = yield* trainHiddenNetwork(matrix, labels, {
-    ...recipe.hidden,
+    units: recipe.hidden.units,
+    rate: recipe.hidden.rate,
     epochs: hiddenEpochs(recipe, matrix.rows),
     classes,
     seed: recipe.seed,

@@ -14,6 +14,8 @@ export interface Prediction {
   known: number;
   /** The weighted features, for explanations. */
   row: SparseRow;
+  /** How often each feature of the row occurred. */
+  counts: Float32Array;
 }
 
 export type Predict = (input: ClassifierText, tokens?: readonly Token[]) => Prediction;
@@ -26,7 +28,8 @@ export function createPredictor(model: ClassifierModel): Predict {
   return (input, tokens = tokenise(input)) => {
     const { touched, missed } = countInto(model, { input, tokens }, counts);
     const indexes = Int32Array.from(touched);
-    const values = Float32Array.from(indexes, (index) => counts[index] ?? 0);
+    const occurred = Float32Array.from(indexes, (index) => counts[index] ?? 0);
+    const values = occurred.slice();
     for (const index of touched) counts[index] = 0;
     weighInPlace(model.vocabulary, indexes, values);
     scoreLinear(model, { indexes, values }, scores);
@@ -34,7 +37,7 @@ export function createPredictor(model: ClassifierModel): Predict {
     const probabilities = new Float64Array(scores.length);
     softmax(scores, probabilities, model.header.temperature);
     const seen = touched.length + missed;
-    return { row: { indexes, values }, probabilities, known: seen === 0 ? 0 : touched.length / seen };
+    return { row: { indexes, values }, counts: occurred, probabilities, known: seen === 0 ? 0 : touched.length / seen };
   };
 }
 

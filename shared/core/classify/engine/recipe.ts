@@ -9,7 +9,8 @@ export interface Recipe {
   softmax: { cost: number; epochs: number };
   /** `scale` brings margins to the size of softmax scores before they are added. */
   supportVectors: { cost: number; epochs: number; scale: number };
-  hidden: { units: number; epochs: number; rate: number };
+  /** Below `leastClasses` the layer repeats what the linear part knows, at ten times its cost. */
+  hidden: { units: number; epochs: number; rate: number; leastClasses: number };
   seed: number;
 }
 
@@ -18,7 +19,7 @@ export const DEFAULT_RECIPE: Recipe = {
   maxFeatures: MAX_FEATURES,
   softmax: { cost: 15, epochs: 8 },
   supportVectors: { cost: 0.5, epochs: 6, scale: 5 },
-  hidden: { units: 64, epochs: 6, rate: 0.2 },
+  hidden: { units: 64, epochs: 6, rate: 0.2, leastClasses: 30 },
   seed: 1,
 };
 

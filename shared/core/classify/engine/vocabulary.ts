@@ -18,7 +18,7 @@ export interface FeatureCounts {
 }
 
 /** Words and n-grams count fully; channel and layout, and the hand-written meanings, only tip the scale. */
-export const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.4];
+export const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.25];
 
 export function countFeatures(input: ClassifierText): FeatureCounts {
   const placeOf = new Map<number, number>();
