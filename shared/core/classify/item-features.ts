@@ -1,6 +1,7 @@
 import type { Channel } from "../../schemas/identifiers.ts";
 import type { Document, Parsed } from "../../schemas/parsed.ts";
 import type { ClassifierText } from "./engine/tokens.ts";
+import { organisationDomain } from "./sender-domain.ts";
 
 /** Documents beyond these say nothing new about the kind of request. */
 const MAX_DOCUMENTS = 20;
@@ -13,8 +14,8 @@ export function classifierTextOf(parsed: Parsed, channel: Channel): ClassifierTe
 export function itemFeatures(parsed: Parsed, channel: Channel): string[] {
   const features = new Set<string>([`channel:${channel}`]);
   if (parsed.form !== null) features.add(`form:${parsed.form.toLowerCase()}`);
-  const domain = (parsed.mail?.from.address ?? parsed.sender.email).split("@")[1]?.toLowerCase() ?? "";
-  if (domain !== "") features.add(`sender:${domain}`);
+  const domain = organisationDomain(parsed.mail?.from ?? { name: parsed.sender.name, address: parsed.sender.email });
+  if (domain !== null) features.add(`sender:${domain}`);
   const machine = parsed.mail?.machine ?? null;
   if (machine !== null) features.add(`machine:${machine}`);
   for (const part of parsed.parts) if (part.role === "attachment") features.add(`attachment:${part.mediaType}`);

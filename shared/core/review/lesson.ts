@@ -2,6 +2,7 @@ import type { Correction } from "../../schemas/correction.ts";
 import type { Item } from "../../schemas/item.ts";
 import type { Pack } from "../../schemas/pack.ts";
 import type { Parsed } from "../../schemas/parsed.ts";
+import { itemFeatures } from "../classify/item-features.ts";
 import { redact, sensitiveKinds } from "../extract/redact.ts";
 import { machineValue } from "./edits.ts";
 import { machineCategory } from "./person-decision.ts";
@@ -32,7 +33,8 @@ export const lessonOf = (input: { item: Item; parsed: Parsed | null; pack: Pack;
     text: masked((parsed?.text ?? "").slice(0, LESSON_CHARACTERS + OVERLAP), item, pack).slice(0, LESSON_CHARACTERS),
     subject: masked(item.summary.subject, item, pack),
     language: item.classification?.language ?? "und",
-    features: [`channel:${item.arrival.channel}`, ...(parsed?.form === null || parsed === null ? [] : [`form:${parsed.form}`])],
+    // What classification sees, word for word: a model learns from a lesson what it will find in the next item.
+    features: parsed === null ? [`channel:${item.arrival.channel}`] : itemFeatures(parsed, item.arrival.channel),
     undone: false,
   };
 };

@@ -41,6 +41,25 @@ describe("the learning page", () => {
     expect(corrections.filter((one) => one.undone).map((one) => one.correctionId)).toEqual([newest?.correctionId]);
   });
 
+  it("keeps with a lesson what classification sees beside the text, and nobody's private domain", async () => {
+    const parsed = { from: { name: "Papier & Co GmbH", address: "billing@papier-co.example" } };
+    const fromCompany = await bench.waiting({}, { parsed });
+    const from = { name: "Anna Weber", address: "anna@weber-online.example" };
+    const fromPerson = await bench.waiting({}, { parsed: { from } });
+    for (const item of [fromCompany, fromPerson]) {
+      await bench.call("anna", "POST", `/items/${item.itemId}/confirm`, {
+        body: { category: "complaint", fields: [] },
+        version: item.version,
+      });
+    }
+
+    const { corrections } = await bench.state.corrections.list(TENANT);
+    const featuresOf = (itemId: string) => corrections.find((one) => one.itemId === itemId)?.features;
+
+    expect(featuresOf(fromCompany.itemId)).toEqual(expect.arrayContaining(["channel:mail", "sender:papier-co.example"]));
+    expect(featuresOf(fromPerson.itemId)?.some((feature) => feature.startsWith("sender:"))).toBe(false);
+  });
+
   it("says which categories need more examples and promotes no model that is not there", async () => {
     const models = modelsSchema.parse(await (await bench.call("lea:lead", "GET", "/models")).json());
 

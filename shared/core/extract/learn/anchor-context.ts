@@ -64,6 +64,11 @@ export function senderKey(parsed: Parsed): string | null {
   return null;
 }
 
+/** Whether a domain is a mail provider's: it says nothing of who wrote. */
+export function isFreeMail(domain: string): boolean {
+  return FREE_MAIL.has(domain);
+}
+
 /** Everybody's mail providers: the domain is no sender there. */
 const FREE_MAIL = new Set([
   "gmail.com",
