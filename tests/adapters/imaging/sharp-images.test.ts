@@ -137,23 +137,20 @@ describe("image files", () => {
       const page = (left: number) =>
         sharp({ create: { width: 160, height: 100, channels: 3, background: "white" } })
           .composite([{ input: { create: { width: 40, height: 40, channels: 3, background: "black" } }, left, top: 20 }])
+          .removeAlpha()
           .png()
           .toBuffer();
       const pages = [await page(0), await page(60), await page(120)];
       const tiff = await sharp(pages, { join: { animated: true } })
+        .removeAlpha()
         .toColourspace("b-w")
-        .tiff({ compression })
+        .tiff(compression === "ccittfax4" ? { compression, bitdepth: 1 } : { compression })
         .toBuffer();
 
       const found = await Promise.all([0, 1, 2].map((frame) => images.decode(new Uint8Array(tiff), frame)));
 
       expect(await images.frames(new Uint8Array(tiff))).toBe(3);
-      const darkAt = found.map(([image]) => [20, 80, 140].map((x) => (image?.data[40 * 160 + x] ?? 255) < 60));
-      expect(darkAt).toEqual([
-        [true, false, false],
-        [false, true, false],
-        [false, false, true],
-      ]);
+      expect(found.map(([image]) => darkAt(image))).toEqual(STEPS);
     },
   );
 
