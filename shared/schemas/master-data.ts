@@ -44,6 +44,10 @@ export const masterQuerySchema = z.strictObject({
 });
 export type MasterQuery = z.infer<typeof masterQuerySchema>;
 
+/** A thing an order names: by its number, by its name, or both. */
+export const articleQuerySchema = z.strictObject({ articleNumber: z.string(), description: z.string() });
+export type ArticleQuery = z.infer<typeof articleQuerySchema>;
+
 export const masterHitSchema = z.strictObject({
   record: masterRecordSchema,
   score: z.number().min(0).max(1),

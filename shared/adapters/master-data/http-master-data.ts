@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { MasterData } from "../../ports/master-data.ts";
-import { masterHitSchema, type MasterHit, type MasterQuery } from "../../schemas/master-data.ts";
+import { masterHitSchema, type ArticleQuery, type MasterHit, type MasterQuery } from "../../schemas/master-data.ts";
 
 export interface HttpMasterDataOptions {
-  /** Answers POST with a JSON list of hits for the query in the body. */
+  /** Answers POST with a JSON list of hits for the query in the body; for `{"articles": [...]}` with one such list for each thing. */
   url: string;
   headers: Record<string, string>;
   /** Milliseconds; extraction goes on without master data after that. */
@@ -12,6 +12,7 @@ export interface HttpMasterDataOptions {
 }
 
 const answerSchema = z.array(masterHitSchema).max(50);
+const articlesAnswerSchema = z.array(answerSchema).max(500);
 const MAX_HITS = 5;
 
 /** A look-up service of the tenant. When it does not answer, items are still extracted: they only go unproven. */
@@ -23,21 +24,30 @@ export class HttpMasterData implements MasterData {
   }
 
   async find(query: MasterQuery): Promise<MasterHit[]> {
+    const answer = answerSchema.safeParse(await this.#ask(query));
+    return answer.success ? answer.data.slice(0, MAX_HITS) : [];
+  }
+
+  async findArticles(things: ArticleQuery[]): Promise<MasterHit[][]> {
+    const answer = articlesAnswerSchema.safeParse(await this.#ask({ articles: things }));
+    return things.map((_, at) => (answer.success ? (answer.data[at] ?? []).slice(0, MAX_HITS) : []));
+  }
+
+  /** undefined when there is no answer: the look-up is a help, not a condition; the missing proof lowers confidence by itself. */
+  async #ask(question: object): Promise<unknown> {
     const { url, headers, timeoutMs } = this.#options;
     try {
       const response = await this.#options.fetch(url, {
         method: "POST",
         headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(query),
+        body: JSON.stringify(question),
         signal: AbortSignal.timeout(timeoutMs),
         redirect: "error",
       });
-      if (!response.ok) return [];
-      const answer = answerSchema.safeParse(await response.json());
-      return answer.success ? answer.data.slice(0, MAX_HITS) : [];
+      return response.ok ? await response.json() : undefined;
     } catch {
-      // Unreachable or slow: the look-up is a help, not a condition; the missing proof lowers confidence by itself.
-      return [];
+      // Unreachable, slow or no JSON.
+      return undefined;
     }
   }
 }

@@ -24,9 +24,9 @@ const BESIDE_FIELD: Record<string, RegExp> = {
   damageDate:
     /gutachter|handwerker|besichtig|kontrakt|vertrag|police|abgeschlossen|policy (?:started|began)|assessor|plumber|taken out/u,
   effectiveDate:
-    /abgeschlossen|unterschrieben|geschlossen am|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined/u,
+    /abgeschlossen|unterschrieben|geschlossen am|alte[sn]? konto|old account|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined/u,
   invoiceDate:
-    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|zur rechnung|ursprüngliche|originalrechnung|auftrag vom|bestellung vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period/u,
+    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|auftrag vom|bestellung vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period/u,
   dueDate: /skonto|discount|abzug von|rabatt|lieferdatum|geliefert|leistungs|delivered|\bpaid\b|bezahlt am/u,
   orderDate: /geliefert|angekommen|zugestellt|\bkam\b|delivered|arrived|\bcame\b|returned|zurückgeschickt/u,
   requestedDate:
@@ -41,7 +41,8 @@ const ANSWER_BY =
   /(?:bestätig|rückmeld|antwort|melden sie sich|mitteil|confirm|reply|respond|acknowledg|let me know|get back)[^.!?\n]{0,70}(?:bis(?: zum| spätestens(?: zum)?)?|by|before|until|no later than) (?:\p{L}{6,10},? )?$/u;
 
 /** "Den Termin am 5.3. auf den 12.3. verschieben", "move it from 10 March to 17 March": the first day is given up. */
-const GIVEN_UP_AFTER = /^[^.!?\n]{0,60} (?:auf|to) (?:den |dem |the |einen |nächst\p{L}* |kommend\p{L}* )?[^.!?]{2,24}[^!?\n]{0,30}(?:verschieb|verleg|verschoben|umbuch)/u;
+const GIVEN_UP_AFTER =
+  /^[^.!?\n]{0,60} (?:auf|to) (?:den |dem |the |einen |nächst\p{L}* |kommend\p{L}* )?[^.!?]{2,24}[^!?\n]{0,30}(?:verschieb|verleg|verschoben|umbuch)/u;
 const GIVEN_UP_BEFORE =
   /(?:(?:mov|resched|chang|postpon|verschieb|verleg|umbuch)\p{L}*[^.!?\n]{0,40} (?:from|von|vom)(?: the| dem)?|(?:anstatt|anstelle|instead of|rather than)(?: am| on| vom| von)?(?: the| dem)?) (?:\p{L}{6,10},? )?$/u;
 

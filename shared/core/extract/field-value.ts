@@ -2,6 +2,7 @@ import type { Deadline, FieldValue } from "../../schemas/extraction.ts";
 import type { Entity, Features } from "./evidence.ts";
 import type { FieldPlan, Scene } from "./scene.ts";
 import { endOfDuration } from "./values/deadlines.ts";
+import { daysBetween } from "./values/iso-day.ts";
 
 interface Valued {
   value: FieldValue;
@@ -11,10 +12,17 @@ interface Valued {
 
 /** Days that lie behind the writer by their meaning; the others lie ahead. */
 export const PAST_FIELDS = new Set(["readingDate", "damageDate", "invoiceDate", "orderDate"]);
+/** A day without a year that would lie most of a year ahead has just gone by: "ab 1.2." written in the middle of February. */
+const FAR_AHEAD_DAYS = 300;
+
+function comingDay(scene: Scene, variants: { past: string; future: string }): string {
+  return daysBetween(scene.today, variants.future) > FAR_AHEAD_DAYS ? variants.past : variants.future;
+}
+
 function dateValue(scene: Scene, plan: FieldPlan, entity: Entity): Valued | null {
   if (typeof entity.value !== "string") return null;
   const past = PAST_FIELDS.has(plan.name);
-  const day = entity.variants === undefined ? entity.value : past ? entity.variants.past : entity.variants.future;
+  const day = entity.variants === undefined ? entity.value : past ? entity.variants.past : comingDay(scene, entity.variants);
   return { value: day, key: day };
 }
 

@@ -1,6 +1,7 @@
 import type { Entity, EntityType, Evidence, Extractor, Features } from "../evidence.ts";
 import { familyMembers, familyOf, type FamilyName } from "../families.ts";
 import { fieldValueOf } from "../field-value.ts";
+import { answerFeatures } from "../chat-answers.ts";
 import { addressRoleFeatures, hasAddressRoles } from "../address-roles.ts";
 import { dateRoleFeatures } from "../date-roles.ts";
 import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
@@ -120,6 +121,16 @@ function besideNumber(region: Region, entity: Entity): Features {
   };
 }
 
+/** "zur Rechnung 7690 vom 12.2." on a credit note: the other paper's day. */
+const OTHER_PAPER = /(?:zur?|zu unserer|betrifft|original|for|against) (?:rechnung|invoice)[^\n]{0,40}$/u;
+
+function otherPaper(scene: Scene, region: Region, entity: Entity): Features {
+  if (scene.classification.category !== "supplier_invoice") return {};
+  return OTHER_PAPER.test(region.reading.folded.slice(Math.max(0, entity.start - 60), entity.start))
+    ? { beside: 1, withNumber: 0 }
+    : {};
+}
+
 /** "Magdeburg, 3. März 2026" at the head of an invoice is its date, whatever it is in other letters. */
 function headDate(scene: Scene, region: Region, entity: Entity): Features {
   if (scene.classification.category !== "supplier_invoice" || !standsAsLetterDate(region, entity)) return {};
@@ -173,15 +184,25 @@ function fieldFeatures(scene: Scene, region: Region, of: { plan: FieldPlan; rela
     ...(entity.type === "address"
       ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(scene, region, { entity, field: plan.name }) }
       : {}),
-    ...(plan.name === "invoiceDate" ? { ...present(besideNumber(region, entity)), ...headDate(scene, region, entity) } : {}),
+    ...(plan.name === "invoiceDate"
+      ? { ...present(besideNumber(region, entity)), ...headDate(scene, region, entity), ...otherPaper(scene, region, entity) }
+      : {}),
   };
+}
+
+/** The question that was asked outweighs whatever label stands nearer. */
+function answered(label: Features, answer: Features): Features {
+  if (answer.asked === 1) return { ...label, label: 1, labelled: 1, other: 0, labelAfter: 0, asked: 1 };
+  return answer.askedOther === 1 ? { ...label, askedOther: 1 } : label;
 }
 
 function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Related): Evidence | null {
   const { entity, relations } = related;
-  const label = labelFeatures(relations, plan.name);
+  const answer = answerFeatures(region, entity, plan.name);
+  const label = answered(labelFeatures(relations, plan.name), answer);
   // Most codes are named by nothing: told before anything dear is looked at.
-  if (plan.definition.type === "identifier" && (label.label ?? 0) <= UNNAMED && maskFeatures(plan, entity).mask !== 1) return null;
+  if (plan.definition.type === "identifier" && (label.label ?? 0) <= UNNAMED && maskFeatures(plan, entity).mask !== 1)
+    return null;
   const value = fieldValueOf(scene, plan, entity);
   if (value === null) return null;
   const features = { ...fieldFeatures(scene, region, { plan, related, label }), ...value.features };

@@ -38,7 +38,8 @@ const TITLE_WITH_GENDER =
 const TITLE_WITH_REFERENCE =
   /(?:^|\n)[ \t]*(\p{Lu}[\p{L}&/-]{2,30}(?: [\p{L}&/-]{2,30}){0,4}) ?[(,–-] ?\(?(?:ref|job id|job ref|kennziffer|kennz|stellen-?id|stellennummer|req)[. :#-]/giu;
 
-const TITLE_LEAD = /^(?:Initiativbewerbung|Bewerbung|Stelle|Position|Ausbildung|Application|Stellenanzeige)(?: (?:als|auf|um|zum|zur|for|as|die Stelle))*:? /u;
+const TITLE_LEAD =
+  /^(?:Initiativbewerbung|Bewerbung|Stelle|Position|Ausbildung|Application|Stellenanzeige)(?: (?:als|auf|um|zum|zur|for|as|die Stelle))*:? /u;
 
 function titleEvidence(region: Region, plan: FieldPlan, match: RegExpMatchArray & { index: number }): Evidence {
   const value = (match[1] ?? "").trim().replace(TITLE_LEAD, "");

@@ -88,7 +88,8 @@ function triple(net: Amount, gross: Amount, tax: Amount | undefined, largest: nu
 function nearest(amounts: Amount[], wanted: number): Amount | undefined {
   let best: Amount | undefined;
   for (const amount of amounts) {
-    if (Math.abs(amount.minor - wanted) > ROUNDING_CENTS || amount.minor === 0) continue;
+    const isZero = amount.minor === 0;
+    if (Math.abs(amount.minor - wanted) > ROUNDING_CENTS || (isZero && (wanted !== 0 || amount.claims.taxTotal < 1))) continue;
     if (best === undefined || amount.claims.taxTotal > best.claims.taxTotal) best = amount;
   }
   return best;

@@ -3,6 +3,7 @@ import type { MasterHit, MasterQuery, MasterRecord } from "../../../schemas/mast
 import type { MasterData } from "../../../ports/master-data.ts";
 import { check } from "../evidence.ts";
 import { repairInMask } from "./repair.ts";
+import { settleItems } from "./settle-items.ts";
 import { identifierKey } from "../values/identifiers.ts";
 import type { Scene } from "../scene.ts";
 
@@ -162,14 +163,21 @@ function matchOf(hit: MasterHit): MasterMatch {
   };
 }
 
+async function withArticles(masterData: MasterData, fields: Record<string, Field>): Promise<Record<string, Field>> {
+  const { items } = fields;
+  return items === undefined ? fields : { ...fields, items: await settleItems(masterData, items) };
+}
+
 /** Asks the tenant's lists who this is; a clear answer names the customer, proves numbers and fills the missing ones. */
 export async function consultMasterData(
   masterData: MasterData,
   scene: Scene,
-  fields: Record<string, Field>,
+  found: Record<string, Field>,
 ): Promise<{ fields: Record<string, Field>; customer: Extraction["customer"] }> {
+  if (scene.classification.category === "supplier_invoice") return { fields: found, customer: null };
+  const fields = await withArticles(masterData, found);
   const query = queryOf(scene, fields);
-  if (isEmpty(query) || scene.classification.category === "supplier_invoice") return { fields, customer: null };
+  if (isEmpty(query)) return { fields, customer: null };
   const hits = await masterData.find(query);
   const [best, second] = hits;
   if (best === undefined) return { fields, customer: null };

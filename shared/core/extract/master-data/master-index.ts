@@ -1,8 +1,8 @@
-import jaroWinkler from "natural/lib/natural/distance/jaro-winkler_distance.js";
 import type { MasterHit, MasterQuery, MasterRecord } from "../../../schemas/master-data.ts";
 import { squeeze } from "../fold-text.ts";
 import { identifierKey } from "../values/identifiers.ts";
 import { nameKey } from "../values/names.ts";
+import { similarity } from "./similarity.ts";
 
 /** Records by everything they can be found by. */
 export interface MasterIndex {
@@ -37,17 +37,11 @@ export function buildMasterIndex(records: MasterRecord[]): MasterIndex {
     if (record.email !== "") put(index.exact, `email:${record.email}`, record);
     if (record.phone !== "") put(index.exact, `phone:${record.phone}`, record);
     if (record.iban !== "") put(index.exact, `iban:${record.iban}`, record);
-    if (record.kind === "article") put(index.exact, `article:${identifierKey(record.id)}`, record);
-    if (record.name === "") continue;
+    if (record.name === "" || record.kind === "article") continue;
     put(index.pools, `name:${lastName(record.name).slice(0, 3)}`, record);
     if (record.postalCode !== "") put(index.pools, `place:${record.postalCode}`, record);
   }
   return index;
-}
-
-export function similarity(a: string, b: string): number {
-  if (a === "" || b === "") return 0;
-  return a === b ? 1 : jaroWinkler(a, b, {});
 }
 
 function candidates(index: MasterIndex, query: MasterQuery): Set<MasterRecord> {

@@ -275,9 +275,15 @@ function rangeEnd(entry: Found, before: Found | undefined): Found {
     : entry;
 }
 
+/** "Am 6. April sind wir umgezogen": told in the past. */
+const PAST_AFTER =
+  /^(?:(?!werde|will be|soll|wollen|möchte)[^.!?\n]){0,40}?(?:umgezogen|eingezogen|ausgezogen|(?<!to be |get )moved|zogen (?:wir|sie)|zog ich)(?!\p{L})/u;
+
 /** "seit dem 1.2." lies behind whatever the field. */
 function settledPast(entry: Found, folded: string): Found {
-  if (entry.variants === undefined || !PAST_BEFORE.test(folded.slice(Math.max(0, entry.start - 30), entry.start))) return entry;
+  if (entry.variants === undefined) return entry;
+  const before = folded.slice(Math.max(0, entry.start - 30), entry.start);
+  if (!PAST_BEFORE.test(before) && !PAST_AFTER.test(folded.slice(entry.end, entry.end + 60))) return entry;
   return { ...entry, day: entry.variants.past, variants: { past: entry.variants.past, future: entry.variants.past } };
 }
 

@@ -55,7 +55,7 @@ function singleThing(reading: TextReading): FoundItem[] {
 }
 
 const COUNTED_CLAUSE = new RegExp(
-  `(?:^|[\\n,;:] ?|: )(\\d{1,3}|${WORDS}) (?!(?:uhr|tage?n?|days?|weeks?|wochen?|monate?n?|months?|jahre?n?|years?|euro|eur|mal|stunden?|hours?|minuten?|minutes?|prozent|percent|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december)(?![\\p{L}]))(?=\\p{L}{3})([^\\n,;.!?(]{2,60})`,
+  `(?:^|[\\n,;:] ?|: )(\\d{1,3}|${WORDS}) (?!(?:uhr|tage?n?|days?|weeks?|wochen?|monate?n?|months?|jahre?n?|years?|euro|eur|mal|stunden?|hours?|minuten?|minutes?|prozent|percent|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|jan|feb|mär|mrz|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec)(?![\\p{L}]))(?=\\p{L}{3})([^\\n,;.!?(]{2,60})`,
   "giu",
 );
 
