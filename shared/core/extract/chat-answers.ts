@@ -1,0 +1,53 @@
+import type { Entity, Features } from "./evidence.ts";
+import { labelIndexFrom } from "./relations.ts";
+import type { Region } from "./scene.ts";
+
+/** A question longer than this is a speech. */
+const QUESTION_REACH = 200;
+const SEPARATOR = /[,;/]| und | and /gu;
+
+interface Asked {
+  /** Fields the label asked for can mean. */
+  fields: Set<string>;
+}
+
+/** Start of the line and of what is said in it after the speaker's name. */
+function spokenAt(text: string, at: number): { line: number; said: number } {
+  const line = text.lastIndexOf("\n", at - 1) + 1;
+  const name = /^[^\n:]{1,40}: /u.exec(text.slice(line, line + 44))?.[0].length ?? 0;
+  return { line, said: line + name };
+}
+
+/** "Kundennummer und Telefon?" - "1882, 0201 55": the first value answers the first word. */
+function askedFor(region: Region, entity: Entity): Asked | null {
+  const { folded } = region.reading;
+  const answer = spokenAt(folded, entity.start);
+  if (answer.line === 0 || answer.said === answer.line) return null;
+  const question = spokenAt(folded, answer.line - 1);
+  const asked = folded.slice(question.said, answer.line).trimEnd();
+  if (asked.length > QUESTION_REACH || !/[?.]$/.test(asked)) return null;
+  const labels = [];
+  for (let at = labelIndexFrom(region.labels, question.said); at < region.labels.length; at += 1) {
+    const label = region.labels[at];
+    if (label === undefined || label.end > answer.line) break;
+    if (label.letters >= MIN_LETTERS) labels.push(label);
+  }
+  const rank = [...folded.slice(answer.said, entity.start).matchAll(SEPARATOR)].length;
+  const [only] = labels;
+  const label = labels.length === 1 ? (rank === 0 ? only : undefined) : labels[rank];
+  return label === undefined ? null : { fields: new Set(label.meanings.map((meaning) => meaning.field)) };
+}
+
+/** "in", "zum", "by" in a question ask for nothing. */
+const MIN_LETTERS = 5;
+
+const known = new WeakMap<Entity, Asked | null>();
+
+/** In a chat the question before names the value; what was asked for something else is not this field. */
+export function answerFeatures(region: Region, entity: Entity, field: string): Features {
+  if (region.document?.reader !== "chat") return {};
+  const asked = known.has(entity) ? (known.get(entity) ?? null) : askedFor(region, entity);
+  known.set(entity, asked);
+  if (asked === null) return {};
+  return asked.fields.has(field) ? { asked: 1 } : { askedOther: 1 };
+}
