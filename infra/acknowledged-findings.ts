@@ -18,7 +18,7 @@ const acknowledged = (bucket: string): Acknowledged[] => [
     reason:
       "X-Ray's PutTraceSegments takes no resource; the CDK's notification handler, which runs at deploy only, sets the bucket's notification.",
   },
-  ...["inbound/", "items/", "models/", "spill/", "blob-meta/"].map((prefix) => ({
+  ...["inbound/", "items/", "models/", "triggers/", "audit/", "proofs/", "spill/", "blob-meta/"].map((prefix) => ({
     id: `AwsSolutions::AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${prefix}*]`,
     reason: `Object names below ${prefix} are not known beforehand; the prefix is the narrowest resource that works.`,
   })),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { secretNameSchema } from "../shared/schemas/connector.ts";
 import { tenantIdSchema } from "../shared/schemas/identifiers.ts";
 
 /** Context key `posthorn` of cdk.json, or `-c posthorn='{...}'`. */
@@ -19,6 +20,11 @@ export const appConfigSchema = z.strictObject({
     .default({ recipients: [] }),
   /** Originals and results older than this are removed by the bucket. 3650 keeps commercial letters long enough for German law (HGB section 257: 6 to 10 years). */
   retentionDays: z.number().int().min(1).max(3650).default(365),
+  /**
+   * Names of secrets the pack's connectors use, and of those that sign receipts (`receipts_<system>`): each lies in Secrets
+   * Manager as `<name>/<secret>` and reaches the functions as POSTHORN_SECRET_<SECRET>.
+   */
+  secrets: z.array(secretNameSchema).default([]),
   alarmEmail: z.email().nullable().default(null),
 });
 export type AppConfig = z.infer<typeof appConfigSchema>;

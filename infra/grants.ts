@@ -1,4 +1,4 @@
-import type { IGrantable } from "aws-cdk-lib/aws-iam";
+import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { StageName } from "../shared/schemas/stage.ts";
 import { nextStage } from "../shared/core/pipeline.ts";
 import type { DocumentStore } from "./constructs/document-store.ts";
@@ -14,6 +14,8 @@ export interface MailroomParts {
   stages: Map<StageName, Stage>;
   systems: SystemOfRecord[];
   triggers: SystemOfRecord;
+  /** Confirmations and questions; null where the pack wants none. */
+  mails: SystemOfRecord | null;
   receipts: SystemOfRecord;
 }
 
@@ -26,7 +28,12 @@ const reads: Partial<Record<StageName, string[]>> = {
   route: ["items/"],
   deliver: ["inbound/", "items/"],
 };
-const writes: Partial<Record<StageName, string[]>> = { parse: ["items/"], classify: ["models/"] };
+const writes: Partial<Record<StageName, string[]>> = {
+  parse: ["items/"],
+  classify: ["models/"],
+  route: ["triggers/"],
+  deliver: ["items/"],
+};
 
 /** Queues a stage wakes: the next one with a function; route skips review, deliver publishes. */
 const wakes = (name: StageName): StageName[] => {
@@ -51,24 +58,42 @@ export const grantStage = (parts: MailroomParts, name: StageName, fn: IGrantable
   parts.store.grantRead(fn, ...(reads[name] ?? []));
   parts.store.grantWrite(fn, ...(writes[name] ?? []));
   for (const next of wakes(name)) parts.stages.get(next)?.work.grantSend(fn);
-  if (name === "deliver") for (const system of [...parts.systems, parts.triggers]) system.grantSend(fn);
+  if (name === "deliver") for (const system of parts.systems) system.grantSend(fn);
+  if (name === "route") for (const outreach of outreachOf(parts)) outreach.grantSend(fn);
 };
 
-/** The console reads everything, wakes any stage (retry, confirm) and erases. */
+/** What route itself puts on queues beside waking the next stage. */
+const outreachOf = ({ triggers, mails }: MailroomParts): SystemOfRecord[] => (mails === null ? [triggers] : [triggers, mails]);
+
+/** What the console shows and erases. */
+const CONSOLE_PREFIXES = ["inbound/", "items/", "models/", "triggers/"];
+/** Who did what, and proofs of erasure: added to and read, never removed. */
+const RECORD_PREFIXES = ["audit/", "proofs/"];
+
+/** The console reads everything, wakes any stage (retry, confirm), redrives any queue and erases. */
 export const grantReview = (parts: MailroomParts, fn: IGrantable): void => {
   grantState(parts, fn);
-  parts.store.grantRead(fn, "inbound/", "items/", "models/");
-  parts.store.grantWrite(fn, "inbound/", "items/", "models/");
-  parts.store.grantDelete(fn, "inbound/", "items/", "models/");
-  for (const stage of parts.stages.values()) stage.work.grantSend(fn);
-  for (const system of parts.systems) {
-    system.grantSend(fn);
-    system.work.deadLetters.grantConsumeMessages(fn);
-  }
+  parts.store.grantRead(fn, ...CONSOLE_PREFIXES, ...RECORD_PREFIXES);
+  parts.store.grantWrite(fn, ...CONSOLE_PREFIXES, ...RECORD_PREFIXES);
+  parts.store.grantDelete(fn, ...CONSOLE_PREFIXES);
+  grantQueues(parts, fn);
 };
 
-/** Learn, retain and the dead-letter desk act for the flow as a whole, and put stale outboxes on their queues. */
-export const grantBackground = (parts: MailroomParts, fn: IGrantable): void => {
-  grantReview(parts, fn);
-  parts.triggers.grantSend(fn);
+/** Every queue and its dead letters, in one statement: a role's policies have 10 KB in all. */
+const grantQueues = (parts: MailroomParts, fn: IGrantable): void => {
+  const queues = [...parts.stages.values(), ...parts.systems, ...outreachOf(parts), parts.receipts];
+  Grant.addToPrincipal({
+    grantee: fn,
+    actions: [
+      "sqs:SendMessage",
+      "sqs:ReceiveMessage",
+      "sqs:DeleteMessage",
+      "sqs:ChangeMessageVisibility",
+      "sqs:GetQueueAttributes",
+    ],
+    resourceArns: queues.flatMap(({ work }) => [work.queue.queueArn, work.deadLetters.queueArn]),
+  });
 };
+
+/** Learn, retain, connectors and the dead-letter desk act for the flow as a whole: stale outboxes onto their queues, what is hopeless onto its list. */
+export const grantBackground = grantReview;

@@ -3,8 +3,9 @@ import { Schedule } from "aws-cdk-lib/aws-events";
 import type { IGrantable } from "aws-cdk-lib/aws-iam";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import { connectorSources, SYSTEM_MAX_RECEIVES } from "../functions/deliver/system-sources.ts";
+import { connectorSources, hasTriggerConnector, SYSTEM_MAX_RECEIVES } from "../functions/deliver/system-sources.ts";
 import { RECEIPT_QUEUE, systemQueue, TRIGGER_QUEUE } from "../shared/core/flow/queue-names.ts";
+import { NOTIFICATION_QUEUE } from "../shared/core/notify/notify-customer.ts";
 import { queueStages } from "../shared/core/pipeline.ts";
 import type { StageName } from "../shared/schemas/stage.ts";
 import type { Pack } from "../shared/schemas/pack.ts";
@@ -14,6 +15,7 @@ import { DocumentStore } from "./constructs/document-store.ts";
 import { EncryptionKeys } from "./constructs/encryption-keys.ts";
 import { ItemTable } from "./constructs/item-table.ts";
 import { MailReceiving } from "./constructs/mail-receiving.ts";
+import { grantSending, relayOf } from "./constructs/mail-sending.ts";
 import { Overview } from "./constructs/overview.ts";
 import { QueueWorker } from "./constructs/queue-worker.ts";
 import { ReviewConsole } from "./constructs/review-console.ts";
@@ -21,6 +23,7 @@ import { ScheduledFunction } from "./constructs/scheduled-function.ts";
 import { Stage } from "./constructs/stage.ts";
 import { SystemOfRecord } from "./constructs/system-of-record.ts";
 import { grantBackground, grantReview, grantStage, type MailroomParts } from "./grants.ts";
+import { secretVariables } from "./secret-variables.ts";
 import { packFolder, stageBundles } from "./stage-bundles.ts";
 
 export interface MailroomStackProps extends StackProps {
@@ -39,6 +42,8 @@ interface Common {
   keys: EncryptionKeys;
   alarms: Alarms;
   environment: Record<string, string>;
+  /** Only for functions that talk to other systems. */
+  secrets: Record<string, string>;
   folders: { from: string; to: string }[];
 }
 
@@ -62,15 +67,21 @@ export class MailroomStack extends Stack {
       POSTHORN_PACK: "pack",
       POSTHORN_TENANT: config.tenant,
     };
-    const common: Common = { prefix, keys, alarms, environment, folders: [packFolder(config.pack)] };
+    const secrets = secretVariables(config, pack);
+    const common: Common = { prefix, keys, alarms, environment, secrets, folders: [packFolder(config.pack)] };
     const stages = makeStages(this, common);
-    const { systems, triggers, receipts } = makeSystems(this, common, pack);
-    const parts: MailroomParts = { store, table, keys, stages, systems: [...systems.values()], triggers, receipts };
+    const { systems, ...outreach } = makeSystems(this, common, pack);
+    const parts: MailroomParts = { store, table, keys, stages, systems: [...systems.values()], ...outreach };
     const folders = [...common.folders, { from: "dist/console", to: "console" }];
-    const review = new ReviewConsole(this, "Console", { name: config.name, environment, logKey: keys.storage, folders });
+    const review = new ReviewConsole(this, "Console", {
+      name: config.name,
+      environment: { ...environment, ...secrets },
+      logKey: keys.storage,
+      folders,
+    });
     for (const [name, stage] of stages) grantStage(parts, name, stage.fn);
     grantReview(parts, review.fn);
-    for (const fn of makeBackground(this, common, { pack, stages, systems, receipts })) grantBackground(parts, fn);
+    for (const fn of makeBackground(this, common, { pack, stages, systems, ...outreach })) grantBackground(parts, fn);
     const intake = stages.get("intake");
     if (intake !== undefined) store.announceTo(intake.work.queue);
     const { recipients } = config.mail;
@@ -96,6 +107,8 @@ interface Systems {
   systems: Map<string, SystemOfRecord>;
   triggers: SystemOfRecord;
   receipts: SystemOfRecord;
+  /** null: the pack wants no mails to customers. */
+  mails: SystemOfRecord | null;
 }
 
 const makeSystems = (stack: Stack, { prefix, keys, alarms }: Common, pack: Pack): Systems => {
@@ -108,25 +121,26 @@ const makeSystems = (stack: Stack, { prefix, keys, alarms }: Common, pack: Pack)
     }),
   );
   const outreach = { ...queue, receiptWithinHours: OUTREACH_HOURS };
+  const patient = { ...outreach, maxReceiveCount: SYSTEM_MAX_RECEIVES };
+  const forTriggers = hasTriggerConnector(pack) ? patient : outreach;
   return {
     systems,
-    triggers: new SystemOfRecord(stack, "Triggers", { ...outreach, queueName: TRIGGER_QUEUE }),
+    mails: pack.notifications === null ? null : new SystemOfRecord(stack, "Mails", { ...patient, queueName: NOTIFICATION_QUEUE }),
+    triggers: new SystemOfRecord(stack, "Triggers", { ...forTriggers, queueName: TRIGGER_QUEUE }),
     receipts: new SystemOfRecord(stack, "Receipts", { ...outreach, queueName: RECEIPT_QUEUE }),
   };
 };
 
-interface Beside {
+interface Beside extends Systems {
   pack: Pack;
   stages: Map<StageName, Stage>;
-  systems: Map<string, SystemOfRecord>;
-  receipts: SystemOfRecord;
 }
 
 /** Functions beside the flow: dead letters, receipts, connectors, learn, retain. */
-const makeBackground = (stack: Stack, { keys, alarms, environment, folders }: Common, beside: Beside): IGrantable[] => {
+const makeBackground = (stack: Stack, { keys, alarms, environment, secrets, folders }: Common, beside: Beside): IGrantable[] => {
   const common = { environment, logKey: keys.storage, alarms, folders };
-  const worker = (id: string, entry: string, queues: IQueue[]): IGrantable =>
-    new QueueWorker(stack, id, { ...common, entry, queues }).fn;
+  const worker = (id: string, entry: string, queues: IQueue[], more: Record<string, string> = {}): IGrantable =>
+    new QueueWorker(stack, id, { ...common, environment: { ...environment, ...more }, entry, queues }).fn;
   const scheduled = (id: string, entry: string, runs: Record<string, Schedule>): IGrantable =>
     new ScheduledFunction(stack, id, { ...common, entry, runs, memoryMb: SCHEDULED_MEMORY_MB }).fn;
   const connected = connectorSources(beside.pack).flatMap(({ system }) => beside.systems.get(system)?.work.queue ?? []);
@@ -137,11 +151,25 @@ const makeBackground = (stack: Stack, { keys, alarms, environment, folders }: Co
       [...beside.stages.values()].map((stage) => stage.work.deadLetters),
     ),
     worker("ReceiptDesk", "functions/deliver/receipts-handler.ts", [beside.receipts.work.queue]),
-    worker("Connectors", "functions/deliver/connector-handler.ts", connected),
+    worker("Connectors", "functions/deliver/connector-handler.ts", connected, secrets),
+    ...(hasTriggerConnector(beside.pack)
+      ? [worker("TriggerDesk", "functions/deliver/trigger-handler.ts", [beside.triggers.work.queue], secrets)]
+      : []),
+    ...(beside.mails === null ? [] : [mailWorker(stack, beside.mails, { worker, pack: beside.pack })]),
     scheduled("Learn", "functions/learn/handler.ts", { learn: Schedule.rate(Duration.hours(1)) }),
     scheduled("Retain", "functions/retain/handler.ts", {
       sweep: Schedule.rate(Duration.minutes(5)),
       reconcile: Schedule.cron({ minute: "15", hour: "2" }),
     }),
   ];
+};
+
+type MakeWorker = (id: string, entry: string, queues: IQueue[], more: Record<string, string>) => IGrantable;
+
+/** SES sends for the pack's sender, whose domain must be verified there; SES signs with that domain's DKIM key. */
+const mailWorker = (stack: Stack, mails: SystemOfRecord, made: { worker: MakeWorker; pack: Pack }): IGrantable => {
+  const variables = { POSTHORN_MAIL_RELAY: relayOf(stack) };
+  const fn = made.worker("MailDesk", "functions/deliver/mail-handler.ts", [mails.work.queue], variables);
+  grantSending(stack, fn, made.pack);
+  return fn;
 };

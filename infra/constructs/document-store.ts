@@ -15,6 +15,8 @@ export interface DocumentStoreProps {
 /** An erased object's older versions go within a day, so that erasure is real and a slip of the hand can still be undone. */
 const OLD_VERSIONS_DAYS = 1;
 const ACCESS_LOG_DAYS = 90;
+/** What holds content of customers; models, the audit log and proofs of erasure stay. */
+const EXPIRING = ["inbound/", "items/", "triggers/"];
 
 /** Originals, readings, models: encrypted, TLS only, versioned, never public. */
 export class DocumentStore extends Construct {
@@ -40,16 +42,11 @@ export class DocumentStore extends Construct {
       serverAccessLogsBucket: accessLogs,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
-        {
-          prefix: "inbound/",
+        ...EXPIRING.map((prefix) => ({
+          prefix,
           expiration: Duration.days(props.retentionDays),
           noncurrentVersionExpiration: Duration.days(OLD_VERSIONS_DAYS),
-        },
-        {
-          prefix: "items/",
-          expiration: Duration.days(props.retentionDays),
-          noncurrentVersionExpiration: Duration.days(OLD_VERSIONS_DAYS),
-        },
+        })),
         { abortIncompleteMultipartUploadAfter: Duration.days(OLD_VERSIONS_DAYS) },
       ],
     });

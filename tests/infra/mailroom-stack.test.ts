@@ -142,6 +142,57 @@ describe("the mailroom stack", () => {
   });
 });
 
+describe("a pack with connectors, mails and triggers", () => {
+  const connector = { kind: "https", url: "https://crm.example.com/in", auth: { kind: "header", secret: "crm_token" } };
+  const from = { name: "Service", address: "service@musterwerke.example" };
+  const outgoing = async (secrets: string[]): Promise<Template> => {
+    const starter = packSchema.parse(parse(await readFile("shared/packs/customer-service/pack.yaml", "utf8")));
+    const { crm } = starter.systems;
+    const pack: Pack = {
+      ...starter,
+      systems: { ...starter.systems, ...(crm === undefined ? {} : { crm: { ...crm, connector } }) },
+      notifications: { from, domain: "musterwerke.example", acknowledge: true },
+      triggers: { connector },
+    };
+    const app = new App({ context: { "aws:cdk:bundling-stacks": [] } });
+    return Template.fromStack(new MailroomStack(app, "posthorn", { config: readAppConfig({ secrets }), pack }));
+  };
+
+  it("has a queue for mails whose worker may send as the pack's sender and nobody else", async () => {
+    const template = await outgoing(["crm_token"]);
+
+    template.hasResourceProperties("AWS::SQS::Queue", { QueueName: "posthorn-notifications" });
+    const policies = JSON.stringify(template.findResources("AWS::IAM::Policy"));
+    expect(policies.match(/ses:SendEmail/g)).toHaveLength(1);
+    expect(policies).toContain(":identity/service@musterwerke.example");
+    expect(policies).not.toContain(":identity/*");
+  });
+
+  it("lets route put mails and triggers on their queues, and deliver keep its work items", async () => {
+    const template = await outgoing(["crm_token"]);
+    const of = (part: string): string =>
+      JSON.stringify(Object.entries(template.findResources("AWS::IAM::Policy")).filter(([id]) => id.includes(part)));
+
+    expect(of("Stageroute")).toMatch(/MailsWork.*TriggersWork|TriggersWork.*MailsWork/);
+    expect(of("Stageroute")).toContain("/triggers/*");
+    expect(of("Stagedeliver")).toMatch(/s3:PutObject.*\/items\/\*/);
+  });
+
+  it("gives functions that talk to other systems their secrets from Secrets Manager, and no other function", async () => {
+    const template = await outgoing(["crm_token"]);
+
+    const functions = Object.entries(template.findResources("AWS::Lambda::Function"));
+    const told = functions.filter(([, one]) => JSON.stringify(one).includes("POSTHORN_SECRET_CRM_TOKEN"));
+    expect(told.length).toBe(3);
+    expect(JSON.stringify(told)).toContain("resolve:secretsmanager:posthorn/crm_token");
+    expect(told.map(([id]) => id).join()).not.toContain("Stage");
+  });
+
+  it("is refused when cdk.json does not name a secret it uses", async () => {
+    await expect(outgoing([])).rejects.toThrow("store posthorn/crm_token in Secrets Manager");
+  });
+});
+
 describe("the context", () => {
   it("says which key is wrong and what would be right", () => {
     expect(() => readAppConfig({ name: "Posthorn!", retentionDays: 0 })).toThrow(
