@@ -34,8 +34,10 @@ export const openClassifier = (source: ClassifierSource): { of: (tenantId: strin
     const { name, bytes } = await loadActiveModel({ ...source.state, train: source.train }, tenantId, pack);
     const reading = decodeModel(bytes);
     if (!reading.ok && current !== undefined) return current.classify;
-    if (!reading.ok) throw new Error(`model ${name}: ${reading.reason}`);
-    const classify = createClassifier(reading.model, pack.pack);
+    // No model at all would stop every item, so the pack's own is made anew; the console shows which one answered.
+    const usable = reading.ok ? reading : decodeModel(await source.train(pack));
+    if (!usable.ok) throw new Error(`model ${name}: ${usable.reason}`);
+    const classify = createClassifier(usable.model, pack.pack);
     loaded.set(tenantId, { name, classify, checkedAt: source.elapsed() });
     return classify;
   };

@@ -34,7 +34,7 @@ export function* packModelTraining(pack: LoadedPack, options: PackTraining = {})
     unfamiliarFloor: pack.pack.classification.unfamiliarFloor,
     promisedPrecision: pack.pack.classification.promisedPrecision,
   });
-  return { ...model, mood: yield* trainMood(pack) };
+  return { ...model, mood: yield* trainMood(pack, model.vocabulary) };
 }
 
 /** The model a pack ships with, as bytes for the blob store. Takes seconds; `packModelTraining` can be cancelled. */

@@ -1,11 +1,11 @@
 import { crc32 } from "./crc32.ts";
 import { MEMORY_FEATURES } from "./example-memory.ts";
-import { modelHeaderSchema, type ClassifierModel, type HiddenLayer, type ModelHeader } from "./model.ts";
+import { modelHeaderSchema, type ClassifierModel, type HiddenLayer, type ModelHeader, type MoodHead } from "./model.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 /** "PHCM": Posthorn classifier model. */
 const MAGIC = 0x4d434850;
-export const MODEL_FORMAT_VERSION = 2;
+export const MODEL_FORMAT_VERSION = 3;
 const PREAMBLE_BYTES = 16;
 
 export type ModelRefusal = "not_a_model" | "other_version" | "damaged";
@@ -14,9 +14,10 @@ export type ModelReading = { ok: true; model: ClassifierModel } | { ok: false; c
 
 /** Layout: magic, version, CRC-32 of the rest, header length, header JSON, then the arrays; each part padded to four bytes. */
 export function encodeModel(model: ClassifierModel): Uint8Array<ArrayBuffer> {
-  const mood = model.mood === null ? new Uint8Array() : encodeModel(model.mood);
-  const header = new TextEncoder().encode(JSON.stringify({ ...model.header, moodBytes: mood.length }));
-  const parts = [header, ...arraysOf(model).map(bytesOf), mood];
+  const mood =
+    model.mood === null ? null : { classes: model.mood.classes, marks: model.mood.marks, temperature: model.mood.temperature };
+  const header = new TextEncoder().encode(JSON.stringify({ ...model.header, mood }));
+  const parts = [header, ...arraysOf(model).map(bytesOf)];
   const size = parts.reduce((sum, part) => sum + padded(part.length), PREAMBLE_BYTES);
   const bytes = new Uint8Array(size);
   let at = PREAMBLE_BYTES;
@@ -76,7 +77,7 @@ function readArrays(header: ModelHeader, bytes: Uint8Array, start: number): Mode
   const classes = header.classes.length;
   const { features, hidden } = header;
   const remembered = header.remembered.length * MEMORY_FEATURES;
-  const need = expectedBytes({ features, classes, hidden, remembered }) + header.moodBytes;
+  const need = expectedBytes({ features, classes, hidden, remembered }) + moodBytes(header);
   if (bytes.length !== start + need) {
     return refuse("damaged", `Its arrays take ${bytes.length - start} bytes; the header announces ${need}.`);
   }
@@ -100,17 +101,31 @@ function readArrays(header: ModelHeader, bytes: Uint8Array, start: number): Mode
     indexes: new Uint16Array(buffer, take(remembered, 2), remembered),
     weights: new Uint8Array(buffer, take(remembered, 1), remembered),
   };
-  const mood = header.moodBytes === 0 ? null : decodeModel(bytes.subarray(bytes.length - header.moodBytes));
-  if (mood !== null && !mood.ok) return mood;
-  return { ok: true, model: { header, vocabulary, linear, bias, hidden: layer, memory, mood: mood?.model ?? null } };
+  const mood = header.mood === null ? null : readMood(header.mood, features, { floats, cells });
+  return { ok: true, model: { header, vocabulary, linear, bias, hidden: layer, memory, mood } };
 }
 
-interface HiddenReading {
+interface Arrays {
+  floats: (count: number) => Float32Array;
+  cells: (count: number) => Int8Array;
+}
+
+function readMood(mood: NonNullable<ModelHeader["mood"]>, features: number, { floats, cells }: Arrays): MoodHead {
+  const rows = features + mood.marks.length;
+  const columns = mood.classes.length;
+  return { ...mood, linear: { columns, scales: floats(rows), cells: cells(rows * columns) }, bias: floats(columns) };
+}
+
+function moodBytes({ mood, features }: ModelHeader): number {
+  if (mood === null) return 0;
+  const rows = features + mood.marks.length;
+  return 4 * rows + padded(rows * mood.classes.length) + 4 * mood.classes.length;
+}
+
+interface HiddenReading extends Arrays {
   features: number;
   hidden: number;
   classes: number;
-  floats: (count: number) => Float32Array;
-  cells: (count: number) => Int8Array;
 }
 
 function readHidden({ features, hidden, classes, floats, cells }: HiddenReading): HiddenLayer {
@@ -128,7 +143,8 @@ function arraysOf(model: ClassifierModel): ModelArray[] {
   const { vocabulary, linear, bias, hidden, memory } = model;
   const layer = hidden === null ? [] : [hidden.input.scales, hidden.input.cells, hidden.inputBias, hidden.output];
   const base = [vocabulary.keys, vocabulary.blocks, vocabulary.idf, linear.scales, linear.cells, bias];
-  return [...base, ...layer, memory.indexes, memory.weights];
+  const mood = model.mood === null ? [] : [model.mood.linear.scales, model.mood.linear.cells, model.mood.bias];
+  return [...base, ...layer, memory.indexes, memory.weights, ...mood];
 }
 
 interface Sizes {

@@ -37,6 +37,12 @@ export const modelLineageSchema = z.strictObject({
 });
 export type ModelLineage = z.infer<typeof modelLineageSchema>;
 
+const moodHeaderSchema = z.strictObject({
+  classes: z.array(z.string()).min(1),
+  marks: z.array(z.string()),
+  temperature: z.number().positive(),
+});
+
 export const modelHeaderSchema = z.strictObject({
   name: z.string(),
   classes: z.array(z.string()).min(1),
@@ -51,8 +57,8 @@ export const modelHeaderSchema = z.strictObject({
   /** Examples shown as nearest, in the order of the memory arrays. */
   remembered: z.array(z.tuple([z.string(), z.string()])),
   quality: modelQualitySchema,
-  /** Length of the mood model that follows the arrays; 0 when there is none. */
-  moodBytes: z.number().int().nonnegative(),
+  /** The mood head's classes and marks; null when there is none. */
+  mood: moodHeaderSchema.nullable(),
   lineage: modelLineageSchema,
 });
 export type ModelHeader = z.infer<typeof modelHeaderSchema>;
@@ -65,6 +71,15 @@ export interface HiddenLayer {
   output: Float32Array;
 }
 
+export interface MoodHead {
+  classes: string[];
+  /** Names of the features it reads beside the vocabulary's; their rows follow those. */
+  marks: string[];
+  temperature: number;
+  linear: QuantisedRows;
+  bias: Float32Array;
+}
+
 export interface ClassifierModel {
   header: ModelHeader;
   vocabulary: Vocabulary;
@@ -72,6 +87,6 @@ export interface ClassifierModel {
   bias: Float32Array;
   hidden: HiddenLayer | null;
   memory: ExampleMemory;
-  /** A small model of its own for the sender's mood; null where examples name none. */
-  mood: ClassifierModel | null;
+  /** The sender's mood, read from the same features; null where examples name none. */
+  mood: MoodHead | null;
 }

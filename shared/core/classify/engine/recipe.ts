@@ -7,8 +7,8 @@ export interface Recipe {
   method: Method;
   maxFeatures: number;
   softmax: { cost: number; epochs: number };
-  /** `scale` brings margins to the size of softmax scores before they are added. */
-  supportVectors: { cost: number; epochs: number; scale: number };
+  /** `scale` brings margins to the size of softmax scores before they are added; `balanced` lets rare classes weigh as much as common ones. */
+  supportVectors: { cost: number; epochs: number; scale: number; balanced?: boolean };
   /** Below `leastClasses` the layer repeats what the linear part knows, at ten times its cost. */
   hidden: { units: number; epochs: number; rate: number; leastClasses: number };
   seed: number;

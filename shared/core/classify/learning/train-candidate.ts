@@ -56,7 +56,7 @@ export function* trainCandidate(pack: LoadedPack, training: CandidateTraining): 
     unfamiliarFloor,
     promisedPrecision,
   });
-  const mood = yield* trainMood(pack);
+  const mood = yield* trainMood(pack, model.vocabulary);
   return { bytes: encodeModel({ ...model, mood }), judgement: judgeCandidate(items), report };
 }
 

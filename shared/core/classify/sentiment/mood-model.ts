@@ -1,13 +1,17 @@
-import { type Sentiment, sentimentSchema } from "../../../schemas/classification.ts";
+import { sentimentSchema, type Sentiment } from "../../../schemas/classification.ts";
 import type { LabelledExample, LoadedPack } from "../../../schemas/pack.ts";
-import { indexOfLargest } from "../engine/calibration.ts";
-import { EMPTY_MEMORY } from "../engine/example-memory.ts";
-import type { ClassifierModel } from "../engine/model.ts";
-import { createPredictor } from "../engine/predict.ts";
+import { fitTemperature, indexOfLargest, type HeldOut } from "../engine/calibration.ts";
+import { fitScorer } from "../engine/fit-scorer.ts";
+import { scoreAnswers } from "../engine/metrics.ts";
+import type { ClassifierModel, MoodHead } from "../engine/model.ts";
+import { addQuantisedRow, quantiseRows } from "../engine/quantise.ts";
 import { DEFAULT_RECIPE, type Recipe } from "../engine/recipe.ts";
-import { tokenise, type ClassifierText, type Token } from "../engine/tokens.ts";
-import { trainClassifier, type TrainingExample } from "../engine/train-classifier.ts";
+import { softmax } from "../engine/softmax.ts";
+import { stackRows, type SparseRow } from "../engine/sparse-matrix.ts";
+import { tokenise, type Token } from "../engine/tokens.ts";
+import { holdOut } from "../engine/train-classifier.ts";
 import type { Training } from "../engine/training.ts";
+import { countFeatures, weighFeatures, type Vocabulary } from "../engine/vocabulary.ts";
 import { moodFeatures, rateSentiment } from "./rate-sentiment.ts";
 
 export interface Mood {
@@ -15,56 +19,115 @@ export interface Mood {
   confidence: number;
 }
 
-export type ReadMood = (input: ClassifierText, tokens: readonly Token[], category: string) => Mood;
+/** What a mood is read from; `row` are the item's features as the category was read from them. */
+export interface MoodInput {
+  row: SparseRow;
+  tokens: readonly Token[];
+  text: string;
+  category: string;
+}
 
-/** Most mail is neutral, so a plain model says neutral to nearly all; a mood that shows at all should be told. */
-const NEUTRAL_DISCOUNT = 0.3;
+export type ReadMood = (input: MoodInput) => Mood;
+
 /** With fewer examples of a mood the rules know better. */
 const LEAST_EXAMPLES = 10;
-const MOOD_RECIPE: Recipe = { ...DEFAULT_RECIPE, method: "softmax", maxFeatures: 20_000 };
+/** Moods are rare, so each counts as much as neutral does; without that a model says neutral to nearly all. */
+const MOOD_RECIPE: Recipe = {
+  ...DEFAULT_RECIPE,
+  method: "support_vectors",
+  supportVectors: { ...DEFAULT_RECIPE.supportVectors, cost: 0.2, balanced: true },
+};
+/** Margins that "neutral" may be moved by, so that the moods are found about as often as they are right. */
+const SHIFTS = Array.from({ length: 17 }, (_, step) => (step - 6) * 0.5);
 
-/** Learns mood from the pack's labelled examples; null where they name too few moods. */
-export function* trainMood(pack: LoadedPack): Training<ClassifierModel | null> {
+/** Learns mood from the pack's labelled examples, on the features of the category model; null where they name too few moods. */
+export function* trainMood(pack: LoadedPack, vocabulary: Vocabulary): Training<MoodHead | null> {
   const counts = new Map<string, number>();
   for (const { sentiment } of pack.examples) counts.set(sentiment, (counts.get(sentiment) ?? 0) + 1);
-  const learnable = sentimentSchema.options.every((sentiment) => (counts.get(sentiment) ?? 0) >= LEAST_EXAMPLES);
-  if (!learnable) return null;
-  const model = yield* trainClassifier(pack.examples.map(moodExample), {
-    name: "mood",
-    recipe: MOOD_RECIPE,
-    lineage: { dataHash: pack.hash, codeVersion: "", parent: null },
-    unfamiliarFloor: 0,
-    promisedPrecision: pack.pack.classification.promisedPrecision,
-  });
-  // Nobody looks for the nearest mood.
-  return { ...model, memory: EMPTY_MEMORY, header: { ...model.header, remembered: [] } };
-}
-
-export function moodExample(example: LabelledExample): TrainingExample {
-  const text = { title: example.subject, text: example.text, features: [] };
-  return { ...text, id: example.id, category: example.sentiment, features: featuresOf(text, tokenise(text), example.category) };
-}
-
-function featuresOf(input: ClassifierText, tokens: readonly Token[], category: string): string[] {
-  return [...moodFeatures(tokens, input.text), `category:${category}`];
-}
-
-/** Reads mood with the trained model, or by the rules where there is none. */
-export function createMoodReader(model: ClassifierModel | null): ReadMood {
-  if (model === null) return (input, tokens) => rateSentiment(tokens, input.text);
-  const predict = createPredictor(model);
-  return (input, tokens, category) => {
-    const { probabilities } = predict({ ...input, features: featuresOf(input, tokens, category) }, tokens);
-    return decideMood(model.header.classes, probabilities);
+  if (sentimentSchema.options.some((sentiment) => (counts.get(sentiment) ?? 0) < LEAST_EXAMPLES)) return null;
+  const classes = [...sentimentSchema.options];
+  const marked = pack.examples.map((example) => ({ input: textOf(example), found: marksOfExample(example) }));
+  const marks = [...new Set(marked.flatMap(({ found }) => found))].sort();
+  const columns = vocabulary.keys.length + marks.length;
+  const rows = marked.map(({ input, found }) =>
+    withMarks(weighFeatures(vocabulary, countFeatures(input)), found, { marks, first: vocabulary.keys.length }),
+  );
+  const labels = Int32Array.from(pack.examples, ({ sentiment }) => classes.indexOf(sentiment));
+  const data = { matrix: stackRows(rows, columns), labels, classes: classes.length };
+  const held = yield* holdOut(data, MOOD_RECIPE);
+  const { linear } = yield* fitScorer(data, MOOD_RECIPE, "mood");
+  const neutral = classes.indexOf("neutral");
+  const shift = bestShift(held, classes, neutral);
+  const bias = linear.bias.map((value, k) => (k === neutral ? value - shift : value));
+  return {
+    classes,
+    marks,
+    temperature: fitTemperature(shifted(held, neutral, shift)),
+    linear: quantiseRows(linear.weights, classes.length),
+    bias,
   };
 }
 
-export function decideMood(classes: readonly string[], probabilities: Float64Array): Mood {
-  const weighed = probabilities.map((probability, k) =>
-    classes[k] === "neutral" ? probability * NEUTRAL_DISCOUNT : probability,
-  );
-  const sum = weighed.reduce((total, weight) => total + weight, 0);
-  const best = indexOfLargest(weighed);
-  const sentiment = sentimentSchema.safeParse(classes[best]).data ?? "neutral";
-  return { sentiment, confidence: Math.min(1, (weighed[best] ?? 0) / Math.max(sum, Number.EPSILON)) };
+function textOf(example: LabelledExample): { title: string; text: string; features: string[] } {
+  return { title: example.subject, text: example.text, features: [] };
+}
+
+function marksOfExample(example: LabelledExample): string[] {
+  return marksOf(tokenise(textOf(example)), example.text, example.category);
+}
+
+/** Mood words, shouting, and what the item is about: complaints are rarely cheerful. */
+function marksOf(tokens: readonly Token[], text: string, category: string): string[] {
+  return [...moodFeatures(tokens, text), `category:${category}`];
+}
+
+/** A row with its marks as further features; together they count as much as the words. */
+function withMarks(
+  row: SparseRow,
+  found: readonly string[],
+  { marks, first }: { marks: readonly string[]; first: number },
+): SparseRow {
+  const places = found.map((mark) => marks.indexOf(mark)).filter((place) => place >= 0);
+  const value = 1 / Math.sqrt(Math.max(1, places.length));
+  return {
+    indexes: Int32Array.from([...row.indexes, ...places.map((place) => first + place)]),
+    values: Float32Array.from([...row.values, ...places.map(() => value)]),
+  };
+}
+
+function bestShift(held: HeldOut, classes: readonly string[], neutral: number): number {
+  let best = { shift: 0, macroF1: -1 };
+  for (const shift of SHIFTS) {
+    const { scores } = shifted(held, neutral, shift);
+    const answers = Array.from(held.labels, (label, item) => ({
+      label,
+      predicted: indexOfLargest(scores.subarray(item * held.classes, (item + 1) * held.classes)),
+    }));
+    const { macroF1 } = scoreAnswers(classes, answers);
+    if (macroF1 > best.macroF1) best = { shift, macroF1 };
+  }
+  return best.shift;
+}
+
+function shifted(held: HeldOut, neutral: number, shift: number): HeldOut {
+  return { ...held, scores: held.scores.map((score, at) => (at % held.classes === neutral ? score - shift : score)) };
+}
+
+/** Reads mood with the trained head, or by the rules where there is none. */
+export function createMoodReader({ mood, header }: Pick<ClassifierModel, "mood" | "header">): ReadMood {
+  if (mood === null) return ({ tokens, text }) => rateSentiment(tokens, text);
+  const places = new Map(mood.marks.map((mark, place) => [mark, header.features + place]));
+  const scores = new Float64Array(mood.classes.length);
+  return ({ row, tokens, text, category }) => {
+    scores.set(mood.bias);
+    for (let at = 0; at < row.indexes.length; at++) {
+      addQuantisedRow(mood.linear, row.indexes[at] ?? 0, row.values[at] ?? 0, scores);
+    }
+    const found = marksOf(tokens, text, category).flatMap((mark) => places.get(mark) ?? []);
+    for (const place of found) addQuantisedRow(mood.linear, place, 1 / Math.sqrt(found.length), scores);
+    softmax(scores, scores, mood.temperature);
+    const best = indexOfLargest(scores);
+    const sentiment = sentimentSchema.safeParse(mood.classes[best]).data ?? "neutral";
+    return { sentiment, confidence: Math.min(1, scores[best] ?? 0) };
+  };
 }
