@@ -4,17 +4,13 @@ import { join } from "node:path";
 import { openState } from "#adapters";
 import { ulid } from "ulid";
 import { SqliteStatistics } from "../../shared/adapters/local/sqlite-statistics.ts";
-import { newItem } from "../../shared/core/flow/new-item.ts";
 import type { ReviewDeps } from "../../shared/core/review/act.ts";
 import type { Reviewer } from "../../shared/core/review/reviewer.ts";
 import { takeNext } from "../../shared/core/review/take-next.ts";
 import type { ItemQuery } from "../../shared/ports/item-repository.ts";
-import type { State } from "../../shared/ports/state.ts";
-import type { Item } from "../../shared/schemas/item.ts";
 import type { ItemState } from "../../shared/schemas/ledger.ts";
 import type { Next } from "../../shared/schemas/review-api.ts";
-import { aClassification, aDecision, aExtraction, aField } from "../functions/review/examples.ts";
-import { sampleId } from "../contracts/sample-item.ts";
+import { fillStore, FIRST, HOUR_MS, MINUTE_MS, STATES, TENANT } from "./many-items.ts";
 
 /**
  * Wall time of the reading side with many stored items.
@@ -22,125 +18,13 @@ import { sampleId } from "../contracts/sample-item.ts";
  * A folder that is given is kept and used again as it is.
  */
 const ITEMS = Number(process.argv[2] ?? 100_000);
-const GROUP = 2_000;
 const REPEATS = 20;
-const TENANT = "default";
-const FIRST = Date.parse("2026-01-05T08:00:00.000Z");
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-
-/** An archive: of ten items nine are done. */
-const STATES: readonly ItemState[] = [
-  "needs_review",
-  "accepted",
-  "filed",
-  "accepted",
-  "accepted",
-  "filed",
-  "delivered",
-  "accepted",
-  "duplicate",
-  "accepted",
-];
-const CATEGORIES = [
-  "invoice",
-  "complaint",
-  "order",
-  "termination",
-  "meter_reading",
-  "appointment_request",
-  "technical_fault",
-  "other",
-];
-const TEAMS = ["customer-care", "billing", "complaints"];
-const SYSTEMS = ["crm", "billing", "archive"];
-const WORDS = [
-  "Zähler",
-  "Rechnung",
-  "Vertrag",
-  "Strom",
-  "Gas",
-  "Umzug",
-  "Termin",
-  "Kündigung",
-  "Abschlag",
-  "Guthaben",
-  "Mahnung",
-  "Lieferung",
-];
-
-const pick = <T>(list: readonly T[], number: number, fallback: T): T => list[number % list.length] ?? fallback;
-
-const itemOf = (number: number): Item => {
-  const at = new Date(FIRST + number * MINUTE_MS).toISOString();
-  const itemId = sampleId(number);
-  const state = pick(STATES, number, "filed");
-  const category = number % 5_000 === 0 ? "rare_case" : pick(CATEGORIES, number * 7, "other");
-  const arrival = {
-    channel: "mail" as const,
-    rawKey: `inbound/${TENANT}/mail/${itemId}`,
-    sha256: "a".repeat(64),
-    size: 5_000,
-    receivedAt: at,
-    source: "bench",
-    envelope: null,
-    verdicts: {},
-    fileName: null,
-  };
-  const first = newItem({
-    itemId,
-    tenantId: TENANT,
-    arrival,
-    at,
-    state: "received",
-    stage: "parse",
-    parentItemId: null,
-    note: "",
-  });
-  const fields = {
-    customerNumber: aField("customerNumber", String(number)),
-    invoiceNumber: aField("invoiceNumber", `R-${number}`),
-  };
-  return {
-    ...first,
-    state,
-    stage: state === "needs_review" ? "review" : null,
-    caseId: number % 3 === 0 ? `c-${number % 9_000}` : null,
-    classification: aClassification({ category }),
-    extraction: aExtraction({ category, fields }),
-    decision: aDecision({}),
-    ledger: first.ledger.map((entry) => ({ ...entry, to: state })),
-    summary: {
-      ...first.summary,
-      subject: `Anliegen ${number}`,
-      category,
-      confidence: 0.8,
-      team: pick(TEAMS, number * 3 + (number >> 4), "billing"),
-      system: pick(SYSTEMS, number, "crm"),
-      dueAt: number % 11 === 0 ? null : new Date(FIRST + number * MINUTE_MS + (number % 72) * HOUR_MS).toISOString(),
-    },
-  };
-};
-
-/** "Sehr geehrte" is in every one, "umzug" in one of twelve, the number in one. */
-const wordsOf = (number: number): string =>
-  `Sehr geehrte Damen und Herren Kunde${number} ${pick(WORDS, number, "")} ${pick(WORDS, number * 5 + 1, "")} ${Array.from({ length: 30 }, (_, index) => `wort${(number * (index + 3)) % 4_000}`).join(" ")}`;
-
-const fill = async (state: State): Promise<void> => {
-  for (let start = 0; start < ITEMS; start += GROUP) {
-    const numbers = Array.from({ length: Math.min(GROUP, ITEMS - start) }, (_, index) => start + index);
-    await Promise.all(
-      numbers.map((number) => state.items.create({ item: itemOf(number), outbox: [], searchText: wordsOf(number) })),
-    );
-  }
-  await state.items.list({ tenantId: TENANT, text: "geehrte", limit: 1 });
-};
 
 const folder = process.argv[3] ?? (await mkdtemp(join(tmpdir(), "posthorn-work-list-")));
 const state = await openState({ dataFolder: folder, packs: { folder: "shared/packs", default: "customer-service" } });
 const filling = performance.now();
 const stored = Object.values(await state.items.count(TENANT)).reduce((sum, count) => sum + count, 0);
-if (stored === 0) await fill(state);
+if (stored === 0) await fillStore(state, ITEMS);
 console.log(
   `${stored === 0 ? ITEMS : stored} items, ready after ${((performance.now() - filling) / 1000).toFixed(0)} s; ${REPEATS} calls each, Node ${process.version}`,
 );

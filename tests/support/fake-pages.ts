@@ -194,5 +194,5 @@ export const fakeAudit = (actor: string) =>
     actor: ["Lena Lead", "Tom Sach", "system"][index % 3] ?? "system",
     action: ["confirm", "claim", "take-over", "policy", "reject"][index % 5] ?? "claim",
     itemId: index % 5 === 3 ? null : sampleId(1 + (index % 8)),
-    detail: index % 5 === 3 ? "bank_details_change: threshold 0.85 -> 0.90" : "",
+    detail: index % 5 === 3 ? "bank_details_change version 4: auto, threshold 0.9" : "",
   })).filter((entry) => actor === "" || entry.actor === actor);

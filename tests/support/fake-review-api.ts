@@ -26,6 +26,7 @@ import {
   saveSchema,
 } from "../../shared/schemas/review-api.ts";
 import { fakeAudit, fakeDashboard, fakeLessons, fakeModels, fakePolicy, fakeTraining } from "./fake-pages.ts";
+import { hostileAnswers } from "./hostile-answers.ts";
 import { SAMPLE_NOW, sampleId, type StoredSample, storedSample } from "./sample-items.ts";
 import { sampleInbox } from "./sample-inbox.ts";
 
@@ -154,6 +155,10 @@ export interface FakeReviewApi {
   announce: (itemId: string) => void;
   /** The next calls answer 401, as after a session that ran out. */
   expire: (expired: boolean) => void;
+  /** From now on every string an outsider could have written holds these. */
+  plant: (payloads: readonly string[]) => void;
+  /** All that came in counts as of this category. */
+  plantInflow: (category: string) => void;
   close: () => Promise<void>;
 }
 
@@ -175,12 +180,12 @@ export const startFakeReviewApi = async (
       return [sample.itemId, stored];
     }),
   );
-  const drawn = new Set([sampleId(1), sampleId(5)]);
+  const drawn = new Set([sampleId(11), sampleId(12)]);
   const answered = new Set<string>();
   /** Drawn items show what the machine made of them only to who has answered. */
   const shownOf = (sample: StoredSample): ItemDetail => {
-    const { itemId, state } = sample.item;
-    if (!drawn.has(itemId) || state !== "delivered" || answered.has(itemId)) return detailOf(sample);
+    const { itemId } = sample.item;
+    if (!drawn.has(itemId) || answered.has(itemId)) return detailOf(sample);
     return { ...detailOf({ ...sample, item: withoutAnswer(sample.item) }), form: [], hidden: "sample" };
   };
   const people = new Map<string, { version: number; person: Person }>([
@@ -234,6 +239,8 @@ export const startFakeReviewApi = async (
     context.body(JSON.stringify({ type: "about:blank", status, title: "", ...body }), status, {
       "content-type": "application/problem+json",
     });
+  const hostile = hostileAnswers();
+  app.use("/api/*", hostile.middleware);
   app.use("/api/*", async (context, next) => {
     if (expired) return fail(context, 401, { title: "Sign in" });
     if (context.req.method !== "GET") {
@@ -357,6 +364,11 @@ export const startFakeReviewApi = async (
       ? fail(context, 404, { title: "No bytes" })
       : context.body(new Uint8Array(file.data), 200, { "content-type": file.type });
   });
+  app.get("/api/items/:id/parts/:part/pages/:page", (context) => {
+    const document = samples.get(context.req.param("id"))?.parsed.documents.find((one) => one.part === context.req.param("part"));
+    const page = document?.pages.find((one) => one.number === Number(context.req.param("page")));
+    return page === undefined ? fail(context, 404, { title: "No such page" }) : context.json(page);
+  });
   app.get("/api/items/:id/parts/:part/html", (context) => {
     const html = samples.get(context.req.param("id"))?.html.get(context.req.param("part")) ?? "";
     return context.body(`<!doctype html><html lang="de"><head><title>Mail</title></head><body>${html}</body></html>`, 200, {
@@ -369,6 +381,14 @@ export const startFakeReviewApi = async (
     return context.json({ itemId: item.itemId, state: item.state, version: item.version });
   };
   const stale = (context: Context, item: Item): boolean => context.req.header("if-match") !== `"${item.version}"`;
+  const sampleAct = (context: Context, sample: StoredSample, action: string) => {
+    if (action === "sample-answer") {
+      answered.add(sample.item.itemId);
+      return context.json(shownOf(sample));
+    }
+    drawn.delete(sample.item.itemId);
+    return done(context, sample.item);
+  };
   /** Acts that need no version. */
   const lightAct = (context: Context, sample: StoredSample, { action, body }: { action: string; body: unknown }) => {
     const { item } = sample;
@@ -389,14 +409,7 @@ export const startFakeReviewApi = async (
       if (item.state === "in_review") item.state = "needs_review";
       return done(context, item);
     }
-    if (action === "sample-answer") {
-      answered.add(item.itemId);
-      return context.json(shownOf(sample));
-    }
-    if (action === "sample") {
-      drawn.delete(item.itemId);
-      return done(context, item);
-    }
+    if (action.startsWith("sample")) return sampleAct(context, sample, action);
     if (action === "comment") {
       item.review.comments.push({ at: iso(now()), by: ME, text: (body as { text: string }).text });
       return done(context, item);
@@ -533,9 +546,26 @@ export const startFakeReviewApi = async (
       listeners.delete(listener);
     }),
   );
-  app.get("/api/dashboard", (context) =>
-    context.json(fakeDashboard(context.req.query("from") ?? iso(now() - 12e8), context.req.query("to") ?? iso(now()))),
-  );
+  let inflowName: string | null = null;
+  app.get("/api/dashboard", (context) => {
+    const made = fakeDashboard(context.req.query("from") ?? iso(now() - 12e8), context.req.query("to") ?? iso(now()));
+    const inflow = made.inflow.map((row) => (inflowName === null ? row : { ...row, category: inflowName }));
+    return context.json({ ...made, inflow, countedAt: iso(now()) });
+  });
+  app.get("/api/triggers", (context) => {
+    const kind = context.req.query("kind") ?? "";
+    const items = (["repeated_contact", "missing_enclosure", "churn_risk", "deadline_near"] as const).map((name, index) => ({
+      id: `t-${index}`,
+      kind: name,
+      occurredAt: iso(now() - (index + 1) * 3_900_000),
+      caseId: "case-1",
+      itemId: sampleId(1 + index),
+      customer: index === 3 ? null : "4711-0815 Katrin Müller",
+      reason: "Third contact in a week.",
+      data: {},
+    }));
+    return context.json({ items: items.filter((one) => kind === "" || one.kind === kind), next: null });
+  });
   app.get("/api/policies/:category", (context) => context.json(fakePolicy(context.req.param("category"))));
   app.post("/api/policies/:category/simulate", (context) =>
     context.json({
@@ -647,6 +677,10 @@ export const startFakeReviewApi = async (
         announce,
         expire: (value) => {
           expired = value;
+        },
+        plant: hostile.plant,
+        plantInflow: (category) => {
+          inflowName = category;
         },
         close: () =>
           new Promise((finished) => {

@@ -237,6 +237,29 @@ export const sampleInbox = (): SampleItem[] => [
   }),
   simple(9, { state: "failed", subject: "Gesperrtes PDF", category: "none", reasons: [], fields: {} }),
   simple(10, { state: "failed", subject: "Beschädigte Datei", category: "none", reasons: [], fields: {} }),
+  simple(11, {
+    state: "delivered",
+    subject: "Lastschrift ab Dezember",
+    category: "bank_details_change",
+    confidence: 0.99,
+    from: { name: "Uwe Sommer", address: "uwe.sommer@mail.example" },
+    text: "Guten Tag, bitte buchen Sie ab Dezember von DE02 1203 0000 0000 2020 51 ab. Kundennummer 4711-0899. Uwe Sommer",
+    fields: {
+      customerNumber: { value: "4711-0899", raw: "4711-0899", confidence: 0.99 },
+      iban: { value: "DE02120300000000202051", raw: "DE02 1203 0000 0000 2020 51", confidence: 0.99 },
+    },
+    reasons: [],
+  }),
+  simple(12, {
+    state: "delivered",
+    channel: "chat",
+    subject: "Chat: Stand vom Wochenende",
+    category: "meter_reading",
+    confidence: 0.97,
+    text: "Hallo, am Samstag stand der Zähler auf 5120 kWh.",
+    fields: {},
+    reasons: [],
+  }),
   ...Array.from({ length: 60 }, (_, index) =>
     simple(20 + index, {
       subject: `Frage Nummer ${index + 1} zu meinem Vertrag`,

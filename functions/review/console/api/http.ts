@@ -42,8 +42,16 @@ const keep = (path: string, tag: string | null, answer: unknown): void => {
 
 const NOT_MODIFIED = 304;
 
+const answerListeners = new Set<() => void>();
+/** Told when the server answered: whoever waits to reach it again need not wait longer. */
+export const onAnswered = (listener: () => void): (() => void) => {
+  answerListeners.add(listener);
+  return () => answerListeners.delete(listener);
+};
+
 export const call = async <T>(request: Call<T>): Promise<T> => {
   const response = await send(request);
+  for (const listener of answerListeners) listener();
   if (response.status === NOT_MODIFIED) return request.schema.parse(seen.get(request.path)?.answer);
   const body = await bodyOf(response);
   if (!response.ok) {

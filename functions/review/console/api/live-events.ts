@@ -1,3 +1,4 @@
+import { onAnswered } from "./http.ts";
 import { type StreamEvent, streamEventSchema } from "../../../../shared/schemas/review-api.ts";
 
 export type LiveState = "live" | "connecting" | "offline";
@@ -62,6 +63,12 @@ export const liveEvents = (url: string): LiveEvents => {
     source.addEventListener("counts", receive);
     source.addEventListener("error", retry);
   };
+  // After a restart the first answer to anything ends the pause.
+  onAnswered(() => {
+    if (timer === null) return;
+    attempt = 1;
+    start();
+  });
   globalThis.addEventListener("online", () => {
     attempt = 1;
     start();

@@ -19,6 +19,7 @@ import {
 } from "../../../../shared/schemas/review-api.ts";
 import { pageSchema } from "../../../../shared/schemas/parsed.ts";
 import { masterSearchSchema } from "../../../../shared/schemas/review-pages.ts";
+import { triggerListSchema } from "../../../../shared/schemas/trigger-list.ts";
 import { call } from "./http.ts";
 
 /** Answers whose content the console does not need. */
@@ -86,6 +87,11 @@ export const reviewClient = {
   dropSearch: (id: string) => call({ method: "DELETE", path: `/searches/${encodeURIComponent(id)}`, schema: anythingSchema }),
   dashboard: (query: URLSearchParams, signal?: AbortSignal) =>
     call({ path: `/dashboard?${query}`, schema: dashboardSchema, ...(signal === undefined ? {} : { signal }) }),
+  triggers: (wish: { kind: string; cursor: string | null; limit: number }, signal?: AbortSignal) => {
+    const query = new URLSearchParams({ limit: String(wish.limit), ...(wish.kind === "" ? {} : { kind: wish.kind }) });
+    if (wish.cursor !== null) query.set("cursor", wish.cursor);
+    return call({ path: `/triggers?${query}`, schema: triggerListSchema, ...(signal === undefined ? {} : { signal }) });
+  },
   partUrl: (itemId: string, part: string, inline = false): string =>
     `/api${item(itemId, `/parts/${encodeURIComponent(part)}`)}${inline ? "?inline=1" : ""}`,
   htmlUrl: (itemId: string, part: string, remote: boolean): string =>

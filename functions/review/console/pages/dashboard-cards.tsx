@@ -6,6 +6,7 @@ import { isMessageKey } from "../i18n/messages.ts";
 import { useSession } from "../shell/session.tsx";
 import { categoryLabel, fieldLabel } from "../ui/reason-text.ts";
 import { Icon } from "../ui/icon.tsx";
+import { TriggersCard } from "./triggers-card.tsx";
 
 export const Card = ({ title, children, wide = false }: { title: string; children: ReactNode; wide?: boolean }) => (
   <section className="ph-card" data-wide={wide || undefined}>
@@ -155,6 +156,7 @@ export const DashboardCards = ({ data }: { data: Dashboard }) => {
           </tbody>
         </table>
       </Card>
+      <TriggersCard />
       <Card title={t("ledgerEquation")} wide>
         <Ledger ledger={data.ledger} />
       </Card>

@@ -1,5 +1,5 @@
-/** A cell that a spreadsheet would run as a formula gets an apostrophe before it (CSV injection). */
-const FORMULA_START = /^[=+\-@\t\r|%]/;
+/** A cell that a spreadsheet would run as a formula, also behind blanks or in full width, gets an apostrophe (CSV injection). */
+const FORMULA_START = /^[\s\u0000-\u001f]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/;
 const PLAIN_NUMBER = /^-?\d+([.,]\d+)?$/;
 
 export const csvCell = (value: string | number): string => {

@@ -1,4 +1,15 @@
 export const controlDe = {
+  triggers: "Anstöße",
+  triggerKind: "Anlass",
+  triggersNone: "Keine Anstöße in letzter Zeit.",
+  triggersMore: "Weitere zeigen",
+  trigger_repeated_contact: "Wiederholter Kontakt",
+  trigger_deadline_near: "Frist läuft ab",
+  trigger_missing_enclosure: "Anlage fehlt",
+  trigger_missing_number: "Nummer fehlt",
+  trigger_churn_risk: "Kündigung droht",
+  trigger_complaint_cluster: "Häufung von Beschwerden",
+  trigger_device_event: "Meldung eines Geräts",
   countedAt: "Stand {when}.",
   countingAgain: "Wird gerade neu gezählt.",
   period: "Zeitraum",
@@ -72,6 +83,17 @@ export const controlDe = {
 } as const;
 
 export const controlEn: Record<keyof typeof controlDe, string> = {
+  triggers: "Prompts to get in touch",
+  triggerKind: "Occasion",
+  triggersNone: "Nothing lately.",
+  triggersMore: "Show more",
+  trigger_repeated_contact: "Repeated contact",
+  trigger_deadline_near: "Deadline near",
+  trigger_missing_enclosure: "Enclosure missing",
+  trigger_missing_number: "Number missing",
+  trigger_churn_risk: "May leave",
+  trigger_complaint_cluster: "Many complaints at once",
+  trigger_device_event: "Report of a device",
   countedAt: "Counted at {when}.",
   countingAgain: "Being counted again.",
   period: "Period",
