@@ -9,17 +9,19 @@ import { masterDataService } from "../shared/core/packs/master-data-service.ts";
 import type { LanguageModel } from "../shared/ports/language-model.ts";
 import type { MasterData } from "../shared/ports/master-data.ts";
 import type { State } from "../shared/ports/state.ts";
-import { languageModelSettingsSchema } from "../shared/schemas/language-model-settings.ts";
 import type { LearntAnchor } from "../shared/schemas/learnt-anchor.ts";
 import type { LoadedPack, Pack } from "../shared/schemas/pack.ts";
+import { openLanguageModel } from "./language-model.ts";
 
 export interface ExtractorSource {
-  state: Pick<State, "blobs" | "settings">;
+  state: Pick<State, "blobs" | "settings" | "claims">;
   pack: (tenantId: string) => Promise<LoadedPack>;
   /** Variables that hold secrets. */
   secrets: Record<string, string | undefined>;
   /** Told when something extraction can do without is not to be had. */
   report: (problem: string, error: unknown) => void;
+  now: () => string;
+  newId: () => string;
   /** For tests. */
   fetch?: typeof fetch;
 }
@@ -67,7 +69,9 @@ export const openExtractor = (source: ExtractorSource): { of: (tenantId: string)
 
 const equip = async (source: ExtractorSource, tenantId: string): Promise<Equipment> => {
   const loaded = await source.pack(tenantId);
-  return { pack: loaded.pack, masterData: await masterDataOf(source, loaded), languageModel: await languageModelOf(loaded.pack) };
+  const { pack } = loaded;
+  const found = await openLanguageModel({ ...source, claims: source.state.claims }, { tenantId, pack, use: "fields" });
+  return { pack, masterData: await masterDataOf(source, loaded), languageModel: found?.model ?? null };
 };
 
 /** A look-up service where the pack names one, else its lists. */
@@ -77,13 +81,6 @@ const masterDataOf = async (source: ExtractorSource, loaded: LoadedPack): Promis
   const token = await environmentSecrets(source.secrets).read(LOOK_UP_SECRET);
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return new HttpMasterData({ url, headers, timeoutMs: LOOK_UP_TIMEOUT_MS, fetch: source.fetch ?? fetch });
-};
-
-/** Its client is large and most packs have none: loaded only where it is switched on. */
-const languageModelOf = async (pack: Pack): Promise<LanguageModel | null> => {
-  if (pack.languageModel === null) return null;
-  const { BedrockLanguageModel } = await import("../shared/adapters/language-model/bedrock-language-model.ts");
-  return new BedrockLanguageModel(languageModelSettingsSchema.parse(pack.languageModel));
 };
 
 /** What was taught since the last item counts at once; what cannot be read leaves the last known in place. */

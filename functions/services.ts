@@ -17,6 +17,7 @@ import { type Environment, readEnvironment, readSecretVariables } from "./env.ts
 import { loadSigningKey } from "./signing-key.ts";
 import { openClassifier } from "./classifier.ts";
 import { openExtractor } from "./extractor.ts";
+import { openSecondOpinion } from "./second-opinion.ts";
 import { openShadow } from "./shadow-classifier.ts";
 import { logger } from "./logger.ts";
 import { trainPackModel } from "../shared/core/classify/pack-model.ts";
@@ -70,9 +71,12 @@ export const openServices = async (opened: State, options: ServiceOptions): Prom
     state,
     pack,
     secrets: readSecretVariables(),
+    now,
+    newId,
     report,
   });
   const shadow = openShadow({ state, pack, now, elapsed: flow.elapsed, report });
+  const opinions = openSecondOpinion({ pack, claims: state.claims, now, newId });
   const { blobs, claims, cases } = state;
   return {
     state,
@@ -84,7 +88,12 @@ export const openServices = async (opened: State, options: ServiceOptions): Prom
     signingKey,
     pack,
     parse: async (tenantId) => ({ ...flow, blobs, claims, newId, sandbox, pack: (await pack(tenantId)).pack }),
-    classify: async (tenantId) => ({ blobs, classify: await classifier.of(tenantId), lookOn: await shadow.of(tenantId) }),
+    classify: async (tenantId) => ({
+      blobs,
+      classify: await classifier.of(tenantId),
+      secondOpinion: await opinions.of(tenantId),
+      lookOn: await shadow.of(tenantId),
+    }),
     extract: async (tenantId) => ({ blobs, extract: await extractor.of(tenantId) }),
     // What leads saved since the last item counts at once.
     route: async (tenantId) => {

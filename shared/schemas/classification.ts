@@ -46,6 +46,18 @@ export const priorityReasonSchema = z.strictObject({
 });
 export type PriorityReason = z.infer<typeof priorityReasonSchema>;
 
+/** What a language model said of an item the engine was unsure of: a feature, never the decision. */
+const secondOpinionSchema = z.strictObject({
+  category: slugSchema,
+  agrees: z.boolean(),
+  /** As the pack names it. */
+  model: z.string(),
+  /** The words it went by. */
+  span: textSpanSchema.nullable(),
+  inputTokens: z.number().int().nonnegative(),
+  outputTokens: z.number().int().nonnegative(),
+});
+
 export const classificationSchema = z.strictObject({
   /** ISO 639-1 code, or "und" where there is too little text to tell. */
   language: z.string(),
@@ -68,5 +80,7 @@ export const classificationSchema = z.strictObject({
   priority: prioritySchema,
   priorityReasons: z.array(priorityReasonSchema),
   model: z.string(),
+  /** Absent where none was asked or none answered. */
+  secondOpinion: secondOpinionSchema.optional(),
 });
 export type Classification = z.infer<typeof classificationSchema>;

@@ -32,6 +32,8 @@ const extractorWith = (options: {
   return openExtractor({
     state: local.state,
     pack: () => Promise.resolve(loaded),
+    now: () => "2026-03-02T09:00:00.000Z",
+    newId: () => "01J00000000000000000000001",
     secrets: { POSTHORN_SECRET_MASTER_DATA_TOKEN: "geheim" },
     report: (problem) => options.problems?.push(problem),
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),

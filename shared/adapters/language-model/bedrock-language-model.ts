@@ -3,16 +3,17 @@ import { z } from "zod";
 import type { LanguageModel, LanguageModelAnswer, LanguageModelRequest } from "../../ports/language-model.ts";
 import type { LanguageModelSettings } from "../../schemas/language-model-settings.ts";
 
-const TOOL = "report_fields";
+const TOOL = "answer";
 
 type Send = Pick<BedrockRuntimeClient, "send">;
+type Settings = Pick<LanguageModelSettings, "region" | "modelId" | "maxPromptCharacters" | "timeoutMs">;
 
 /** Amazon Bedrock's Converse API; the only tool is the answer's shape. */
 export class BedrockLanguageModel implements LanguageModel {
   readonly #client: Send;
-  readonly #settings: LanguageModelSettings;
+  readonly #settings: Settings;
 
-  constructor(settings: LanguageModelSettings, client: Send = new BedrockRuntimeClient({ region: settings.region })) {
+  constructor(settings: Settings, client: Send = new BedrockRuntimeClient({ region: settings.region })) {
     this.#settings = settings;
     this.#client = client;
   }

@@ -10,6 +10,8 @@ import { loadParsed } from "../parse/parse-item.ts";
 export interface ClassifyItemDeps {
   blobs: BlobStore;
   classify: (input: { parsed: Parsed; channel: Channel }) => Classification;
+  /** Asks a language model about what the engine is unsure of; absent unless the pack switches it on. */
+  secondOpinion?: ((parsed: Parsed, classification: Classification) => Promise<Classification>) | null;
   /** Lets a candidate answer too; nothing here depends on it. */
   lookOn?: (seen: Seen) => Promise<void>;
 }
@@ -17,8 +19,9 @@ export interface ClassifyItemDeps {
 export const classifyItem = async (deps: ClassifyItemDeps, item: Item): Promise<StageOutcome> => {
   const parsed = await loadParsed(deps.blobs, item);
   const { channel } = item.arrival;
-  const classification = deps.classify({ parsed, channel });
-  await deps.lookOn?.({ tenantId: item.tenantId, itemId: item.itemId, parsed, channel, did: classification });
+  const did = deps.classify({ parsed, channel });
+  await deps.lookOn?.({ tenantId: item.tenantId, itemId: item.itemId, parsed, channel, did });
+  const classification = (await deps.secondOpinion?.(parsed, did)) ?? did;
   return {
     changes: {
       classification,

@@ -55,7 +55,7 @@ export const openPlacesBench = async (): Promise<PlacesBench> => {
   const fail = (problem: string): never => {
     throw new Error(problem);
   };
-  const extractor = openExtractor({ state, pack: () => Promise.resolve(loaded), secrets: {}, report: fail });
+  const extractor = openExtractor({ ...store, state, pack: () => Promise.resolve(loaded), secrets: {}, report: fail });
   const places = async (): Promise<LearntPlaces> => (await readPlaces(state, TENANT)).places;
   return {
     state,
