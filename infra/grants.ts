@@ -70,8 +70,11 @@ const CONSOLE_PREFIXES = ["inbound/", "items/", "models/", "triggers/"];
 /** Who did what, and proofs of erasure: added to and read, never removed. */
 const RECORD_PREFIXES = ["audit/", "proofs/"];
 
-/** The console reads everything, wakes any stage (retry, confirm), redrives any queue and erases. */
-export const grantReview = (parts: MailroomParts, fn: IGrantable): void => {
+/**
+ * The console reads everything, wakes any stage (retry, confirm), redrives any queue and erases. Learn, retain, connectors and the
+ * dead-letter desk act for the flow as a whole: stale outboxes onto their queues, what is hopeless onto its list.
+ */
+export const grantOffice = (parts: MailroomParts, fn: IGrantable): void => {
   grantState(parts, fn);
   parts.store.grantRead(fn, ...CONSOLE_PREFIXES, ...RECORD_PREFIXES);
   parts.store.grantWrite(fn, ...CONSOLE_PREFIXES, ...RECORD_PREFIXES);
@@ -94,6 +97,3 @@ const grantQueues = (parts: MailroomParts, fn: IGrantable): void => {
     resourceArns: queues.flatMap(({ work }) => [work.queue.queueArn, work.deadLetters.queueArn]),
   });
 };
-
-/** Learn, retain, connectors and the dead-letter desk act for the flow as a whole: stale outboxes onto their queues, what is hopeless onto its list. */
-export const grantBackground = grantReview;

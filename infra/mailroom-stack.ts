@@ -22,7 +22,7 @@ import { ReviewConsole } from "./constructs/review-console.ts";
 import { ScheduledFunction } from "./constructs/scheduled-function.ts";
 import { Stage } from "./constructs/stage.ts";
 import { SystemOfRecord } from "./constructs/system-of-record.ts";
-import { grantBackground, grantReview, grantStage, type MailroomParts } from "./grants.ts";
+import { grantOffice, grantStage, type MailroomParts } from "./grants.ts";
 import { secretVariables } from "./secret-variables.ts";
 import { packFolder, stageBundles } from "./stage-bundles.ts";
 
@@ -80,8 +80,8 @@ export class MailroomStack extends Stack {
       folders,
     });
     for (const [name, stage] of stages) grantStage(parts, name, stage.fn);
-    grantReview(parts, review.fn);
-    for (const fn of makeBackground(this, common, { pack, stages, systems, ...outreach })) grantBackground(parts, fn);
+    grantOffice(parts, review.fn);
+    for (const fn of makeBackground(this, common, { pack, stages, systems, ...outreach })) grantOffice(parts, fn);
     const intake = stages.get("intake");
     if (intake !== undefined) store.announceTo(intake.work.queue);
     const { recipients } = config.mail;
