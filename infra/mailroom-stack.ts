@@ -24,6 +24,7 @@ import { Stage } from "./constructs/stage.ts";
 import { SystemOfRecord } from "./constructs/system-of-record.ts";
 import { grantOffice, grantStage, type MailroomParts } from "./grants.ts";
 import { secretVariables } from "./secret-variables.ts";
+import { grantLanguageModel } from "./language-model-access.ts";
 import { packFolder, stageBundles } from "./stage-bundles.ts";
 
 export interface MailroomStackProps extends StackProps {
@@ -82,6 +83,7 @@ export class MailroomStack extends Stack {
     for (const [name, stage] of stages) grantStage(parts, name, stage.fn);
     grantOffice(parts, review.fn);
     for (const fn of makeBackground(this, common, { pack, stages, systems, ...outreach })) grantOffice(parts, fn);
+    grantLanguageModel(this, pack, { classify: stages.get("classify")?.fn, extract: [stages.get("extract")?.fn, review.fn] });
     const intake = stages.get("intake");
     if (intake !== undefined) store.announceTo(intake.work.queue);
     const { recipients } = config.mail;
