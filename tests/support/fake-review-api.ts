@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
+import { etag } from "hono/etag";
 import { streamSSE } from "hono/streaming";
 import { parse } from "yaml";
 import { withoutAnswer } from "../../shared/core/review/hidden-sample.ts";
@@ -167,7 +168,7 @@ const LOCK_MS = 900_000;
 
 /** An in-memory stand-in for the review API, for work on the console and for its browser tests. */
 export const startFakeReviewApi = async (
-  options: { port?: number; roles?: string[]; now?: () => number } = {},
+  options: { port?: number; roles?: string[]; now?: () => number; live?: "stream" | "poll" } = {},
 ): Promise<FakeReviewApi> => {
   const now = options.now ?? (() => Date.now());
   const shift = now() - SAMPLE_NOW;
@@ -267,6 +268,7 @@ export const startFakeReviewApi = async (
         teams: [],
         csrfToken: "csrf-1",
         singleUser: true,
+        live: options.live ?? "stream",
       }),
     ),
   );
@@ -307,7 +309,7 @@ export const startFakeReviewApi = async (
         }),
       )
       .sort((one, other) => (one.item.summary.dueAt ?? "").localeCompare(other.item.summary.dueAt ?? ""));
-  app.get("/api/counts", (context) => {
+  app.get("/api/counts", etag({ weak: true }), (context) => {
     const states: Record<string, number> = {};
     for (const { item } of samples.values()) states[item.state] = (states[item.state] ?? 0) + 1;
     const tiles = Object.fromEntries(
@@ -320,7 +322,7 @@ export const startFakeReviewApi = async (
     );
     return context.json({ states, tiles });
   });
-  app.get("/api/items", (context) => {
+  app.get("/api/items", etag({ weak: true }), (context) => {
     const query = new URL(context.req.url).searchParams;
     const at = Number(query.get("cursor") ?? 0);
     const limit = Number(query.get("limit") ?? 50);

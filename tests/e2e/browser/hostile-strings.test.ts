@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FakeReviewApi, startFakeReviewApi } from "../../support/fake-review-api.ts";
 import { sampleId } from "../../support/sample-items.ts";
@@ -104,6 +104,102 @@ const plant = (from: number): void => {
       .slice(0, 5)
       .map((message, index) => ({ code: `odd_${index}`, message, field: null, data: {}, blocks: true }));
 };
+
+interface HostilePage {
+  name: string;
+  hash: string;
+  ready: string;
+  act?: (page: Page) => Promise<void>;
+}
+
+/** Every page that shows what outsiders wrote, beside the list and the review screen. */
+const HOSTILE_PAGES: HostilePage[] = [
+  { name: "the work list", hash: "#/work", ready: "tr[data-row='0']" },
+  { name: "a search by an attacker's link", hash: `#/work?q=${encodeURIComponent(`"><img src=x onerror=${RUN}>`)}`, ready: "h1" },
+  { name: "filters by an attacker's link", hash: `#/work?assignee=${encodeURIComponent(`<svg onload=${RUN}>`)}`, ready: "h1" },
+  { name: "failed items and dead letters", hash: "#/failed", ready: ".ph-failed .ph-mini" },
+  { name: "the audit log", hash: "#/audit", ready: ".ph-simple tbody tr" },
+  { name: "the control room with its triggers", hash: "#/control?compare=1", ready: ".ph-equation" },
+  { name: "steering", hash: "#/steering/bank_details_change", ready: ".ph-drag" },
+  { name: "learning", hash: "#/learning", ready: "h1" },
+  {
+    name: "privacy",
+    hash: "#/privacy",
+    ready: "form",
+    act: async (page) => {
+      await page.locator("form input").fill(`<img src=x onerror=${RUN}>`);
+      await page.keyboard.press("Enter");
+      await page.locator(".ph-compare").first().waitFor();
+    },
+  },
+  {
+    name: "people",
+    hash: "#/people",
+    ready: ".ph-simple tbody tr",
+    act: async (page) => {
+      await page.locator(".ph-simple .ph-link").first().click();
+      await page.locator(".ph-personform").waitFor();
+    },
+  },
+  {
+    name: "samples, with the answer shown",
+    hash: "#/samples",
+    ready: ".ph-sampleanswer select",
+    act: async (page) => {
+      await page.locator(".ph-sampleanswer select").selectOption("bank_details_change");
+      await page.locator(".ph-sampleanswer button").first().click();
+      await page.locator(".ph-sampleanswer textarea").waitFor();
+    },
+  },
+  {
+    name: "a case's timeline, remarks and history",
+    hash: `#/item/${sampleId(1)}`,
+    ready: ".ph-timeline",
+    act: async (page) => {
+      for (const closed of await page.locator(".ph-history details:not([open]) > summary").all()) await closed.click();
+    },
+  },
+  { name: "the second window", hash: `#/view/${sampleId(1)}`, ready: ".ph-viewer" },
+];
+
+/** Starts of what is planted: at least one must be readable as plain text where the page shows anything of an outsider's. */
+const READABLE = /globalThis\.pwned|evil\.example/;
+const NOTHING_OF_OUTSIDERS = new Set(["steering", "filters by an attacker's link"]);
+
+describe("every other page", () => {
+  it.each(HOSTILE_PAGES)("shows them as text and runs none: $name", async ({ name, hash, ready, act }) => {
+    const own = await startFakeReviewApi();
+    own.plant(payloads);
+    const shown = own.samples.get(sampleId(1))?.parsed;
+    if (shown === undefined) throw new Error("sample 1 is missing");
+    shown.documents = shown.documents.map((document) => ({ ...document, text: payloads.join("\n"), blocks: [], pages: [] }));
+    const { page, context, requests } = await openPage(browser);
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+
+    await page.goto(`${own.url}/${hash}`);
+    await page.locator(ready).first().waitFor();
+    await act?.(page);
+    await page.waitForTimeout(300);
+    for (let round = 0; round < 8; round += 1) await page.mouse.move(150 + round * 120, 180 + round * 60);
+    const text = await page.evaluate(
+      () => `${document.body.innerText} ${document.querySelector("input[type=search]")?.getAttribute("value") ?? ""}`,
+    );
+    const typed = await page.evaluate(() =>
+      [...document.querySelectorAll("input, select")].map((one) => Reflect.get(one, "value")).join(" "),
+    );
+
+    expect(await page.evaluate(() => Reflect.get(globalThis, "pwned"))).toBeUndefined();
+    expect(dialogs).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(own.url))).toEqual([]);
+    expect(NOTHING_OF_OUTSIDERS.has(name) || READABLE.test(`${text} ${typed}`)).toBe(true);
+    await context.close();
+    await own.close();
+  });
+});
 
 describe("strings an outsider controls", () => {
   it("number at least two hundred", () => {

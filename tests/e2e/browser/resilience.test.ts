@@ -82,6 +82,54 @@ describe("the console when things go wrong", () => {
     await context.close();
   });
 
+  it("asks again where nothing can be streamed: unchanged lists cost no body, changed ones show", async () => {
+    const polled = await startFakeReviewApi({ live: "poll" });
+    const { page, context, problems, requests } = await openPage(browser);
+    const answers: { url: string; status: number }[] = [];
+    page.on("response", (response) => answers.push({ url: response.url(), status: response.status() }));
+    const statusesOf = (path: string): number[] => answers.filter(({ url }) => url.includes(path)).map(({ status }) => status);
+    await page.clock.install();
+    await page.goto(`${polled.url}/#/work`);
+    await page.locator("tr[data-row='0']").waitFor();
+    const before = statusesOf("/api/items?").length;
+
+    await page.clock.fastForward(22_000);
+    await expect.poll(() => statusesOf("/api/items?").slice(before)).toContain(304);
+    const stored = polled.samples.get(sampleId(1));
+    if (stored !== undefined) stored.item.summary.subject = "Beim nächsten Nachsehen da";
+    await page.clock.fastForward(22_000);
+    await page.getByText("Beim nächsten Nachsehen da").waitFor();
+
+    expect(statusesOf("/api/counts")).toContain(304);
+    expect(requests.some((url) => url.endsWith("/api/stream"))).toBe(false);
+    expect(problems).toEqual([]);
+    await context.close();
+    await polled.close();
+  });
+
+  it("shows the category among both versions, and hands in again the one that is chosen", async () => {
+    const { page, context } = await openPage(browser);
+    await openItem(page, 7);
+    await page.locator("#field-meterReading").fill("1 kWh");
+    await page.keyboard.press("Tab");
+    const stored = api.samples.get(sampleId(7));
+    if (stored?.item.classification == null) throw new Error("sample 7 is missing");
+    stored.item.classification.category = "complaint";
+    stored.item.version += 5;
+    await page.keyboard.press("Control+s");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Zählerstand", { exact: true }).first().waitFor();
+    const categories = await dialog.locator("tr", { hasText: "Kategorie" }).innerText();
+
+    await dialog.getByRole("button", { name: "So übernehmen" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await expect.poll(() => api.calls.some((call) => call.path.endsWith("/category"))).toBe(true);
+
+    expect(categories).toContain("Beschwerde");
+    expect(api.calls.find((call) => call.path.endsWith("/category"))?.body).toMatchObject({ category: "meter_reading" });
+    await context.close();
+  });
+
   it("brings changes live, searches across spellings and filters by address", async () => {
     const { page, context } = await openPage(browser);
     await page.goto(`${api.url}/#/work?q=mueller`);
