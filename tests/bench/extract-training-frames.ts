@@ -110,26 +110,34 @@ function letterText(parts: {
   return `${parts.name}\n${parts.head}\n\n${OUR_HEAD}\n\n${dated}\n\n${greeting}\n\n${parts.body}\n\n${pick(random, CLOSINGS[parts.language])}\n\n${parts.name}\n`;
 }
 
+/** The matter of a letter, its values put into `building.expected`; `head` where the text leaves the old address to the head. */
+function letterBody(building: Building, category: string): { text: string; head: string | null; moves: boolean } {
+  const { random, language, expected } = building;
+  const opener = pick(random, OPENERS[category]?.[language] ?? [""]);
+  const join = (parts: string[]): string => [opener, ...parts].filter((part) => part !== "").join("\n");
+  if (category !== "address_change") return { text: join(bodyOf(building, category)), head: null, moves: false };
+  const move = trainingMove(random, language, true);
+  Object.assign(expected, expectedOf(move));
+  return { text: join([move.text]), head: move.head, moves: true };
+}
+
 /** A letter: head, our address, place and day, matter, name. */
 export function trainingLetter(seed: number): TrainingDocument {
   const random = randomFrom(seed);
   const language: Language = random() < 0.6 ? "de" : "en";
   const category = pick(random, [...Object.keys(CATEGORY_FIELDS), "address_change", "address_change"]);
-  const building: Building = { random, language, expected: {} };
+  const expected: Record<string, FieldValue> = {};
+  const building: Building = { random, language, expected };
   const name = madeName(random);
   const made = madeAddress(random, language);
-  const move = category === "address_change" ? trainingMove(random, language, true) : null;
-  const expected: Record<string, FieldValue> = building.expected;
-  const rest = move === null ? bodyOf(building, category) : [];
-  if (move !== null) Object.assign(expected, expectedOf(move));
-  else if (expected.address === undefined) expected.address = made.value;
-  const head = move?.head ?? made.written.replace(" in ", "\n").replace(", ", "\n");
+  const body = letterBody(building, category);
+  if (!body.moves) expected.address ??= made.value;
+  const head = body.head ?? made.written.replace(" in ", "\n").replace(", ", "\n");
   const city = typeof made.value === "object" && "city" in made.value ? made.value.city : "";
-  const body = [pick(random, OPENERS[category]?.[language] ?? [""]), move?.text ?? "", ...rest]
-    .filter((part) => part !== "")
-    .join("\n");
-  const withHead = move === null || move.head !== null || random() < 0.3;
-  const text = withHead ? letterText({ head, name, body, language, building, city }) : `${name}\n\n${body}\n\n${name}\n`;
+  const withHead = !body.moves || body.head !== null || random() < 0.3;
+  const text = withHead
+    ? letterText({ head, name, body: body.text, language, building, city })
+    : `${name}\n\n${body.text}\n\n${name}\n`;
   expected.senderName = name;
   const parsed = givenParsed({ text, category, channel: "letter" });
   return { parsed, category, language, channel: "letter", expected };

@@ -363,8 +363,39 @@ function termsOf(
   return { value, text: pick(random, texts) };
 }
 
+/** Only where no pair of the head tells the day. */
+function paymentTerms(
+  random: Random,
+  language: Language,
+  day: { issued: string; due: string; y: number },
+  expected: Record<string, FieldValue>,
+): Piece[] {
+  const told = expected.dueDate === undefined ? termsOf(random, language, day) : null;
+  if (told === null) return [];
+  expected.dueDate = told.value;
+  return [{ x: 50, y: day.y + 60, text: told.text }];
+}
+
+function discountLine(random: Random, language: Language, at: { gross: number; y: number }): Piece[] {
+  if (random() >= 0.5) return [];
+  const text =
+    language === "de"
+      ? `Bei Zahlung innerhalb von 10 Tagen 2% Skonto: ${amount(Math.round(at.gross * 0.98), language)} €`
+      : "2% discount within 10 days";
+  return [{ x: 50, y: at.y + 30, text }];
+}
+
+/** Number and day in the title instead of the head's pairs. */
+function titlePiece(random: Random, language: Language, title: { told: boolean; number: string; issued: string }): Piece {
+  const bare = language === "de" ? "RECHNUNG" : "INVOICE";
+  return { x: 50, y: 240, text: title.told ? titleOf(random, language, title.number, title.issued) : bare };
+}
+
 function titleOf(random: Random, language: Language, number: string, issued: string): string {
-  if (random() < 0.25) return language === "de" ? `Gutschrift ${number} vom ${written(issued, random, language)}` : `Credit note ${number} dated ${written(issued, random, language)}`;
+  if (random() < 0.25)
+    return language === "de"
+      ? `Gutschrift ${number} vom ${written(issued, random, language)}`
+      : `Credit note ${number} dated ${written(issued, random, language)}`;
   if (language === "en") return `Invoice ${number} of ${written(issued, random, language)}`;
   return `${pick(random, ["Rechnung Nr.", "Handelsrechnung Nr.", "Rechnung"])} ${number} vom ${written(issued, random, language)}`;
 }
@@ -413,8 +444,7 @@ export function trainingInvoice(seed: number): TrainingDocument {
     pairs.splice(1, 1);
   }
   const titled = !headed && random() < 0.2;
-  const title = titleOf(random, language, number, issued);
-  pieces.push({ x: 50, y: 240, text: titled ? title : language === "de" ? "RECHNUNG" : "INVOICE" });
+  pieces.push(titlePiece(random, language, { told: titled, number, issued }));
   if (titled) pairs.splice(0, 2);
   if (random() < 0.15) pieces.push({ x: 50, y: 20, text: `Version: 2.1 vom ${written(delivered, random, language)}` });
   const meta = place(
@@ -438,23 +468,13 @@ export function trainingInvoice(seed: number): TrainingDocument {
   });
   const total = totals(random, language, sums, lines.bottom + 14);
   pieces.push(...proseOf(random, language, { delivered, y: 228 }));
-  if (expected.dueDate === undefined) {
-    const told = termsOf(random, language, { issued, due });
-    if (told !== null) {
-      expected.dueDate = told.value;
-      pieces.push({ x: 50, y: total.bottom + 60, text: told.text });
-    }
-  }
-  pieces.push(...meta.pieces, ...lines.pieces, ...total.pieces);
-  if (random() < 0.5)
-    pieces.push({
-      x: 50,
-      y: total.bottom + 30,
-      text:
-        language === "de"
-          ? `Bei Zahlung innerhalb von 10 Tagen 2% Skonto: ${amount(Math.round(sums.gross * 0.98), language)} €`
-          : "2% discount within 10 days",
-    });
+  pieces.push(...paymentTerms(random, language, { issued, due, y: total.bottom }, expected));
+  pieces.push(
+    ...meta.pieces,
+    ...lines.pieces,
+    ...total.pieces,
+    ...discountLine(random, language, { gross: sums.gross, y: total.bottom }),
+  );
   const iban = "DE75512108001245126199";
   pieces.push(
     { x: 50, y: 780, text: `${language === "de" ? "USt-IdNr." : "VAT no."} ${vatId}` },

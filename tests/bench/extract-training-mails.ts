@@ -360,8 +360,22 @@ function spokenThings(random: Random, language: "de" | "en"): Made {
 }
 
 const SINGLE_THINGS = {
-  de: ["Rasenmäher Turbo 40", "Kaffeemaschine Aroma", "Bürostuhl Ergo Plus", "Staubsauger VX 9", "Lampe Luna", "Fahrradhelm City M"],
-  en: ["lawn mower Turbo 40", "coffee machine Aroma", "office chair", "vacuum cleaner VX 9", "garden bench", "winter jacket size M"],
+  de: [
+    "Rasenmäher Turbo 40",
+    "Kaffeemaschine Aroma",
+    "Bürostuhl Ergo Plus",
+    "Staubsauger VX 9",
+    "Lampe Luna",
+    "Fahrradhelm City M",
+  ],
+  en: [
+    "lawn mower Turbo 40",
+    "coffee machine Aroma",
+    "office chair",
+    "vacuum cleaner VX 9",
+    "garden bench",
+    "winter jacket size M",
+  ],
 };
 const SINGLE_SENTENCES = {
   de: [
@@ -489,13 +503,18 @@ const BESIDE_SHARE = 0.35;
 const MOVE_SHARE = 0.6;
 const MOVED = ["address", "oldAddress", "effectiveDate"];
 
+/** Orders and returns are made as whole sentences where they are not lists. */
+function isSentence(written: string): boolean {
+  if (written.startsWith("1 x ")) return true;
+  return /^\p{L}.*\p{L}{3}.*[.?]$|please$|bitte$/u.test(written) && !/^\d/.test(written);
+}
+
 function sentence(building: Building, field: string): string {
   const made = MAKERS[field]?.(building.random, building.language);
   if (made === undefined) return "";
   building.expected[field] = made.value;
   const written = made.written === "" && typeof made.value === "string" ? made.value : made.written;
-  if (field === "items" && written.startsWith("1 x ")) return written;
-  if (field === "items" && /^\p{L}.*\p{L}{3}.*[.?]$|please$|bitte$/u.test(written) && !/^\d/.test(written)) return written;
+  if (field === "items" && isSentence(written)) return written;
   const prose = PROSE[field]?.[building.language];
   const sentences =
     prose !== undefined && building.random() < PROSE_SHARE ? prose : (SENTENCES[field]?.[building.language] ?? ["{v}"]);

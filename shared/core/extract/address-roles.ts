@@ -57,10 +57,19 @@ function roleBefore(text: string): Role | null {
   return told === "old" && beside === "new" && !/[,\n]| und | and /u.test(between) ? told : beside;
 }
 
+/** What follows up to the next address, without the words that lead to it: ", nicht mehr" speaks of the next one. */
+function ownWords(after: string, isCut: boolean): string {
+  const comma = Math.max(after.lastIndexOf(","), after.lastIndexOf("\n"));
+  return isCut && comma >= 0 ? after.slice(0, comma) : after;
+}
+
 function roleOf(region: Region, entity: Entity, options: { from: number; until: number }): Role | null {
   const { folded } = region.reading;
   const before = roleBefore(folded.slice(Math.max(options.from, entity.start - BEFORE), entity.start));
-  const after = folded.slice(entity.end, Math.min(options.until, entity.end + AFTER));
+  const after = ownWords(
+    folded.slice(entity.end, Math.min(options.until, entity.end + AFTER)),
+    options.until <= entity.end + AFTER,
+  );
   if (OLD_AFTER.test(after) && before !== "old") return "old";
   if (before !== null) return before;
   return NEW_AFTER.test(after) ? "new" : null;
@@ -71,21 +80,31 @@ function isWhole(entity: Entity): boolean {
   return entity.hints.bareStreet !== 1;
 }
 
+type Entry = [Entity, Known];
+
+const keysOf = (entries: Entry[]): Set<string> => new Set(entries.map(([entity]) => entity.key));
+
+/** The same address named again has the role it was given elsewhere. */
+function repeatRoles(entries: Entry[]): void {
+  const told = new Map(entries.filter(([, known]) => known.role !== null).map(([entity, known]) => [entity.key, known.role]));
+  for (const [entity, known] of entries) known.role ??= told.get(entity.key) ?? null;
+}
+
 /** With one address named new (or old), the single other one is its opposite; in a letter the head is where it was written. */
 function concludeOthers(roles: Map<Entity, Known>): void {
-  const open = [...roles].filter(([entity, known]) => known.role === null && isWhole(entity));
-  const keys = new Set(open.map(([entity]) => entity.key));
+  const entries = [...roles].filter(([entity]) => isWhole(entity));
+  repeatRoles(entries);
+  const open = entries.filter(([, known]) => known.role === null);
   const has = (role: Role): boolean => [...roles.values()].some((known) => known.role === role);
-  const byTold = [...roles].find(([entity, known]) => known.role !== null && keys.has(entity.key));
-  if (byTold !== undefined) for (const [entity, known] of open) if (entity.key === byTold[0].key) known.role = byTold[1].role;
-  const rest = open.filter(([, known]) => known.role === null);
-  if (new Set(rest.map(([entity]) => entity.key)).size === 1 && has("new") !== has("old")) {
+  const distinct = keysOf(open).size;
+  if (distinct === 1 && has("new") !== has("old")) {
     const role = has("new") ? "old" : "new";
-    for (const [, known] of rest) known.role = role;
-  } else if (keys.size === 2 && !has("new") && !has("old") && rest[0]?.[1].head === true) {
-    const headKey = rest[0][0].key;
-    for (const [entity, known] of rest) known.role = entity.key === headKey ? "old" : "new";
+    for (const [, known] of open) known.role = role;
+    return;
   }
+  const [first] = open;
+  if (distinct !== 2 || first === undefined || !first[1].head || has("new") || has("old")) return;
+  for (const [entity, known] of open) known.role = entity.key === first[0].key ? "old" : "new";
 }
 
 function rolesIn(scene: Scene, region: Region): Map<Entity, Known> {

@@ -75,18 +75,28 @@ function around(region: Region, entity: Entity): Around {
   };
 }
 
+const SINCE = /(?:seit|since)(?: dem| the| letzte[mnr]?)? $/u;
+
+/** A day named to be ruled out, given up, answered by or already gone by. */
+function isRuledOut(field: string, words: { before: string; clause: string; after: string }): boolean {
+  const { before, clause, after } = words;
+  if (field !== "requestedDate") return field === "effectiveDate" && ANSWER_BY.test(before);
+  return (
+    RULED_OUT.test(clause) ||
+    GIVEN_UP_AFTER.test(after) ||
+    [GIVEN_UP_BEFORE, ANSWER_BY, SINCE].some((pattern) => pattern.test(before))
+  );
+}
+
 /** What the words around a day say about its being this field's. */
 export function dateRoleFeatures(region: Region, entity: Entity, field: string): Features {
   const cue = CUES[field];
   if (cue === undefined) return {};
   const { before, clause, sentence } = around(region, entity);
   const after = region.reading.folded.slice(entity.end, entity.end + RIGHT);
-  const ruledOut =
-    field === "requestedDate" && (RULED_OUT.test(clause) || GIVEN_UP_AFTER.test(after) || GIVEN_UP_BEFORE.test(before));
-  const answerBy = (field === "effectiveDate" || field === "requestedDate") && ANSWER_BY.test(before);
   return {
     cue: cue.test(clause) ? 1 : cue.test(sentence) ? 0.5 : 0,
     beside: BESIDE.test(clause) || BESIDE_FIELD[field]?.test(clause) === true ? 1 : 0,
-    ...(ruledOut || answerBy ? { negated: 1 } : {}),
+    ...(isRuledOut(field, { before, clause, after }) ? { negated: 1 } : {}),
   };
 }

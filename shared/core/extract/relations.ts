@@ -56,11 +56,23 @@ const NEXT_SPEAKER = /[?.!)]{0,2}[^\n?]{0,24}[?.!]?\n[^\n:]{1,40}: /u;
 const NEGATION_BEFORE =
   /(?:(?<!ob )nicht|not|statt|anstatt|instead of|rather than|no longer|bisher|alte[rsn]?|former(?:ly)?|previous|frühere[rsn]?|falsche[rsn]?|wrong|old|ehemals|keine)[ :(„"]{1,3}(?:mehr |die |der |unter |the |mit |[\p{L}-]{0,20}nummer |[\p{L}-]{0,16}nr\.? |number |iban:? ?|as |als |am |auf |zum |on |from |von ){0,3}[„"]?$/u;
 const NEGATION_AFTER =
-  /^[ )"“,]{0,3}(?:ist (?:falsch|nicht|alt|veraltet|ungültig|nicht mehr)|stimmt nicht|is (?:wrong|not|outdated|no longer)|was wrong|gilt nicht|existiert nicht|\((?:alt|old|bisher|former|falsch|wrong|ungültig)\))/u;
+  /^[ )"“,]{0,3}(?:ist (?:falsch|nicht|alt|veraltet|ungültig|nicht mehr)|stimmt nicht|is (?:wrong|not|outdated|no longer)|was wrong|gilt nicht|existiert nicht|,? ?(?:aber|but|doch|jedoch|which|that|das|die)(?: that| this| das| die)? (?:is|ist|was|war) (?:wrong|incorrect|not|falsch|nicht|veraltet|old|alt)|\((?:alt|old|bisher|former|falsch|wrong|ungültig)\))/u;
+
+/** "Mein Konto (DE12 ...) habe ich gekündigt": a contract is ended by its number, an account is not moved to. */
+const ACCOUNT_GONE =
+  /^[ )"“,]{0,3}(?:(?:habe|hab|haben) (?:ich|wir) |wird |wurde |ist |was |has been |is being |will be )?(?:\p{L}{2,12} ){0,2}(?:gekündigt|aufgelöst|geschlossen|erloschen|gelöscht|closed|cancelled|ungültig)/u;
+const SOMEBODY_ELSES =
+  /(?:gegner\p{L}*|unfallgegner\p{L}*|verursacher\p{L}*|des anderen|der anderen|gegnerische[nrs]?|other (?:car|driver|vehicle|party)(?:['’]s)?|third party(?:['’]s)?|his|her|their)(?: (?:kennzeichen|auto|wagen|plate|reg|registration|car))?(?: was| is| ist| war| lautet)?[ :(,]{1,3}$/u;
+
+function isGone(folded: string, entity: Entity): boolean {
+  if (entity.type === "iban" || entity.type === "bic") return ACCOUNT_GONE.test(folded.slice(entity.end, entity.end + 60));
+  return entity.type === "license_plate" && SOMEBODY_ELSES.test(folded.slice(Math.max(0, entity.start - 50), entity.start));
+}
 
 export function isNegated(region: Region, entity: Entity): boolean {
   const { folded } = region.reading;
   return (
+    isGone(folded, entity) ||
     NEGATION_BEFORE.test(folded.slice(Math.max(0, entity.start - 50), entity.start)) ||
     NEGATION_AFTER.test(folded.slice(entity.end, entity.end + 30))
   );
@@ -103,6 +115,11 @@ export interface RelationOptions {
   siblings: Entity[];
 }
 
+/** "Kundennummer nicht 4711, sondern 4712": the second one takes over the label. */
+const CORRECTION =
+  /(?:,? sondern|,? but(?: rather)?|richtig (?:ist|lautet|wäre)|correct (?:one |number )?is|it (?:is|should be)|mine is|meine (?:ist|lautet))[^\n.\d]{0,24}$/u;
+const CORRECTED = 0.9;
+
 /** A phone label never names a code with letters in it. */
 function isForDigits(field: string, entity: Entity): boolean {
   return field === "phone" && entity.type === "identifier" && entity.hints.letters === 1;
@@ -121,10 +138,12 @@ function relationsBefore(region: Region, entity: Entity, options: RelationOption
     if (meanings.length === 0) continue;
     const between = countBetween(options.siblings, label.end, entity.start);
     const gap = folded.slice(label.end, entity.start);
-    const quality =
-      gapQuality(region.document?.reader === "chat" ? gap.replace(NEXT_SPEAKER, " ") : gap) *
-      interposed *
-      (between === 0 ? 1 : between === 1 ? 0.35 : 0.15);
+    const corrected = between > 0 && CORRECTION.test(gap);
+    const quality = corrected
+      ? CORRECTED * interposed
+      : gapQuality(region.document?.reader === "chat" ? gap.replace(NEXT_SPEAKER, " ") : gap) *
+        interposed *
+        (between === 0 ? 1 : between === 1 ? 0.35 : 0.15);
     for (const meaning of meanings)
       relations.push({
         field: meaning.field,

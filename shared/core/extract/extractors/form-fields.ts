@@ -24,17 +24,18 @@ interface FormValue {
   checks: Entity["checks"];
 }
 
-/** The value a form field holds for a field of a type; null when it is not of that kind. */
-function parseValue(scene: Scene, plan: FieldPlan, raw: string): FormValue | null {
-  const text = raw.trim();
+function personIn(text: string): FormValue | null {
+  const name = nameInLine(text, true) ?? (text.length <= 70 && !/\d/.test(text) ? text : null);
+  return name === null ? null : { value: name, key: nameKey(name), checks: [] };
+}
+
+function codeIn(text: string, fallback: () => FormValue | null): FormValue | null {
+  if (!/\d/.test(text) || text.length > 40 || /\s\p{L}{3,}/u.test(text)) return fallback();
+  return { value: text, key: identifierKey(text), checks: [] };
+}
+
+function typedValue(scene: Scene, plan: FieldPlan, text: string): FormValue | null {
   const { type } = plan.definition;
-  if (type === "person") {
-    const name = nameInLine(text, true) ?? (text.length <= 70 && !/\d/.test(text) ? text : null);
-    return name === null ? null : { value: name, key: nameKey(name), checks: [] };
-  }
-  // Things in a form are read from its text as a whole, where article, name and count stand in fields of their own.
-  if (type === "line_items") return null;
-  if (type === "text") return { value: text, key: squeeze(text), checks: [] };
   const reading = {
     text,
     folded: foldText(text),
@@ -45,13 +46,21 @@ function parseValue(scene: Scene, plan: FieldPlan, raw: string): FormValue | nul
   const types = entityTypesOf(type);
   const entities = findEntities(reading, { wanted: new Set(types), signatureFrom: 0 });
   const candidates = types.flatMap((entityType) => entities.get(entityType) ?? []);
-  if (type === "identifier") {
-    if (!/\d/.test(text) || text.length > 40 || /\s\p{L}{3,}/u.test(text)) return longest(scene, plan, candidates);
-    return { value: text, key: identifierKey(text), checks: [] };
-  }
+  if (type === "identifier") return codeIn(text, () => longest(scene, plan, candidates));
   if (type === "license_plate" && candidates.length === 0 && /^[\p{L}\d -]{4,12}$/u.test(text))
     return { value: text.toUpperCase(), key: identifierKey(text), checks: [] };
   return longest(scene, plan, candidates);
+}
+
+/** The value a form field holds for a field of a type; null when it is not of that kind. */
+function parseValue(scene: Scene, plan: FieldPlan, raw: string): FormValue | null {
+  const text = raw.trim();
+  const { type } = plan.definition;
+  if (type === "person") return personIn(text);
+  // Things in a form are read from its text as a whole, where article, name and count stand in fields of their own.
+  if (type === "line_items") return null;
+  if (type === "text") return { value: text, key: squeeze(text), checks: [] };
+  return typedValue(scene, plan, text);
 }
 
 function longest(scene: Scene, plan: FieldPlan, candidates: Entity[]): FormValue | null {

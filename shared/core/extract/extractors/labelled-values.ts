@@ -1,6 +1,7 @@
 import type { Entity, EntityType, Evidence, Extractor, Features } from "../evidence.ts";
 import { familyMembers, familyOf, type FamilyName } from "../families.ts";
 import { fieldValueOf } from "../field-value.ts";
+import { amountRoleFeatures } from "../amount-roles.ts";
 import { answerFeatures } from "../chat-answers.ts";
 import { addressRoleFeatures, hasAddressRoles } from "../address-roles.ts";
 import { dateRoleFeatures } from "../date-roles.ts";
@@ -77,16 +78,32 @@ function overlaps(sorted: Entity[], entity: Entity): boolean {
 /** "ab", "zum", "by", "from" before a day say little about what day it is. */
 const SHORT_LABEL = 6;
 
-function shortLabel(relations: Relations, field: string): Features {
-  const own = relations.get(field);
+function shortLabel(relations: Relations, field: string, twin: string | null): Features {
+  const own = ownRelation(relations, field, twin);
   return own !== undefined && own.letters < SHORT_LABEL ? { shortLabel: 1 } : {};
 }
 
-function labelFeatures(relations: Relations, field: string): Features {
+/** Days people ask for and days from which something holds share their words; where only one of the two is wanted, they are its. */
+const TWINS: Record<string, string> = { requestedDate: "effectiveDate", effectiveDate: "requestedDate" };
+
+function twinOf(scene: Scene, field: string): string | null {
+  const twin = TWINS[field];
+  return twin === undefined || scene.fields.some((plan) => plan.name === twin) ? null : twin;
+}
+
+function ownRelation(relations: Relations, field: string, twin: string | null): Relation | undefined {
   const own = relations.get(field);
+  const lent = twin === null ? undefined : relations.get(twin);
+  if (lent === undefined) return own;
+  return own === undefined || own.quality * own.strength < lent.quality * lent.strength ? lent : own;
+}
+
+function labelFeatures(relations: Relations, field: string, twin: string | null): Features {
+  const own = ownRelation(relations, field, twin);
   let other = 0;
   for (const [name, relation] of relations) {
-    if (name !== field) other = Math.max(other, relation.quality * (relation.strength + Math.min(relation.letters, 12) / 60));
+    if (name !== field && name !== twin)
+      other = Math.max(other, relation.quality * (relation.strength + Math.min(relation.letters, 12) / 60));
   }
   if (own === undefined) return { other };
   const score = own.quality * (own.strength + Math.min(own.letters, 12) / 60);
@@ -153,7 +170,8 @@ function entityFeatures(scene: Scene, region: Region, entity: Entity): Features 
     ...entity.hints,
     ...insideFeatures(region, entity),
     ...placeFeatures(region, entity, blockKindAt(region, entity.start)),
-    negated: isNegated(region, entity) ? 1 : 0,
+    // "nicht mehr in der Poststraße 5" names the old address; roles tell it from the new one.
+    negated: entity.type !== "address" && isNegated(region, entity) ? 1 : 0,
     own: isOwn(ownIdentitiesOf(scene.pack), entity, region.reading.text) ? 1 : 0,
     bare: entity.type === "number" || entity.type === "deadline" ? 1 : 0,
   });
@@ -180,7 +198,8 @@ function fieldFeatures(scene: Scene, region: Region, of: { plan: FieldPlan; rela
     ...present(label),
     ...maskFeatures(plan, entity),
     ...(isDay ? present(dateRoleFeatures(region, entity, plan.name)) : {}),
-    ...(isDay ? shortLabel(relations, plan.name) : {}),
+    ...(isDay ? shortLabel(relations, plan.name, twinOf(scene, plan.name)) : {}),
+    ...amountRoleFeatures(region, entity, plan.name),
     ...(entity.type === "address"
       ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(scene, region, { entity, field: plan.name }) }
       : {}),
@@ -199,7 +218,7 @@ function answered(label: Features, answer: Features): Features {
 function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Related): Evidence | null {
   const { entity, relations } = related;
   const answer = answerFeatures(region, entity, plan.name);
-  const label = answered(labelFeatures(relations, plan.name), answer);
+  const label = answered(labelFeatures(relations, plan.name, twinOf(scene, plan.name)), answer);
   // Most codes are named by nothing: told before anything dear is looked at.
   if (plan.definition.type === "identifier" && (label.label ?? 0) <= UNNAMED && maskFeatures(plan, entity).mask !== 1)
     return null;

@@ -38,6 +38,9 @@ const TITLE_WITH_GENDER =
 const TITLE_WITH_REFERENCE =
   /(?:^|\n)[ \t]*(\p{Lu}[\p{L}&/-]{2,30}(?: [\p{L}&/-]{2,30}){0,4}) ?[(,–-] ?\(?(?:ref|job id|job ref|kennziffer|kennz|stellen-?id|stellennummer|req)[. :#-]/giu;
 
+/** "Application: Junior Electrician" */
+const TITLE_LINE =
+  /(?:^|\n)[ \t]*(?:Application|Bewerbung|Initiativbewerbung|Vacancy|Role|Job|Stellenbezeichnung)[ ]?[:–-][ ]{0,2}(\p{Lu}[\p{L}&/.() -]{2,60})(?=\n|$)/gu;
 const TITLE_LEAD =
   /^(?:Initiativbewerbung|Bewerbung|Stelle|Position|Ausbildung|Application|Stellenanzeige)(?: (?:als|auf|um|zum|zur|for|as|die Stelle))*:? /u;
 
@@ -66,7 +69,7 @@ function titleEvidence(region: Region, plan: FieldPlan, match: RegExpMatchArray 
 /** Titles told by their shape or by the word behind them. */
 function titles(region: Region, plan: FieldPlan): Evidence[] {
   if (plan.name !== "position") return [];
-  return [TITLE_BEFORE, TITLE_WITH_GENDER, TITLE_WITH_REFERENCE].flatMap((pattern) =>
+  return [TITLE_BEFORE, TITLE_WITH_GENDER, TITLE_WITH_REFERENCE, TITLE_LINE].flatMap((pattern) =>
     [...region.reading.text.matchAll(pattern)].map((match) => titleEvidence(region, plan, match)),
   );
 }

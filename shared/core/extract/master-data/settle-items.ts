@@ -26,20 +26,27 @@ function priceCheck(item: LineItem, listed: string): ValidityCheck[] {
   return [check("article_price", same ? "pass" : "fail", message, same ? null : listed)];
 }
 
+/** The one article the list knows the thing as; null where it is a choice, or another number was written. */
+function clearHit([best, second]: MasterHit[]): MasterHit | null {
+  if (best === undefined || best.score < SURE || best.differs.includes("articleNumber")) return null;
+  return second === undefined || best.score - second.score >= CLEAR_LEAD ? best : null;
+}
+
+function unknownNumber(item: LineItem, best: MasterHit | undefined): ValidityCheck[] {
+  if (item.articleNumber === null) return [];
+  const proposal = best === undefined ? "" : ` Did you mean ${best.record.id} (${best.record.name})?`;
+  return [check("known_article", "fail", `No article ${item.articleNumber} in the list.${proposal}`, best?.record.id ?? null)];
+}
+
 /** The article a thing is, filled in where it says half; a number nobody has is told with what it could be. */
 function settleItem(item: LineItem, hits: MasterHit[]): Settled {
-  const [best, second] = hits;
-  const clear = best !== undefined && best.score >= SURE && (second === undefined || best.score - second.score >= CLEAR_LEAD);
-  if (best === undefined || !clear || best.differs.includes("articleNumber")) {
-    const proposal = best === undefined ? "" : ` Did you mean ${best.record.id} (${best.record.name})?`;
-    if (item.articleNumber === null) return { item, checks: [] };
-    const message = `No article ${item.articleNumber} in the list.${proposal}`;
-    return { item, checks: [check("known_article", "fail", message, best?.record.id ?? null)] };
-  }
-  const { id, name, price } = best.record;
+  const hit = clearHit(hits);
+  if (hit === null) return { item, checks: unknownNumber(item, hits[0]) };
+  const { id, name, price } = hit.record;
   const isBareCode = item.description === "" || item.description === item.articleNumber;
   const settled = { ...item, articleNumber: item.articleNumber ?? id, description: isBareCode ? name : item.description };
-  const told = best.differs.includes("description")
+  const contradicts = hit.differs.includes("description") && !isBareCode;
+  const told = contradicts
     ? check("known_article", "fail", `${id} is ${name} in the list, the order says ${nameOf(item)}.`, id)
     : check("known_article", "pass", `${nameOf(item)} is ${id}, ${name}.`);
   return { item: settled, checks: [told, ...priceCheck(item, price)] };

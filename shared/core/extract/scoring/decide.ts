@@ -48,7 +48,7 @@ function isTitle(features: Features): boolean {
 
 /** Named by a label, told apart from the other one, or the head of a letter that changes nothing about it. */
 function isPlacedAddress(features: Features): boolean {
-  if ((features.roleAgainst ?? 0) === 1) return false;
+  if ((features.roleAgainst ?? 0) === 1 || (features.bareStreet ?? 0) === 1) return false;
   return ["labelled", "roleFits", "letterSender"].some((name) => features[name] === 1);
 }
 

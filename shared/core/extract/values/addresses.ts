@@ -4,6 +4,7 @@ import { addressEntity, capitalised, MAX_ADDRESSES } from "./address-entity.ts";
 import { cityCountry, countryOfName, type CountryHint } from "./countries.ts";
 import { islandAddresses } from "./island-addresses.ts";
 import { bareStreets } from "./bare-streets.ts";
+import { labelledAddresses } from "./labelled-addresses.ts";
 import { streetAfter, streetBefore, type Street } from "./streets.ts";
 
 /** Postcode and city of DE (5 digits), AT and CH (4 digits), with an optional country letter. */
@@ -134,6 +135,7 @@ export function findAddresses(reading: TextReading): Entity[] {
   if (!/\d/.test(reading.text)) return [];
   const whole = [
     ...continental(reading),
+    ...labelledAddresses(reading),
     ...lowerCase(reading),
     ...islandAddresses(reading),
     ...(reading.language === "en" ? american(reading) : []),

@@ -88,6 +88,10 @@ export const DAY_WORDS: Record<string, number> = {
 };
 
 export const COUNT_WORDS: Record<string, number> = {
+  "half a dozen": 6,
+  "a dozen": 12,
+  "ein halbes dutzend": 6,
+  "ein dutzend": 12,
   ein: 1,
   eine: 1,
   einem: 1,

@@ -47,7 +47,7 @@ const AGO = new RegExp(
   "gu",
 );
 const PERIOD_END =
-  /(?<![\p{L}])(monatsende|ende des monats|ende dieses monats|end of (?:the|this) month|month end|jahresende|ende des jahres|end of (?:the|this) year|quartalsende|end of (?:the )?quarter|monatsersten|ende nächsten monats|end of next month|nächsten ersten|1\. des (?:nächsten|folge)monats|monatsersten|nächsten monat|next month)(?![\p{L}])/gu;
+  /(?<![\p{L}])(ende (?:der|dieser) woche|ende (?:nächster|kommender|der nächsten|der kommenden) woche|end of (?:the|this|next) week|monatsende|ende des monats|ende dieses monats|end of (?:the|this) month|month end|jahresende|ende des jahres|end of (?:the|this) year|quartalsende|end of (?:the )?quarter|monatsersten|ende nächsten monats|end of next month|nächsten ersten|1\. des (?:nächsten|folge)monats|monatsersten|nächsten monat|next month)(?![\p{L}])/gu;
 const WEEK = /(?<![\p{L}])(?:kw|kalenderwoche|calendar week|week) ?(\d{1,2})(?:\/(\d{4}))?(?!\d)/gu;
 
 function fullYear(text: string | undefined): number | null {
@@ -175,8 +175,11 @@ function relativeWeekday(match: RegExpMatchArray, today: IsoDay): Found | null {
   return { start, end, day: future, hints: { relative: 1, yearless: 1, bareWeekday: 1 }, variants: { past, future } };
 }
 
+const FRIDAY = 5;
+
 function periodEnd(word: string, today: IsoDay): IsoDay | null {
   const { year, month } = dayParts(today);
+  if (/woche|week/.test(word)) return addDays(today, FRIDAY - weekday(today) + (/nächst|kommend|next/.test(word) ? 7 : 0));
   if (/jahr|year/.test(word)) return isoDay(year, 12, 31);
   if (/quart/.test(word)) {
     const last = Math.ceil(month / 3) * 3;

@@ -67,7 +67,9 @@ function bareDays(reading: TextReading): DayPhrase[] {
     if (
       match[1] === undefined &&
       noun.test(follows) &&
-      !/^ (?:um|ab|gegen|zwischen|oder|passt|geht|ginge|kann|hätte|bitte|vormittags|nachmittags|erst)\b/u.test(follows)
+      !/^ (?:um|ab|gegen|zwischen|oder|passt|geht|ginge|kann|hätte|bitte|vormittags|nachmittags|erst|Kann|Können|Könnte|Bitte|Ich|Wir|Danke|Das|Es|Dann|Geht|Ginge|Passt|Ist|Wäre|Vorher|Danach|Sonst|Mit|Viele|Liebe|Gruß|Grüße|Da)\b/u.test(
+        follows,
+      )
     )
       continue;
     const day = ofMonth(Number(match[2]), reading.today, match[1]);
@@ -80,27 +82,36 @@ function bareDays(reading: TextReading): DayPhrase[] {
 
 const HAS_WEEKDAY = new RegExp(WEEKDAY_PATTERN, "u");
 
+const numberOf = (word: string | undefined): number => (word === undefined ? 1 : (COUNT_WORDS[word] ?? Number(word)));
+const weekdayOf = (name: string | undefined): number => WEEKDAYS[name ?? ""] ?? 1;
+
+/** Each phrase with the day it means, its groups read by the function beside it. */
+const WEEKDAY_PHRASES: [RegExp, (groups: (string | undefined)[], today: IsoDay) => IsoDay][] = [
+  [WEEKDAY_OF_WEEK, ([, first, second, third], today) => addDays(mondayOf(today), 6 + weekdayOf(first ?? second ?? third))],
+  [WEEKDAY_IN_WEEKS, ([, name, count], today) => addDays(nextOf(name, today), 7 * numberOf(count))],
+  [IN_WEEKS_ON, ([, count, name], today) => addDays(mondayOf(today), 7 * numberOf(count) + weekdayOf(name) - 1)],
+  [AFTER_NEXT, ([, name], today) => addDays(nextOf(name, today), 7)],
+];
+
+function mondayOf(today: IsoDay): IsoDay {
+  return addDays(today, 1 - weekday(today));
+}
+
+function nextOf(name: string | undefined, today: IsoDay): IsoDay {
+  return addDays(today, (weekdayOf(name) - weekday(today) + 7) % 7 || 7);
+}
+
 function weekdays(reading: TextReading): DayPhrase[] {
   const { folded, today } = reading;
   if (!HAS_WEEKDAY.test(folded)) return [];
-  const found: DayPhrase[] = [];
-  const monday = addDays(today, 1 - weekday(today));
-  const push = (match: RegExpMatchArray, day: IsoDay): void => {
-    if (match.index !== undefined)
-      found.push({ start: match.index, end: match.index + match[0].length, day, hints: { relative: 1 } });
-  };
-  const ahead = (name: string): number => ((WEEKDAYS[name] ?? 1) - weekday(today) + 7) % 7 || 7;
-  for (const match of folded.matchAll(WEEKDAY_OF_WEEK))
-    push(match, addDays(monday, 6 + (WEEKDAYS[match[1] ?? match[2] ?? match[3] ?? ""] ?? 1)));
-  for (const match of folded.matchAll(WEEKDAY_IN_WEEKS))
-    push(
-      match,
-      addDays(today, ahead(match[1] ?? "") + 7 * (match[2] === undefined ? 1 : (COUNT_WORDS[match[2]] ?? Number(match[2])))),
-    );
-  for (const match of folded.matchAll(IN_WEEKS_ON))
-    push(match, addDays(monday, 7 * (COUNT_WORDS[match[1] ?? ""] ?? Number(match[1])) + (WEEKDAYS[match[2] ?? ""] ?? 1) - 1));
-  for (const match of folded.matchAll(AFTER_NEXT)) push(match, addDays(today, ahead(match[1] ?? "") + 7));
-  return found;
+  return WEEKDAY_PHRASES.flatMap(([pattern, dayOf]) =>
+    [...folded.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      day: dayOf([...match], today),
+      hints: { relative: 1 },
+    })),
+  );
 }
 
 function borrowed(reading: TextReading): DayPhrase[] {

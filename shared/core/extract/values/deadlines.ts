@@ -87,6 +87,21 @@ function entity(reading: TextReading, start: number, end: number, value: Deadlin
 /** "innerhalb von 10 Tagen 2% Skonto" is an offer, not a due date. */
 const DISCOUNT = /^[^.\n;]{0,20}?(?:\d{1,2}(?:[.,]\d{1,2})? ?%|skonto|discount)/u;
 
+/** Haste is a date only where something ends in its sentence or a question asked for one. */
+function hastes(reading: TextReading): Entity[] {
+  const { folded } = reading;
+  const found: Entity[] = [];
+  for (const match of folded.matchAll(HASTE)) {
+    const end = match.index + match[0].length;
+    if (DATED.test(folded.slice(end, end + 40))) continue;
+    const hurry = entity(reading, match.index, end, { kind: "asap" });
+    const before = folded.slice(Math.max(0, match.index - 90), match.index);
+    const ends = ASKED.test(before) || ENDING.test(before) || ENDED_AFTER.test(folded.slice(end, end + 60));
+    found.push({ ...hurry, hints: { ...hurry.hints, haste: ends ? 0 : 1 } });
+  }
+  return found;
+}
+
 export function findDeadlines(reading: TextReading): Entity[] {
   const found: Entity[] = [];
   const { folded } = reading;
@@ -115,15 +130,7 @@ export function findDeadlines(reading: TextReading): Entity[] {
   for (const match of folded.matchAll(NET_DAYS)) duration(match, match[1] ?? "", "days");
   for (const match of folded.matchAll(ASAP))
     found.push(entity(reading, match.index, match.index + match[0].length, { kind: "asap" }));
-  for (const match of folded.matchAll(HASTE)) {
-    if (DATED.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 40))) continue;
-    const hurry = entity(reading, match.index, match.index + match[0].length, { kind: "asap" });
-    const ends =
-      ASKED.test(folded.slice(Math.max(0, match.index - 90), match.index)) ||
-      ENDING.test(folded.slice(Math.max(0, match.index - 90), match.index)) ||
-      ENDED_AFTER.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 60));
-    found.push({ ...hurry, hints: { ...hurry.hints, haste: ends ? 0 : 1 } });
-  }
+  found.push(...hastes(reading));
   return found
     .sort((a, b) => a.start - b.start)
     .filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));

@@ -89,24 +89,37 @@ function streetBefore(text: string, postcode: number): Found | null {
 const STREET_AND_TOWN =
   /^(.*(?:street|road|lane|avenue|close|drive|way|court|place|square|gardens|terrace|crescent|mews|grove|walk|parade|hill)) (\p{L}[\p{L}' -]{2,30})$/iu;
 
+/** Postcode in capitals with its space, and whose it is. */
+function postcodeOf(match: RegExpExecArray): { postalCode: string; country: string } {
+  const [, outward = "", inward = "", routing = "", unique = ""] = match;
+  const isIrish = routing !== "";
+  return {
+    postalCode: (isIrish ? `${routing} ${unique}` : `${outward} ${inward}`).toUpperCase(),
+    country: isIrish ? "IE" : "GB",
+  };
+}
+
+/** Where the town stands: between street and postcode, behind the postcode, or at the end of the street's own words. */
+function placeOf(text: string, street: Found, end: number): { name: string; city: string; end: number } {
+  if (street.city !== "") return { name: street.street, city: street.city, end };
+  const behind = cityAfter(text, end);
+  if (behind !== null) return { name: street.street, ...behind };
+  const joined = STREET_AND_TOWN.exec(street.street);
+  return { name: joined?.[1] ?? street.street, city: joined?.[2] ?? "", end };
+}
+
 function read(reading: TextReading, match: RegExpExecArray): Entity | null {
   const street = streetBefore(reading.text, match.index);
   if (street === null) return null;
-  const [, outward, inward, routing, unique] = match;
-  const end = match.index + match[0].length;
-  const postalCode = `${outward ?? routing ?? ""} ${inward ?? unique ?? ""}`.toUpperCase();
-  const behind = street.city === "" ? cityAfter(reading.text, end) : null;
-  const joined = street.city === "" && behind === null ? STREET_AND_TOWN.exec(street.street) : null;
-  const name = (joined?.[1] ?? street.street).replace(/[ ,]+$/, "");
-  const city = street.city === "" ? (behind?.city ?? joined?.[2] ?? "") : street.city;
+  const place = placeOf(reading.text, street, match.index + match[0].length);
+  const name = place.name.replace(/[ ,]+$/, "");
   const address = {
     street: street.lower ? capitalised(name) : name,
     houseNumber: street.houseNumber,
-    postalCode,
-    city: street.lower ? capitalised(city) : city,
-    country: routing === undefined ? "GB" : "IE",
+    city: street.lower ? capitalised(place.city) : place.city,
+    ...postcodeOf(match),
   };
-  return addressEntity(reading, address, { start: street.start, end: behind?.end ?? end }, { knownStreet: 1 });
+  return addressEntity(reading, address, { start: street.start, end: place.end }, { knownStreet: 1 });
 }
 
 export function islandAddresses(reading: TextReading): Entity[] {

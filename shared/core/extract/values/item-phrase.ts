@@ -13,9 +13,9 @@ export interface FoundItem {
 
 /** What things are counted in. */
 export const UNIT =
-  "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|bund|meter|lfm|liter|kg|m²|qm";
+  "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|tüten?|ballen|jars?|tubs?|lengths?|bundles?|sacks?|bund|meter|lfm|liter|kg|m²|qm";
 export const WORDS =
-  "eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an";
+  "half a dozen|a dozen|ein halbes dutzend|ein dutzend|eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an";
 const ARTICLE =
   /(?:[(,;–-]|\s)[ ]?(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|art\.|artikel|bestell-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?|part (?:no|number)\.?|product code|ref\.?|code|nr\.|no\.)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})\)?/iu;
 const LEAD_ARTICLE =

@@ -55,12 +55,14 @@ function listed(reading: TextReading): FoundItem[] {
   return found;
 }
 
+/** Behind its thing a count may be of what is a thing itself elsewhere. */
+const TRAILING_UNIT = `${UNIT}|beutel|gläser|glas|platten?|stangen?|blöcke|block|trays?|sheets?|barrels?|drums?|kits?`;
 const TRAILING = new RegExp(
-  `^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)]|artikel:|produkt:|item:|product:)?[ \\t]{0,4}(\\p{L}[^\\n:]{2,90}?)(?:,| -| –|:|\\t|  )[ ]{0,6}(?:menge:? ?|anzahl:? ?|qty:? ?|quantity:? ?)?(\\d{1,5}) ?(?:${UNIT})?\\.?(?:[ \\t,]{0,6}(?:à|zu je|je|at|@|a)?[ \\t]{0,3}(?:[€£$]|EUR|GBP|CHF)? ?\\d{1,6}(?:[.,]\\d{2})? ?(?:€|EUR|£|GBP|CHF|Euro)?)?[ \\t]*$`,
+  `^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)]|artikel:|produkt:|item:|product:)?[ \\t]{0,4}(\\p{L}[^\\n:]{2,90}?)(?:,| -| –|:|\\t|  )[ ]{0,6}(?:menge:? ?|anzahl:? ?|qty:? ?|quantity:? ?)?(\\d{1,5}) ?(?:${TRAILING_UNIT})?\\.?(?:[ \\t,]{0,6}(?:à|zu je|je|at|@|a)?[ \\t]{0,3}(?:[€£$]|EUR|GBP|CHF)? ?\\d{1,6}(?:[.,]\\d{2})? ?(?:€|EUR|£|GBP|CHF|Euro)?)?[ \\t]*$`,
   "iu",
 );
 
-const WITH_UNIT = new RegExp(`\\d ?(?:${UNIT})(?![\\p{L}])|(?:menge|anzahl|qty|quantity)`, "iu");
+const WITH_UNIT = new RegExp(`\\d ?(?:${TRAILING_UNIT})(?![\\p{L}])|(?:menge|anzahl|qty|quantity)`, "iu");
 
 function trailingItem(line: string, reading: TextReading): LineItem | null {
   if (line.length >= MAX_DESCRIPTION + 40 || !WITH_UNIT.test(line)) return null;

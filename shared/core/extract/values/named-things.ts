@@ -7,7 +7,7 @@ const GERMAN_NAME =
 const GERMAN_BEFORE = [
   "(?:bestellte|gekaufte|gelieferte|erworbene)[nrs]?",
   "(?:kauf|kaufvertrags?|kaufvertrag|vertrags?|bestellung|widerruf|rückgabe|rücksendung|lieferung|retoure) (?:des|der|eines|einer|von|vom|für|über)(?: (?:den|die|das|einen|eine|ein|dem|der))?",
-  "(?:es geht um|geht um|betrifft|betr\\.|handelt sich um|widerrufe(?: ich)?(?: hiermit)?|bestelle(?: ich)?(?: hiermit)?|brauche|möchte(?: ich)?(?: gerne?)?) (?:den|die|das|einen|eine|ein|meinen|meine|mein)",
+  "(?:es geht um|geht um|betrifft|betr\\.|handelt sich um|widerrufe(?: ich)?(?: hiermit)?|bestelle(?: ich)?(?: hiermit)?|brauche|möchte(?: ich)?(?: gerne?)?|hätte(?:n)?(?: ich| wir)?(?: gerne?)) (?:den|die|das|einen|eine|ein|meinen|meine|mein)",
 ].join("|");
 const ADJECTIVES = "(?:(?:\\p{Ll}{3,16}e[nrs]?|am \\d{1,2}\\.[^ ]* ?(?:\\p{L}+ )?bestellte[nrs]?) ){0,2}";
 const GERMAN = new RegExp(`(?<![\\p{L}])(?:${GERMAN_BEFORE}):? ${ADJECTIVES}(${GERMAN_NAME})`, "giu");
@@ -31,7 +31,7 @@ const NOT_A_NAME =
   /^(?:\p{L}*(?:vertr[aä]ge?s?|bestellung|rechnung|bestätigung|nummer|lieferung|sendung|frist|adresse|konto|preis|betrag|tag|zahlung|recht|datum)|kauf\p{L}{0,3}|auftrags?|widerruf\p{L}*|geld|waren?|artikels?|produkte?s?|paket\p{L}*|rückgabe|abschluss|angebot\p{L}*|mann|frau|kunde|sachen|dinge|ding|teile?|gerät\p{L}{0,2}|internet|shop|order|goods|items?|purchase|contract|products?|parcel|things?|above|following|money|same|price|whole|full|subscription|agreement|stuff|delivery|package|service|website|mail)(?![\p{L}])/iu;
 const NUMBERED = /^(?:(?:order|bestellung|auftrag|nr|no)\.? )?[A-Z]{0,4}[- ]?\d{4,}/iu;
 /** Tariffs and contracts are not counted. */
-const UNCOUNTED = /^(?:Tarif|Abo|Tariff|Plan)(?![\p{L}])/u;
+const UNCOUNTED = /^(?:Tarif|Abo|\p{Lu}\p{L}{2,20}(?:tarif|abo)|Tariff|Plan)(?![\p{L}])/u;
 const MAX_THINGS = 5;
 
 function thingOf(reading: TextReading, match: RegExpMatchArray): FoundItem | null {

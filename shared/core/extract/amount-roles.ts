@@ -1,0 +1,26 @@
+import type { Entity, Features } from "./evidence.ts";
+import type { Region } from "./scene.ts";
+
+/** "Raten zu je 148 €", "50 a month": a part of what is owed, not what is owed. */
+const RATE_BEFORE =
+  /(?:(?:rate|raten|instal\p{L}{2,7}|zahlungen|payments?) (?:zu |von |à |of |at )?(?:je )?|zu je |je |monatlich (?:nur |höchstens |maximal )?|monthly )$/u;
+const RATE_AFTER =
+  /^[ ,]{0,2}(?:€|eur|euro)? ?(?:monatlich|im monat|pro monat|jeden monat|je monat|\/ ?monat|a month|per month|each month|every month|monthly|pro rate)/u;
+/** "Bezahlt habe ich schon 100 €", "we paid the deposit of ...": gone already. */
+const PAID_BEFORE =
+  /(?:\bpaid\b|deposit|bezahlt|gezahlt|überwiesen|anzahlung|abschlag|credited|gutgeschrieben)[^.!?;\n\d]{0,24}$/u;
+const PAID_AFTER = /^[^.!?;\n\d]{0,16}(?:bezahlt|gezahlt|überwiesen|angezahlt|\bpaid\b)/u;
+
+const REACH = 40;
+
+/** What the words around an amount say about its being the matter's. */
+export function amountRoleFeatures(region: Region, entity: Entity, field: string): Features {
+  if (field !== "amount") return {};
+  const { folded } = region.reading;
+  const before = folded.slice(Math.max(0, entity.start - REACH), entity.start);
+  const after = folded.slice(entity.end, entity.end + REACH);
+  return {
+    ...(RATE_BEFORE.test(before) || RATE_AFTER.test(after) ? { partial: 1 } : {}),
+    ...(PAID_BEFORE.test(before) || PAID_AFTER.test(after) ? { paid: 1 } : {}),
+  };
+}
