@@ -79,6 +79,23 @@ const replayable = async (state: State, last: number): Promise<Replayed[]> => {
 };
 
 const MOST_CHANGES_SHOWN = 30;
+const MOST_ROWS_SHOWN = 8;
+
+const teamsOf = ({ teams }: PolicyResult): Map<string, number> => new Map(teams.map(({ team, items }) => [team, items]));
+const reasonsOf = ({ reasons }: PolicyResult): Map<string, number> => new Map(reasons.map(({ code, items }) => [code, items]));
+
+/** One line per name of either side, the largest first. */
+const table = (title: string, current: Map<string, number>, proposed: Map<string, number>): string => {
+  const largest = (name: string): number => Math.max(current.get(name) ?? 0, proposed.get(name) ?? 0);
+  const names = [...new Set([...current.keys(), ...proposed.keys()])].sort((left, right) => largest(right) - largest(left));
+  const rows = names
+    .slice(0, MOST_ROWS_SHOWN)
+    .map(
+      (name) =>
+        `  ${name.padEnd(26)}${String(current.get(name) ?? 0).padStart(12)}${String(proposed.get(name) ?? 0).padStart(12)}\n`,
+    );
+  return rows.length === 0 ? "" : `${title}\n${rows.join("")}`;
+};
 
 const readable = ({ current, proposed, changed }: Simulation): string => {
   const line = (label: string, value: (result: PolicyResult) => string): string =>
@@ -93,10 +110,12 @@ const readable = ({ current, proposed, changed }: Simulation): string => {
     line("automation", (result) => `${(result.automationRate * 100).toFixed(1)} %`),
     line("expected wrong work items", (result) => result.expectedErrors.toFixed(2)),
   ];
+  const loads = table("to people, by team", teamsOf(current), teamsOf(proposed));
+  const why = table("what sends them to people", reasonsOf(current), reasonsOf(proposed));
   const changes = changed
     .slice(0, MOST_CHANGES_SHOWN)
     .map((change) => `  ${change.itemId}  ${change.category}: ${change.from} -> ${change.to}  ${change.why}\n`);
   const more =
     changed.length > MOST_CHANGES_SHOWN ? `  ... and ${changed.length - MOST_CHANGES_SHOWN} more (--json lists all)\n` : "";
-  return `${head}${rows.join("")}\n${changed.length} items would go another way.\n${changes.join("")}${more}`;
+  return `${head}${rows.join("")}${loads}${why}\n${changed.length} items would go another way.\n${changes.join("")}${more}`;
 };

@@ -4,6 +4,7 @@ import type { Extraction, Field } from "../../schemas/extraction.ts";
 import type { Item } from "../../schemas/item.ts";
 import type { Pack } from "../../schemas/pack.ts";
 import type { Parsed } from "../../schemas/parsed.ts";
+import type { CaseMatch } from "../cases/match-case.ts";
 import { requestsOf } from "./requests.ts";
 import { route } from "./route.ts";
 
@@ -25,6 +26,8 @@ export interface PolicyResult {
   expectedErrors: number;
   /** What sends items to people, most frequent first. */
   reasons: { code: string; items: number }[];
+  /** Review load: who gets what people are to see, most first. */
+  teams: { team: string; items: number }[];
 }
 
 export interface Simulation {
@@ -74,7 +77,6 @@ const changeOf = ({
 
 const decide = ({ item, parsed }: Replayed, pack: Pack): Decision | null => {
   if (item.classification === null || item.extraction === null) return null;
-  const suggested = reasonOf(item, "case_suggested");
   const contacts = reasonOf(item, "repeated_contact_case")?.data["contacts"];
   return route({
     itemId: item.itemId,
@@ -83,13 +85,18 @@ const decide = ({ item, parsed }: Replayed, pack: Pack): Decision | null => {
     classification: machineClassification(item.classification),
     extraction: machineExtraction(item.extraction),
     pack,
-    match:
-      suggested === undefined
-        ? { kind: "none" }
-        : { kind: "suggest", caseId: String(suggested.data["caseId"]), by: byOf(suggested) },
+    match: matchOf(item),
     contacts: typeof contacts === "number" ? contacts : 1,
     now: item.arrival.receivedAt,
   });
+};
+
+/** What the decision says of the case; a thank-you was filed because it answered in one. */
+const matchOf = (item: Item): CaseMatch => {
+  const suggested = reasonOf(item, "case_suggested");
+  if (suggested !== undefined) return { kind: "suggest", caseId: String(suggested.data["caseId"]), by: byOf(suggested) };
+  const answered = reasonOf(item, "mere_thanks") !== undefined && item.caseId !== null;
+  return answered ? { kind: "join", caseId: item.caseId ?? "", by: "thread" } : { kind: "none" };
 };
 
 const reasonOf = (item: Item, code: string): Reason | undefined => item.decision?.reasons.find((reason) => reason.code === code);
@@ -140,7 +147,10 @@ const summarise = (decided: { item: Item; decision: Decision; pack: Pack }[]): P
     expectedErrors: decided
       .filter(({ decision }) => decision.outcome === "deliver")
       .reduce((sum, one) => sum + errorChance(one), 0),
-    reasons: countReasons(decided.map(({ decision }) => decision)),
+    reasons: mostFirst(decided.flatMap(({ decision }) => blockingCodes(decision))).map(([code, items]) => ({ code, items })),
+    teams: mostFirst(decided.flatMap(({ decision }) => (decision.outcome === "review" ? [decision.team] : []))).map(
+      ([team, items]) => ({ team, items }),
+    ),
   };
 };
 
@@ -161,12 +171,11 @@ const errorChance = ({ item, pack }: { item: Item; pack: Pack }): number => {
   return 1 - right;
 };
 
-const countReasons = (decisions: Decision[]): PolicyResult["reasons"] => {
-  const counts = new Map<string, number>();
-  for (const { reasons } of decisions) {
-    for (const code of new Set(reasons.filter((reason) => reason.blocks).map((reason) => reason.code))) {
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-    }
-  }
-  return [...counts].map(([code, items]) => ({ code, items })).sort((left, right) => right.items - left.items);
-};
+const blockingCodes = (decision: Decision): string[] => [
+  ...new Set(decision.reasons.filter((reason) => reason.blocks).map((reason) => reason.code)),
+];
+
+const mostFirst = (names: string[]): [string, number][] =>
+  [...Map.groupBy(names, (name) => name)]
+    .map(([name, all]): [string, number] => [name, all.length])
+    .sort((left, right) => right[1] - left[1]);

@@ -116,6 +116,18 @@ describe("receipts", () => {
     expect(office.state.all.get(item.itemId)).toMatchObject({ state: "needs_review", stage: "review" });
   });
 
+  it("knows nothing of an item that was erased meanwhile", async () => {
+    const { office, deps, item, accepted } = await opened();
+    const before = office.state.all.get(item.itemId) ?? item;
+    const step = { to: "erased" as const, stage: null, by: "retain", actor: "anna", note: "erased", at: office.now() };
+    await office.state.items.advance({ item: stepItem(before, step), outbox: [] });
+
+    const result = await applyReceipt(deps, "default", accepted);
+
+    expect(result).toBe("unknown");
+    expect(office.state.all.get(item.itemId)?.state).toBe("erased");
+  });
+
   it("leaves an item a person works on with that person", async () => {
     const { office, deps, item, events } = await opened({
       classification: classificationOf({ secondary: [{ category: "order", confidence: 0.99 }] }),

@@ -44,6 +44,17 @@ describe("another policy", () => {
     expect(result.changed).toMatchObject([{ from: "review", to: "deliver" }]);
   });
 
+  it("shows whose work it becomes, and what sends it to people", async () => {
+    const result = simulate(await replayed(), {
+      current: pack,
+      proposed: proposed("categories: { meter_reading: { autonomy: assist } }"),
+    });
+
+    expect(result.current.teams).toEqual([{ team: "accounts", items: 2 }]);
+    expect(result.proposed.teams).toEqual([{ team: "accounts", items: 4 }]);
+    expect(result.proposed.reasons[0]).toEqual({ code: "assist_mode", items: 4 });
+  });
+
   it("finds nothing to change in the policy in force", async () => {
     const result = simulate(await replayed(), { current: pack, proposed: proposed("{}") });
 
