@@ -11,18 +11,20 @@ const SEARCH_PAUSE_MS = 220;
 
 interface ChoiceProps {
   label: string;
+  /** What it means when nothing is chosen; default: all. */
+  nothing?: string;
   value: string;
   options: { value: string; label: string }[];
   onChange: (value: string) => void;
 }
 
-const Choice = ({ label, value, options, onChange }: ChoiceProps) => {
+const Choice = ({ label, nothing, value, options, onChange }: ChoiceProps) => {
   const { t } = useI18n();
   return (
     <label className="ph-choice" data-set={value !== "" || undefined}>
       <span className="ph-hidden">{label}</span>
       <select className="ph-select" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{t("anyOf", { what: label })}</option>
+        <option value="">{nothing ?? t("anyOf", { what: label })}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -79,6 +81,7 @@ export const ListFilters = ({ filters, searchBox, onChange }: ListFiltersProps) 
       </label>
       <Choice
         label={t("state")}
+        nothing={t(isOpen ? "stateOpen" : "stateSeveral")}
         value={isOpen ? "" : state}
         options={itemStateSchema.options.map((value) => ({ value, label: t(`state_${value}`) }))}
         onChange={(value) =>

@@ -4,15 +4,16 @@ import "../styles/pages.css";
 import { useState } from "react";
 import { steeringClient } from "../api/steering-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
+import { messages } from "../i18n/messages.ts";
 import { hrefOf, navigate } from "../shell/router.ts";
 import { useSession } from "../shell/session.tsx";
-import { auditActText, auditDetailText } from "../ui/audit-text.ts";
+import { auditActs, auditActText, auditDetailText } from "../ui/audit-text.ts";
 import { errorText } from "../ui/error-text.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
 import { actorText } from "../ui/trace-text.ts";
 import { useResource } from "../ui/use-resource.ts";
 
-const FILTERS = ["q", "actor", "action"] as const;
+const FILTERS = ["q", "actor"] as const;
 const SHORT_ID = 8;
 
 /** Read-only: who did what, when. */
@@ -61,6 +62,17 @@ export const AuditPage = ({ query }: { query: URLSearchParams }) => {
             />
           </label>
         ))}
+        <label>
+          <span className="ph-hidden">{t("audit_action")}</span>
+          <select className="ph-select" value={query.get("action") ?? ""} onChange={(event) => set("action", event.target.value)}>
+            <option value="">{t("anyOf", { what: t("audit_action") })}</option>
+            {auditActs(i18n, Object.keys(messages.de)).map((act) => (
+              <option key={act.value} value={act.value}>
+                {act.label}
+              </option>
+            ))}
+          </select>
+        </label>
       </search>
       {found.error === null ? null : <Alert type="error">{errorText(t, found.error)}</Alert>}
       <div className="ph-card ph-tablebox">

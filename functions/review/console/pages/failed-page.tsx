@@ -12,6 +12,7 @@ import { useMay, useSession } from "../shell/session.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { OutsideText } from "../ui/outside-text.tsx";
+import { queueText } from "../ui/queue-text.ts";
 import { problemText } from "../ui/reason-text.ts";
 import { stageText } from "../ui/trace-text.ts";
 import { useToast } from "../ui/toasts.tsx";
@@ -101,9 +102,14 @@ const FailedRow = ({
 };
 
 const DeadLetterList = () => {
-  const { t, dateTime, number } = useI18n();
+  const i18n = useI18n();
+  const { t, dateTime, number } = i18n;
+  const { pack } = useSession();
   const toast = useToast();
-  const found = useResource("dead-letters", () => steeringClient.deadLetters(null));
+  const [cursors, setCursors] = useState<string[]>([]);
+  const cursor = cursors.at(-1) ?? null;
+  const found = useResource(`dead-letters ${cursor ?? ""}`, () => steeringClient.deadLetters(cursor));
+  const following = found.data?.cursor ?? null;
   const redrive = async (queue: string, id: string): Promise<void> => {
     try {
       await steeringClient.redrive(queue, id);
@@ -123,7 +129,9 @@ const DeadLetterList = () => {
         <tbody>
           {letters.map((letter) => (
             <tr key={`${letter.queue}/${letter.id}`}>
-              <th scope="row">{letter.queue}</th>
+              <th scope="row">
+                <OutsideText text={queueText(i18n, pack, letter.queue)} />
+              </th>
               <td className="ph-num">{dateTime(letter.sentAt)}</td>
               <td>{letter.itemId === null ? "" : <a href={hrefOf(["item", letter.itemId])}>{letter.itemId.slice(-8)}</a>}</td>
               <td>
@@ -137,6 +145,21 @@ const DeadLetterList = () => {
           ))}
         </tbody>
       </table>
+      {following === null && cursors.length === 0 ? null : (
+        <div className="ph-pager">
+          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+            {t("previousPage")}
+          </Button>
+          <Button
+            disabled={following === null}
+            onClick={() => {
+              if (following !== null) setCursors([...cursors, following]);
+            }}
+          >
+            {t("nextPage")}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 };

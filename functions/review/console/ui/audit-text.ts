@@ -1,6 +1,7 @@
 import type { PackView } from "../../../../shared/schemas/review-api.ts";
 import type { I18n } from "../i18n/i18n.tsx";
 import { isMessageKey } from "../i18n/messages.ts";
+import { queueText } from "./queue-text.ts";
 import { categoryLabel } from "./reason-text.ts";
 
 type Groups = Record<string, string | undefined>;
@@ -11,6 +12,17 @@ const worded = (i18n: I18n, prefix: string, code: string): string => {
 };
 
 export const auditActText = (i18n: I18n, action: string): string => worded(i18n, "audit_act_", action);
+
+/** Names acts had in older lines of the log, and words that are no act. */
+const OLD_NAMES = new Set(["anchors", "searches", "people put", "policies put", "lessons delete", "searches delete"]);
+
+/** The acts to filter by, in the reader's language and order. */
+export const auditActs = (i18n: I18n, keys: string[]): { value: string; label: string }[] =>
+  keys
+    .flatMap((key) => (key.startsWith("audit_act_") ? [key.slice("audit_act_".length)] : []))
+    .filter((value) => !OLD_NAMES.has(value))
+    .map((value) => ({ value, label: auditActText(i18n, value) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, i18n.lang));
 
 /** Lines of the log are kept in one fixed form; people read them in their language. */
 const FORMS: { pattern: RegExp; text: (i18n: I18n, pack: PackView, groups: Groups) => string }[] = [
@@ -31,7 +43,7 @@ const FORMS: { pattern: RegExp; text: (i18n: I18n, pack: PackView, groups: Group
   },
   {
     pattern: /^(?<n>\d+) of (?<queue>\S+)$/,
-    text: (i18n, _pack, { n = "", queue = "" }) => i18n.t("audit_redrive_detail", { n, queue }),
+    text: (i18n, pack, { n = "", queue = "" }) => i18n.t("audit_redrive_detail", { n, queue: queueText(i18n, pack, queue) }),
   },
   {
     pattern: /^(?<n>\d+) items of the person (?<digest>[0-9a-f]+)(?:, proof (?<proof>[0-9a-f]+))?$/,

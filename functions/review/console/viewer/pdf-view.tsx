@@ -89,7 +89,10 @@ export const PdfView = (view: DocumentViewProps) => {
   useEffect(() => {
     // No evaluated code and no links of its own: the page is a picture.
     const task = getDocument({ url: reviewClient.partUrl(itemId, doc.part, true), withCredentials: true, enableXfa: false });
-    task.promise.then(setPdf, () => setFailed(true));
+    task.promise.then(setPdf, (error: unknown) => {
+      console.warn("PDF not opened", error);
+      setFailed(true);
+    });
     return () => {
       void task.destroy();
     };

@@ -1,4 +1,5 @@
 export const controlDe = {
+  queueReceipts: "Quittungen",
   triggers: "Anstöße",
   triggerKind: "Anlass",
   triggersNone: "Keine Anstöße in letzter Zeit.",
@@ -83,6 +84,7 @@ export const controlDe = {
 } as const;
 
 export const controlEn: Record<keyof typeof controlDe, string> = {
+  queueReceipts: "Receipts",
   triggers: "Prompts to get in touch",
   triggerKind: "Occasion",
   triggersNone: "Nothing lately.",
