@@ -155,22 +155,33 @@ describe("cases", () => {
     expect(forged.item.state).toBe("needs_review");
   });
 
-  it("brings a letter and a mail of one matter together by contract number and customer", async () => {
+  it("brings mail, letter, form and chat of one matter together by contract number and customer", async () => {
     const { routed } = office();
     const values = { customerNumber: "4711-0815", contractNumber: "V-123456", effectiveDate: "2026-12-31" };
     const cancellation = {
       classification: classificationOf({ category: "contract_cancellation" }),
       extraction: extractionOf(values),
     };
+    const anna = { name: "Anna Schmidt", email: "", phone: "", id: "" };
     const mail = await routed(1, cancellation);
 
     const letter = await routed(2, {
       ...cancellation,
       arrival: { channel: "letter", envelope: null },
-      parsed: parsedOf({ mail: null, sender: { name: "Anna Schmidt", email: "", phone: "", id: "" } }),
+      parsed: parsedOf({ mail: null, sender: anna }),
+    });
+    const form = await routed(3, {
+      ...cancellation,
+      arrival: { channel: "form", envelope: null },
+      parsed: parsedOf({ mail: null, form: "kontakt", sender: { ...anna, email: "anna@kunde.example" } }),
+    });
+    const chat = await routed(4, {
+      ...cancellation,
+      arrival: { channel: "chat", envelope: null },
+      parsed: parsedOf({ mail: null, sender: anna }),
     });
 
-    expect(letter.item.caseId).toBe(mail.item.caseId);
+    expect([letter, form, chat].map(({ item }) => item.caseId)).toEqual(Array(3).fill(mail.item.caseId));
   });
 
   it("keeps two customers with the same order number apart", async () => {
