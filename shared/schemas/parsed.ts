@@ -51,6 +51,8 @@ export const pageSchema = z.strictObject({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   source: z.enum(["text_layer", "ocr", "none"]),
+  /** A scanned side without print or writing, told by its ink: a page nobody could read is not blank. */
+  blank: z.literal(true).optional(),
   words: z.array(wordSchema),
 });
 export type Page = z.infer<typeof pageSchema>;

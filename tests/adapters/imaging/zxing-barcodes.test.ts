@@ -14,10 +14,14 @@ beforeAll(async () => {
 });
 
 /** A code on a page of paper, turned by some degrees. */
-const page = async (format: "QRCode" | "DataMatrix" | "Code128" | "Code39", text: string, degrees = 0): Promise<Pixels> => {
+const page = async (
+  format: "QRCode" | "DataMatrix" | "Code128" | "Code39" | "ITF",
+  text: string,
+  degrees = 0,
+): Promise<Pixels> => {
   const { svg } = await writeBarcode(text, { format, scale: 6 });
   const code = await sharp(Buffer.from(svg))
-    .resize({ width: format.startsWith("Code") ? 700 : 330 })
+    .resize({ width: format.startsWith("Code") || format === "ITF" ? 700 : 330 })
     .flatten({ background: "white" })
     .extend({ top: 60, bottom: 60, left: 60, right: 60, background: "white" })
     .rotate(degrees, { background: "white" })
@@ -31,6 +35,10 @@ const page = async (format: "QRCode" | "DataMatrix" | "Code128" | "Code39", text
   return { width: info.width, height: info.height, channels: 1, data: new Uint8Array(data), dpi: 300 };
 };
 
+/** The first of however many channels the drawing came with. */
+const grey = (data: Buffer, info: { width: number; height: number; channels: number }): Uint8Array =>
+  Uint8Array.from({ length: info.width * info.height }, (_, at) => data[at * info.channels] ?? 255);
+
 const barcodes = new ZxingBarcodes();
 
 describe("codes on a page", () => {
@@ -39,6 +47,7 @@ describe("codes on a page", () => {
     ["DataMatrix", "DEA4711000815"],
     ["Code128", "PATCH-T"],
     ["Code39", "ASN00017"],
+    ["ITF", "04711081500019"],
   ] as const)("are read: %s", async (format, text) => {
     const found = await barcodes.read(await page(format, text));
 
@@ -56,6 +65,20 @@ describe("codes on a page", () => {
 
     const [left = 0, top = 0, right = 0, bottom = 0] = code?.box ?? [];
     expect(left > 150 && top > 250 && right < 560 && bottom < 660 && right - left > 200).toBe(true);
+  });
+
+  it("are not invented in print: columns of digits and rules between them", async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, at) =>
+        `<text x="60" y="${80 + at * 21}">Zähler ${4711 + at * 13} ||| 00${at}1 llll IIII ${"1".repeat(12)} | 19 % MwSt</text>`,
+    );
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1240" height="1400"><rect width="100%" height="100%" fill="white"/><g font-family="DejaVu Sans" font-size="17">${rows.join("")}</g></svg>`;
+    const { data, info } = await sharp(Buffer.from(svg)).toColourspace("b-w").raw().toBuffer({ resolveWithObject: true });
+
+    const found = await barcodes.read({ width: info.width, height: info.height, channels: 1, data: grey(data, info), dpi: 150 });
+
+    expect(found).toEqual([]);
   });
 
   it("are not invented on an empty page", async () => {

@@ -19,6 +19,8 @@ export interface PageContent {
   pieces: Piece[];
   /** Fields without text of their own: empty ones, check boxes not ticked. */
   emptyFields: FormField[];
+  /** A scanned side without ink. */
+  blank?: true;
 }
 
 const PAGE_BREAK = "\n\n";
@@ -45,6 +47,7 @@ class Assembly {
       start: this.text.length,
       end: 0,
       source: content.source,
+      ...(content.blank === true ? { blank: true } : {}),
       words: [],
     };
     for (const piece of content.pieces) {

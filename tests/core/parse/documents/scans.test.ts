@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { encryptedPdf, pdfOf, show } from "./build/pdf.ts";
-import { fakeBarcodes, fakeImages, fakeOcr, fakeRaster, paper, word } from "./build/fake-tools.ts";
+import { fakeBarcodes, fakeImages, fakeOcr, fakeRaster, printed, word } from "./build/fake-tools.ts";
 import { bytesOf, onlyDocument, read } from "./build/read.ts";
 
 const LETTER =
@@ -127,7 +127,7 @@ describe("pictures", () => {
   it("become pages, one for each frame", async () => {
     const context = {
       ocr: fakeOcr([word("Hallo", [300, 300, 600, 360])]),
-      image: fakeImages([paper(2480, 3508), paper(2480, 3508)]),
+      image: fakeImages([printed(2480, 3508), printed(2480, 3508)]),
     };
 
     const reading = await read(jpeg, { context });
@@ -140,7 +140,7 @@ describe("pictures", () => {
   it("the size of an icon are not read", async () => {
     const ocr = fakeOcr([word("Icon", [0, 0, 5, 5])]);
 
-    await read(jpeg, { context: { ocr, image: fakeImages([paper(32, 32)]) } });
+    await read(jpeg, { context: { ocr, image: fakeImages([printed(32, 32)]) } });
 
     expect(ocr.pages).toHaveLength(0);
   });

@@ -46,7 +46,7 @@ interface BatchPage {
   isBlank: boolean;
 }
 
-/** Letters and digits up to which a page is blank: specks read as letters, a page number shining through. */
+/** Letters and digits up to which a side without ink is blank: specks read as letters, a page number shining through. */
 const BLANK_CHARACTERS = 3;
 
 const normalised = (code: string): string => code.trim().toUpperCase();
@@ -65,7 +65,7 @@ const codesByPage = (structured: Structured[]): Map<number, string[]> => {
 const isBlank = (page: Page, document: Document): boolean => {
   const text = document.text.slice(page.start, page.end);
   const hasCode = document.structured.some((each) => each.page === page.number);
-  return !hasCode && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= BLANK_CHARACTERS;
+  return page.blank === true && !hasCode && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= BLANK_CHARACTERS;
 };
 
 const pagesOf = (documents: Document[]): BatchPage[] =>

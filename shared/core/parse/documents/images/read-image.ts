@@ -4,6 +4,7 @@ import type { FileInput, FileReading, Pixels, ReaderContext } from "../../reader
 import { codesOf } from "../barcodes/read-codes.ts";
 import { MAX_OCR_PAGES } from "../limits.ts";
 import { inParallel } from "../ocr/in-parallel.ts";
+import { lookAtSide } from "../ocr/blank-side.ts";
 import { ocrContent } from "../ocr/ocr-content.ts";
 import { resolutionOf } from "../ocr/resolution.ts";
 import { assembleDocument, type PageContent } from "../page-content.ts";
@@ -29,7 +30,7 @@ const readFrame = async (image: Pixels, page: number, context: ReaderContext): P
   const structured = await codesOf(image, { barcodes: context.barcodes, page });
   if (context.ocr === null) {
     return {
-      content,
+      content: lookAtSide(image).blank ? { ...content, blank: true } : content,
       structured,
       problems: [{ code: "ocr_not_configured", message: `Page ${page} is a picture, and no text recognition is set up.` }],
     };

@@ -1,6 +1,7 @@
 import type { Problem } from "../../../../schemas/problem.ts";
 import type { OcrTool, Pixels } from "../../reader.ts";
 import type { PageContent } from "../page-content.ts";
+import { lookAtSide } from "./blank-side.ts";
 import { recognisePage } from "./recognise-page.ts";
 
 /** Below this mean most words are wrong: handwriting, a photo, a pattern. Such text is not offered as if somebody had written it. */
@@ -24,6 +25,7 @@ interface OcrContentOptions {
 /** One picture as a page of words, with what a person should know about it. */
 export const ocrContent = async (image: Pixels, options: OcrContentOptions): Promise<OcrContent> => {
   const { page, size } = options;
+  const side = lookAtSide(image);
   const empty: PageContent = {
     number: page,
     width: size.width,
@@ -31,7 +33,11 @@ export const ocrContent = async (image: Pixels, options: OcrContentOptions): Pro
     source: "none",
     pieces: [],
     emptyFields: [],
+    ...(side.blank ? { blank: true } : {}),
   };
+  if (side.empty) {
+    return { content: empty, problems: [] };
+  }
   try {
     const { pieces, confidence } = await recognisePage(image, options.ocr);
     if (pieces.length === 0) {

@@ -4,6 +4,7 @@ import type { FileInput, Pixels, RasterTool, ReaderContext } from "../../reader.
 import { codesOf } from "../barcodes/read-codes.ts";
 import { MAX_OCR_PAGES } from "../limits.ts";
 import { inParallel } from "../ocr/in-parallel.ts";
+import { lookAtSide } from "../ocr/blank-side.ts";
 import { ocrContent } from "../ocr/ocr-content.ts";
 import { OCR_DPI } from "../ocr/resolution.ts";
 import type { PageContent } from "../page-content.ts";
@@ -107,7 +108,7 @@ const scanPage = async (
     const codes = await codesOf(image, { barcodes: context.barcodes, page: content.number });
     if (context.ocr === null) {
       return {
-        content,
+        content: lookAtSide(image).blank ? { ...content, blank: true } : content,
         structured: codes,
         problems: [
           { code: "ocr_not_configured", message: `Page ${content.number} is a picture, and no text recognition is set up.` },

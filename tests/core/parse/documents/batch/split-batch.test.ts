@@ -18,7 +18,17 @@ const scan = (pages: string[], part = "0"): Document => {
     }
     const start = document.text.length;
     document.text += text;
-    document.pages.push({ number: at + 1, width: 595, height: 842, start, end: document.text.length, source: "ocr", words: [] });
+    const isBlank = text === "" || text === ".";
+    document.pages.push({
+      number: at + 1,
+      width: 595,
+      height: 842,
+      start,
+      end: document.text.length,
+      source: "ocr",
+      ...(isBlank ? { blank: true } : {}),
+      words: [],
+    });
   }
   return document;
 };
@@ -58,6 +68,16 @@ describe("a scanned batch", () => {
       { part: "0", page: 2, why: "blank" },
       { part: "0", page: 4, why: "blank" },
     ]);
+  });
+
+  it("keeps pages nobody could read: they carry ink", () => {
+    const document = scan(["Brief", "", "Seite drei"]);
+    for (const page of document.pages) delete page.blank;
+
+    const split = splitBatch([document], settings());
+
+    expect(split.letters[0]?.ranges).toEqual([{ part: "0", from: 1, to: 3 }]);
+    expect(split.left).toEqual([]);
   });
 
   it("takes the back of a separator sheet for no page when both sides were scanned", () => {

@@ -8,6 +8,15 @@ export const paper = (width: number, height: number, dpi = 300): Pixels => ({
   dpi,
 });
 
+/** Paper with something on it: empty sides are not given to the engine. */
+export const printed = (width: number, height: number, dpi = 300): Pixels => {
+  const page = paper(width, height, dpi);
+  const [left, right] = [Math.floor(width * 0.3), Math.floor(width * 0.7)];
+  for (let row = Math.floor(height * 0.4); row < height * 0.5; row += 1)
+    page.data.fill(0, row * width + left, row * width + right);
+  return page;
+};
+
 export const word = (text: string, box: OcrWord["box"], options: Partial<OcrWord> = {}): OcrWord => ({
   text,
   box,
@@ -43,7 +52,7 @@ export const fakeRaster = (
     drawn,
     async page(_pdf, page, dpi, password) {
       drawn.push({ page, dpi, password });
-      return paper(Math.round((595 * dpi) / 72), Math.round((842 * dpi) / 72), dpi);
+      return printed(Math.round((595 * dpi) / 72), Math.round((842 * dpi) / 72), dpi);
     },
     async pictures(_pdf, page) {
       return scans.includes(page) ? [size] : [];
