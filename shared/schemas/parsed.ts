@@ -155,6 +155,8 @@ export const senderSchema = z.strictObject({
   email: z.string(),
   phone: z.string(),
   id: z.string(),
+  /** Conversation of a social network or app, by its own name for it. */
+  thread: z.string().optional(),
 });
 export type Sender = z.infer<typeof senderSchema>;
 

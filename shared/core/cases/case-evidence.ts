@@ -7,7 +7,7 @@ import { casesNamedIn } from "./case-token.ts";
 export interface CaseEvidence {
   /** Case ids named by a token of ours with a good signature. */
   tokens: string[];
-  /** `message:<id>` of the mails it answers. */
+  /** `message:<id>` of the mails it answers, `thread:<network>:<name>` of the conversation it is part of. */
   thread: string[];
   /** `order:123`, `contract:123` ... */
   numbers: string[];
@@ -39,7 +39,7 @@ export const caseEvidence = (
   const said = [parsed.subject, ...references, parsed.text].join("\n");
   return {
     tokens: casesNamedIn(said, key),
-    thread: [...new Set(references.map(messageKey))],
+    thread: [...new Set([...references.map(messageKey), ...conversationOf(parsed)])],
     numbers: numbersOf(extraction),
     own: parsed.mail?.messageId == null ? [] : [messageKey(parsed.mail.messageId)],
     parties: partiesOf(parsed, extraction),
@@ -48,6 +48,10 @@ export const caseEvidence = (
 };
 
 const messageKey = (id: string): string => `message:${id.trim().replace(/^<|>$/g, "")}`;
+
+/** Names of conversations are a network's own: the network goes into the key. */
+const conversationOf = ({ form, sender }: Parsed): string[] =>
+  sender.thread === undefined || sender.thread === "" ? [] : [`thread:${form ?? ""}:${sender.thread}`];
 
 const isForged = (mail: NonNullable<Parsed["mail"]>): boolean =>
   mail.trust.dmarc === "fail" || mail.suspicions.some((suspicion) => suspicion.code === "two_from_headers");

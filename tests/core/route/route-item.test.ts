@@ -184,6 +184,26 @@ describe("cases", () => {
     expect([letter, form, chat].map(({ item }) => item.caseId)).toEqual(Array(3).fill(mail.item.caseId));
   });
 
+  it("joins messages of one account in one conversation of a network, and nobody else's", async () => {
+    const { routed } = office();
+    const message = (id: string, thread: string, network = "chirp"): Understood => ({
+      arrival: { channel: "message", envelope: null },
+      extraction: extractionOf({}),
+      parsed: parsedOf({ mail: null, form: network, sender: { name: "", email: "", phone: "", id, thread } }),
+    });
+
+    const first = await routed(1, message("anna77", "t-1"));
+    const next = await routed(2, message("anna77", "t-1"));
+    const others = [
+      await routed(3, message("anna77", "t-2")),
+      await routed(4, message("mallory", "t-1")),
+      await routed(5, message("anna77", "t-1", "tweed")),
+    ];
+
+    expect(next.item.caseId).toBe(first.item.caseId);
+    for (const other of others) expect(other.item.caseId).not.toBe(first.item.caseId);
+  });
+
   it("keeps two customers with the same order number apart", async () => {
     const { routed } = office();
     const order = (customerNumber: string) => ({

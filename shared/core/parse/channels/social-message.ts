@@ -12,7 +12,7 @@ const MAX_NAME = 500;
 export function readSocialMessage(request: ReadRequest, bytes: Uint8Array): ReadResult {
   const read = parseJson(bytes, socialMessageSchema, "message");
   if (read.value === null) return unreadable(request, read.problem);
-  const { from, network } = read.value;
+  const { from, network, thread } = read.value;
   const text = canonicalText(read.value.text).trim();
   const id = oneLine(from.id, MAX_NAME);
   const isPhone = /^\+?[\d\s/()-]{6,25}$/.test(id);
@@ -26,6 +26,7 @@ export function readSocialMessage(request: ReadRequest, bytes: Uint8Array): Read
         email: id.includes("@") && !id.startsWith("@") ? id : "",
         phone: isPhone ? id : "",
         id,
+        ...(thread === undefined ? {} : { thread: oneLine(thread, MAX_NAME) }),
       },
       form: network,
       mediaType: "application/json",
