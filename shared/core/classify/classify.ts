@@ -7,11 +7,12 @@ import { explainPrediction, wordWeights, type TermShare } from "./engine/explain
 import type { ClassifierModel } from "./engine/model.ts";
 import { createPredictor, type Predict, type Prediction } from "./engine/predict.ts";
 import { tokenise, type ClassifierText, type Token } from "./engine/tokens.ts";
+import { findFurtherRequests } from "./further-requests.ts";
 import { classifierTextOf } from "./item-features.ts";
 import { detectLanguage } from "./language/detect-language.ts";
 import { spanOf, wordsOf } from "./phrases/spans.ts";
 import { ratePriority } from "./priority/rate-priority.ts";
-import { rankCandidates, findSecondary } from "./rank-candidates.ts";
+import { rankCandidates } from "./rank-candidates.ts";
 import { createMoodReader, type ReadMood } from "./sentiment/mood-model.ts";
 
 export interface ClassifyDeps {
@@ -75,7 +76,10 @@ export function classify(deps: ClassifyDeps, { parsed, channel }: ClassifyInput)
     category: best.category,
     confidence: best.confidence,
     candidates,
-    secondary: findSecondary(deps, { input, primary: best.category, probabilities }),
+    secondary: findFurtherRequests(
+      { ...deps, classes: deps.model.header.classes },
+      { input, primary: best.category, probabilities },
+    ),
     unfamiliar,
     explanation: explain(deps.model, { input, tokens, prediction, best }),
     nearest: isDoubtful(best, unfamiliar)
