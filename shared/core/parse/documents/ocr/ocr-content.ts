@@ -2,6 +2,7 @@ import type { Problem } from "../../../../schemas/problem.ts";
 import type { OcrTool, Pixels } from "../../reader.ts";
 import type { PageContent } from "../page-content.ts";
 import { lookAtSide } from "./blank-side.ts";
+import { asksForTicks } from "./tick-boxes.ts";
 import { recognisePage } from "./recognise-page.ts";
 
 /** Below this mean most words are wrong: handwriting, a photo, a pattern. Such text is not offered as if somebody had written it. */
@@ -54,6 +55,12 @@ export const ocrContent = async (image: Pixels, options: OcrContentOptions): Pro
       confidence < UNSURE_CONFIDENCE
         ? [{ code: "ocr_unsure", message: `The print on page ${page} is hard to read; please check what was taken from it.` }]
         : [];
+    if (asksForTicks(pieces.map((piece) => piece.text).join(""))) {
+      problems.push({
+        code: "boxes_unread",
+        message: `Page ${page} has boxes to tick; which of them are ticked is only to be seen in the picture.`,
+      });
+    }
     return { content, problems };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
