@@ -69,6 +69,9 @@ const readable = (outcome: LearnOutcome, packModel: string): string => {
   if (outcome.outcome === "not_due")
     return `${complaints}Nothing to learn from people yet; the pack's own model ${packModel} is ready.\n`;
   const { name, lessons, judgement } = outcome;
-  const verdict = outcome.outcome === "promoted" ? "in use now" : "kept aside; `posthorn models promote` takes it anyway";
+  const verdict =
+    outcome.outcome === "promoted"
+      ? "in use now"
+      : "kept aside; it may look on beside the model in use; `posthorn models promote` takes it anyway";
   return `${complaints}${name}: ${lessons} new lessons. ${judgement.reason} It is ${verdict}.\n`;
 };
