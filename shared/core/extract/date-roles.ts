@@ -24,9 +24,9 @@ const BESIDE_FIELD: Record<string, RegExp> = {
   damageDate:
     /gutachter|handwerker|besichtig|kontrakt|vertrag|police|abgeschlossen|policy (?:started|began)|assessor|plumber|taken out/u,
   effectiveDate:
-    /abgeschlossen|unterschrieben|geschlossen am|alte[sn]? konto|old account|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined/u,
+    /abgeschlossen|unterschrieben|geschlossen am|alte[sn]? konto|old account|preise[^.]{0,30}erhöh|erhöhen|raising|raise (?:your|the) price|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined/u,
   invoiceDate:
-    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|auftrag vom|bestellung vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period/u,
+    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|(?:auftrag|bestellung)[^\n]{0,26} vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period/u,
   dueDate: /skonto|discount|abzug von|rabatt|lieferdatum|geliefert|leistungs|delivered|\bpaid\b|bezahlt am/u,
   orderDate: /geliefert|angekommen|zugestellt|\bkam\b|delivered|arrived|\bcame\b|returned|zurückgeschickt/u,
   requestedDate:
@@ -67,7 +67,9 @@ function around(region: Region, entity: Entity): Around {
   const left = text.slice(from, entity.start);
   const right = text.slice(entity.end, entity.end + RIGHT);
   const cut = (pattern: RegExp): number => from + (pattern.exec(left)?.[0].length ?? 0);
-  const stop = (pattern: RegExp): number => entity.end + (pattern.exec(right)?.index ?? right.length);
+  // "vom 20. Februar. Geliefert wurde": the day took the sentence's point with it.
+  const isLast = text[entity.end - 1] === "." && /^\s+\p{Lu}/u.test(right);
+  const stop = (pattern: RegExp): number => (isLast ? entity.end : entity.end + (pattern.exec(right)?.index ?? right.length));
   return {
     before: folded.slice(from, entity.start),
     clause: folded.slice(cut(CLAUSE_LEFT), stop(CLAUSE_RIGHT)),

@@ -120,6 +120,9 @@ const CORRECTION =
   /(?:,? sondern|,? but(?: rather)?|richtig (?:ist|lautet|wäre)|correct (?:one |number )?is|it (?:is|should be)|mine is|meine (?:ist|lautet))[^\n.\d]{0,24}$/u;
 const CORRECTED = 0.9;
 
+/** "Handelsrechnung (380) Nr. 471102": the kind of document (UNTDID 1001) stands between its name and its number. */
+const TYPE_CODE = /^ ?\(\d{3}\)/u;
+
 /** A phone label never names a code with letters in it. */
 function isForDigits(field: string, entity: Entity): boolean {
   return field === "phone" && entity.type === "identifier" && entity.hints.letters === 1;
@@ -136,8 +139,9 @@ function relationsBefore(region: Region, entity: Entity, options: RelationOption
     if (label.end > entity.start) continue;
     const meanings = label.meanings.filter((meaning) => options.family.has(meaning.field) && !isForDigits(meaning.field, entity));
     if (meanings.length === 0) continue;
-    const between = countBetween(options.siblings, label.end, entity.start);
-    const gap = folded.slice(label.end, entity.start);
+    const code = TYPE_CODE.exec(folded.slice(label.end, entity.start))?.[0].length ?? 0;
+    const between = countBetween(options.siblings, label.end + code, entity.start);
+    const gap = folded.slice(label.end + code, entity.start);
     const corrected = between > 0 && CORRECTION.test(gap);
     const quality = corrected
       ? CORRECTED * interposed

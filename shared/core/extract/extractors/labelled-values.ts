@@ -187,6 +187,16 @@ function present(features: Features): Features {
   return kept;
 }
 
+/** A printed label right at the day outweighs its neighbours on the line: "Delivered 2.4. Invoice date 9.4. Pay by 30.4." */
+const PRINTED = new Set(["invoiceDate", "dueDate"]);
+
+function roleOfDay(region: Region, entity: Entity, of: { plan: FieldPlan; label: Features }): Features {
+  const role = present(dateRoleFeatures(region, entity, of.plan.name));
+  const isPrinted = PRINTED.has(of.plan.name) && of.label.labelled === 1 && (of.label.label ?? 0) === 1;
+  if (isPrinted) delete role.beside;
+  return role;
+}
+
 function fieldFeatures(scene: Scene, region: Region, of: { plan: FieldPlan; related: Related; label: Features }): Features {
   const { plan, related, label } = of;
   const { entity, relations } = related;
@@ -197,7 +207,7 @@ function fieldFeatures(scene: Scene, region: Region, of: { plan: FieldPlan; rela
     ...related.features,
     ...present(label),
     ...maskFeatures(plan, entity),
-    ...(isDay ? present(dateRoleFeatures(region, entity, plan.name)) : {}),
+    ...(isDay ? roleOfDay(region, entity, { plan, label }) : {}),
     ...(isDay ? shortLabel(relations, plan.name, twinOf(scene, plan.name)) : {}),
     ...amountRoleFeatures(region, entity, plan.name),
     ...(entity.type === "address"

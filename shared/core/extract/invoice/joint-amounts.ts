@@ -85,14 +85,18 @@ function triple(net: Amount, gross: Amount, tax: Amount | undefined, largest: nu
   return { net: net.minor, tax: difference, gross: gross.minor, printed, score };
 }
 
+/** "VAT (0 %) 0.00" is a tax only where no other amount is called one. */
+const NAMED_TAX = 1.5;
+
 function nearest(amounts: Amount[], wanted: number): Amount | undefined {
   let best: Amount | undefined;
   for (const amount of amounts) {
-    const isZero = amount.minor === 0;
-    if (Math.abs(amount.minor - wanted) > ROUNDING_CENTS || (isZero && (wanted !== 0 || amount.claims.taxTotal < 1))) continue;
+    if (Math.abs(amount.minor - wanted) > ROUNDING_CENTS || (amount.minor === 0) !== (wanted === 0)) continue;
     if (best === undefined || amount.claims.taxTotal > best.claims.taxTotal) best = amount;
   }
-  return best;
+  if (best?.minor !== 0) return best;
+  const isTaxed = amounts.some((amount) => amount.minor !== 0 && amount.claims.taxTotal >= NAMED_TAX);
+  return isTaxed || best.claims.taxTotal < 1 ? undefined : best;
 }
 
 /** With several tax rates each has its own triple; the invoice's is their sum and inherits what labels say about its parts. */

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from "../../../schemas/pack.ts";
 import type { Evidence, Features } from "../evidence.ts";
-import { weightOf } from "./weights.ts";
+import { weightsOf } from "./weights.ts";
 
 /** Evidence for one and the same value of a field. */
 export interface Group {
@@ -36,8 +36,12 @@ function isUnlabelled(features: Features): boolean {
 }
 
 export function scoreOf(kind: FieldKind, features: Features): number {
-  let score = weightOf(kind, "bias");
-  for (const [name, value] of Object.entries(features)) if (value !== 0) score += weightOf(kind, name) * value;
+  const weights = weightsOf(kind);
+  let score = weights.bias ?? 0;
+  for (const name in features) {
+    const value = features[name] ?? 0;
+    if (value !== 0) score += (weights[name] ?? 0) * value;
+  }
   if ((features.own ?? 0) === 1) return Math.min(score, OWN_CEILING);
   if (kind.type === "identifier" && isUnlabelled(features))
     return Math.min(score, kind.field === "errorCode" ? LOOSE_CODE_CEILING : UNLABELLED_CEILING);

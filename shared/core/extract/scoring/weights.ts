@@ -9,7 +9,22 @@ export interface WeightTable {
 
 export const WEIGHTS: WeightTable = fitted;
 
-/** The field's own row first, then its type's, then the shared one. */
-export function weightOf(kind: { field: string; type: string }, feature: string): number {
-  return WEIGHTS.byField[kind.field]?.[feature] ?? WEIGHTS.byType[kind.type]?.[feature] ?? WEIGHTS.shared[feature] ?? 0;
+type Row = Record<string, number>;
+interface Merged {
+  parts: (Row | undefined)[];
+  row: Row;
+}
+
+const merged = new Map<string, Merged>();
+
+/** All weights that hold for a field in one row, its own over its type's over the shared ones; made once, and again only when a fit puts new rows in place. */
+export function weightsOf(kind: { field: string; type: string }): Row {
+  const parts = [WEIGHTS.shared, WEIGHTS.byType[kind.type], WEIGHTS.byField[kind.field]];
+  const name = `${kind.type}:${kind.field}`;
+  const known = merged.get(name);
+  if (known !== undefined && known.parts.every((part, at) => part === parts[at])) return known.row;
+  const row: Row = {};
+  for (const part of parts) Object.assign(row, part);
+  merged.set(name, { parts, row });
+  return row;
 }

@@ -13,9 +13,13 @@ const POSTCODE_CITY =
 const LOWER =
   /(?<![\p{L}\p{N}])(\p{L}{2,30}(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|markt)|\p{L}{3,24}er (?:str\.?|straße|strasse|platz|allee|weg|ring|damm)|(?:am|an der|im|auf der|auf dem) \p{L}{3,24})[ ]?(\d{1,4}[a-z]?),? (?:in )?(\d{5}) (\p{L}[\p{L}-]{2,30})/gu;
 
+/** Looked for before anything dearer: a postcode and a town in small letters. */
+const LOWER_TOWN = /\d{5} \p{Ll}/u;
+
 /** Chats without capitals: "lindenallee 17 04277 leipzig". */
 function lowerCase(reading: TextReading): Entity[] {
   const found: Entity[] = [];
+  if (!LOWER_TOWN.test(reading.text)) return found;
   for (const match of reading.text.matchAll(LOWER)) {
     if (found.length >= MAX_ADDRESSES || /^\p{Lu}/u.test(match[4] ?? "")) continue;
     const address = {

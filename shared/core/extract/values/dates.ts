@@ -212,6 +212,10 @@ function agoDay(match: RegExpMatchArray, today: IsoDay): { day: IsoDay; vague: n
   return { day, vague: /tag|day/.test(unit) ? 0 : 1 };
 }
 
+const HAS_WEEKDAY = new RegExp(WEEKDAY_PATTERN, "u");
+const HAS_PERIOD = /monat|month|jahres|des jahres|year|quart|ersten|ende (?:der|dieser|nächst|kommend)|end of/u;
+const HAS_WEEK = /kw ?\d|woche \d|week \d/u;
+
 function relativeDates(reading: TextReading): Found[] {
   const found: Found[] = [];
   const { folded, today } = reading;
@@ -220,16 +224,18 @@ function relativeDates(reading: TextReading): Found[] {
       found.push({ start: match.index, end: match.index + match[0].length, day, hints });
   };
   for (const match of folded.matchAll(WORD_DAY)) push(match, addDays(today, DAY_WORDS[match[0]] ?? 0));
-  for (const match of folded.matchAll(NAMED_WEEKDAY)) {
+  // Each pattern costs a pass over the text: most mails have none of its words.
+  for (const match of HAS_WEEKDAY.test(folded) ? folded.matchAll(NAMED_WEEKDAY) : []) {
     const day = relativeWeekday(match, today);
     if (day !== null) found.push(day);
   }
-  for (const match of folded.matchAll(AGO)) {
+  for (const match of folded.includes("vor ") || folded.includes(" ago") ? folded.matchAll(AGO) : []) {
     const { day, vague } = agoDay(match, today);
     push(match, day, { relative: 1, vague });
   }
-  for (const match of folded.matchAll(PERIOD_END)) push(match, periodEnd(match[1] ?? "", today));
-  for (const match of folded.matchAll(WEEK))
+  for (const match of HAS_PERIOD.test(folded) ? folded.matchAll(PERIOD_END) : [])
+    push(match, periodEnd(match[1] ?? "", today));
+  for (const match of HAS_WEEK.test(folded) ? folded.matchAll(WEEK) : [])
     push(match, isoWeekStart(Number(match[2] ?? dayParts(today).year), Number(match[1])), { relative: 1, vague: 1 });
   for (const match of folded.matchAll(FEAST)) {
     const day = feast(match[1] ?? "", today);
@@ -298,7 +304,7 @@ function wholeWeek(entry: Found, folded: string): Found {
   return { ...entry, hints: { ...entry.hints, vague: 1 } };
 }
 
-const HAS_MONTH = new RegExp(MONTH_PATTERN, "u");
+const HAS_MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH_PATTERN})(?!\\p{L})`, "u");
 
 export function findDates(reading: TextReading): Entity[] {
   const found = [...(/\d/.test(reading.text) ? numericDates(reading) : []), ...relativeDates(reading)];

@@ -7,6 +7,8 @@ import { STREET_REACH } from "./streets.ts";
 /** Great Britain ("SW1A 1AA") and Ireland ("T12 W8KP"). */
 const POSTCODE =
   /(?<![\p{L}\p{N}])(?:([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})|([AC-FHKNPRTV-Y]\d[\dW]) ?([\dAC-FHKNPRTV-Y]{4}))(?![\p{L}\p{N}])/giu;
+/** In German texts nobody writes them small; this test is cheap. */
+const CAPITAL_POSTCODE = /[A-Z]\d[A-Z\d]? ?(?:\d[A-Z]{2}|[A-Z\d]{4})/;
 const FLAT = "(?:(?:Flat|Apartment|Apt\\.?|Unit|Suite) [\\p{N}\\p{L}]{1,4}, ?)?";
 const STREET = new RegExp(
   `(?<![\\p{L}\\p{N}-])(${FLAT})(\\d{1,4}[a-zA-Z]?(?:-\\d{1,4})?),? ((?:(?:\\p{Lu}[\\p{L}.'’-]{0,30}|of|the|le|on|and) ?){1,5})$`,
@@ -124,6 +126,7 @@ function read(reading: TextReading, match: RegExpExecArray): Entity | null {
 
 export function islandAddresses(reading: TextReading): Entity[] {
   const found: Entity[] = [];
+  if (reading.language !== "en" && !CAPITAL_POSTCODE.test(reading.text)) return found;
   for (const match of reading.text.matchAll(POSTCODE)) {
     if (found.length >= MAX_ADDRESSES) break;
     const entity = read(reading, match);

@@ -5,6 +5,7 @@ import { addressEntity, MAX_ADDRESSES } from "./address-entity.ts";
 /** "Straße: Hafenstr. 9", "PLZ: 24103", "Ort: Kiel" on lines of their own, as web forms mail them. */
 const LINES =
   /(?:^|\n)[^\n:]{0,24}(?:straße|strasse|str\.|street|address line 1|straße und hausnummer)[^\n:]{0,24}:[ \t]{0,8}([^\n]{3,60})\n(?:[^\n:]{0,20}(?:hausnummer|haus-?nr\.?|nr\.?|house n\p{L}{1,5})[^\n:]{0,8}:[ \t]{0,8}(\d{1,4} ?[a-z]?)[ \t]*\n)?(?:[^\n:]{0,20}(?:plz|postleitzahl|postcode|zip)(?: ?[/+&,u]\p{L}{0,3} ?(?:wohn)?ort| and (?:town|city))?[^\n:]{0,6}:[ \t]{0,8}([A-Z\d][A-Z\d ]{2,7}?)(?:[ ,]{1,2}(\p{Lu}[\p{L} .-]{1,40}))?[ \t]*(?:\n|$))(?:[^\n:]{0,20}(?:ort|stadt|wohnort|city|town)[^\n:]{0,6}:[ \t]{0,8}(\p{L}[\p{L} .'()/-]{1,40}))?/giu;
+const HAS_POSTCODE_LINE = /(?:plz|postleitzahl|postcode|zip)[^\n:]{0,24}:/;
 const NUMBER = /^(.*\D) (\d{1,4} ?[a-z]?(?:[-/]\d{1,4}[a-z]?)?)$/iu;
 const BRITISH_NUMBER = /^(\d{1,4}[a-z]?),? (.+)$/iu;
 
@@ -37,6 +38,7 @@ function read(reading: TextReading, match: RegExpExecArray): Entity | null {
 
 export function labelledAddresses(reading: TextReading): Entity[] {
   const found: Entity[] = [];
+  if (!HAS_POSTCODE_LINE.test(reading.folded)) return found;
   for (const match of reading.text.matchAll(LINES)) {
     if (found.length >= MAX_ADDRESSES) break;
     const entity = read(reading, match);

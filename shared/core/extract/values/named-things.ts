@@ -10,10 +10,12 @@ const GERMAN_BEFORE = [
   "(?:es geht um|geht um|betrifft|betr\\.|handelt sich um|widerrufe(?: ich)?(?: hiermit)?|bestelle(?: ich)?(?: hiermit)?|brauche|möchte(?: ich)?(?: gerne?)?|hätte(?:n)?(?: ich| wir)?(?: gerne?)) (?:den|die|das|einen|eine|ein|meinen|meine|mein)",
 ].join("|");
 const ADJECTIVES = "(?:(?:\\p{Ll}{3,16}e[nrs]?|am \\d{1,2}\\.[^ ]* ?(?:\\p{L}+ )?bestellte[nrs]?) ){0,2}";
-const GERMAN = new RegExp(`(?<![\\p{L}])(?:${GERMAN_BEFORE}):? ${ADJECTIVES}(${GERMAN_NAME})`, "giu");
+const GERMAN_LEAD = new RegExp(`(?<![\\p{L}])(?:${GERMAN_BEFORE}):? `, "giu");
+/** Names are told by their capitals, the words before them may begin a sentence. */
+const NAME_HERE = new RegExp(`${ADJECTIVES}(${GERMAN_NAME})`, "uy");
 /** "Den Rasenmäher Speed 40 schicke ich zurück": the verb comes later in the sentence. */
 const GERMAN_OBJECT = new RegExp(
-  `(?<![\\p{L}])(?:[Dd]en|[Dd]ie|[Dd]as|[Ee]inen?|[Ee]ine|[Mm]eine?n?) ${ADJECTIVES}(${GERMAN_NAME})[^.!?\\n]{0,90}?(?:bestel+t|gekauft|erworben|zurück|wieder?ruf|retour|bestellen|angekommen|geliefert)`,
+  `(?<![\\p{L}])(?:[Dd]en|[Dd]ie|[Dd]as|[Ee]inen?|[Ee]ine|[Mm]eine?n?) ${ADJECTIVES}(${GERMAN_NAME})(?:[^.!?\\n]|(?<=\\d)\\.){0,90}?(?:bestel+t|gekauft|erworben|zurück|wieder?ruf|retour|bestellen|angekommen|geliefert)`,
   "gu",
 );
 const ENGLISH_NAME =
@@ -34,22 +36,43 @@ const NUMBERED = /^(?:(?:order|bestellung|auftrag|nr|no)\.? )?[A-Z]{0,4}[- ]?\d{
 const UNCOUNTED = /^(?:Tarif|Abo|\p{Lu}\p{L}{2,20}(?:tarif|abo)|Tariff|Plan)(?![\p{L}])/u;
 const MAX_THINGS = 5;
 
-function thingOf(reading: TextReading, match: RegExpMatchArray): FoundItem | null {
-  const name = match[1] ?? "";
-  if (match.index === undefined || NOT_A_NAME.test(name) || NUMBERED.test(name)) return null;
-  const start = match.index + match[0].indexOf(name);
+interface Named {
+  name: string;
+  start: number;
+}
+
+function named(text: string, pattern: RegExp): Named[] {
+  return [...text.matchAll(pattern)].slice(0, MAX_THINGS).map((match) => {
+    const name = match[1] ?? "";
+    return { name, start: match.index + match[0].indexOf(name) };
+  });
+}
+
+function namedAfterLead(text: string): Named[] {
+  return [...text.matchAll(GERMAN_LEAD)].slice(0, MAX_THINGS).flatMap((match) => {
+    NAME_HERE.lastIndex = match.index + match[0].length;
+    const here = NAME_HERE.exec(text);
+    const name = here?.[1] ?? "";
+    return here === null ? [] : [{ name, start: here.index + here[0].indexOf(name) }];
+  });
+}
+
+function thingOf(reading: TextReading, { name, start }: Named): FoundItem | null {
+  if (NOT_A_NAME.test(name) || NUMBERED.test(name)) return null;
   const item = describe(name, UNCOUNTED.test(name) ? null : "1", reading);
   return item === null ? null : { item, start, end: start + name.length, listed: false };
 }
 
 /** One thing that is bought or sent back, named without a count: "ich widerrufe den Kauf des Heizlüfters Turbo 2000". */
 function singleThing(reading: TextReading): FoundItem[] {
-  const patterns = reading.language === "en" ? [ENGLISH_OBJECT, ENGLISH] : [GERMAN, GERMAN_OBJECT];
-  for (const pattern of patterns) {
-    for (const match of [...reading.text.matchAll(pattern)].slice(0, MAX_THINGS)) {
-      const found = thingOf(reading, match);
-      if (found !== null) return [found];
-    }
+  const { text, language } = reading;
+  const all =
+    language === "en"
+      ? [...named(text, ENGLISH_OBJECT), ...named(text, ENGLISH)]
+      : [...namedAfterLead(text), ...named(text, GERMAN_OBJECT)];
+  for (const one of all) {
+    const found = thingOf(reading, one);
+    if (found !== null) return [found];
   }
   return [];
 }
