@@ -119,7 +119,10 @@ const rowsOf = async (state: State): Promise<ModelRow[]> => {
   const rows: ModelRow[] = [];
   for (const name of await storedModels(state.blobs, DEFAULT_TENANT))
     rows.push(
-      await rowOf(state, name, { active: name === active, lookingOn: looking?.lookingOn === true && looking.model === name }),
+      await rowOf(state, name, {
+        active: name === active,
+        lookingOn: name !== active && looking?.lookingOn === true && looking.model === name,
+      }),
     );
   return rows;
 };
