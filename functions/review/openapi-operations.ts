@@ -184,7 +184,7 @@ export const operations: Operation[] = [
     body: "AnchorBody",
     answer: "Anything",
   },
-  get("/people", "people", { summary: "Rights of people", answer: "People" }),
+  get("/people", "people", { summary: "Rights of people", query: ["cursor", "limit"], answer: "People" }),
   {
     method: "put",
     path: "/api/people/{user}",

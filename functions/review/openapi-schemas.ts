@@ -12,6 +12,7 @@ import { receiptSchema } from "../../shared/schemas/work-item.ts";
 const acceptedSchema = z.strictObject({ accepted: z.literal(true), key: z.string(), sha256: z.string() });
 const peopleSchema = z.strictObject({
   people: z.array(z.strictObject({ user: z.string(), version: z.number().int(), person: review.personSchema })),
+  cursor: z.string().nullable(),
 });
 
 export const bodySchemas = {

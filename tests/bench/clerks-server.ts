@@ -16,7 +16,7 @@ const identities: Identities = {
   singleUser: false,
   identify: (request) => {
     const user = request.headers.get("x-clerk");
-    const groups = user === "lead" ? ["lead"] : ["clerk"];
+    const groups = user?.startsWith("lead-") === true ? ["lead"] : ["clerk"];
     return Promise.resolve(user === null ? null : { user, name: user, groups, session: user, byToken: true });
   },
   routes: null,

@@ -1,13 +1,23 @@
 import { Hono } from "hono";
+import { z } from "zod";
 import { personSchema } from "../../../shared/schemas/review-api.ts";
 import { personSetting } from "../identity/person.ts";
 import { versionIn } from "../if-match.ts";
 import { onlyFor } from "../only-for.ts";
 import type { ReviewApiOptions, ReviewEnv } from "../options.ts";
 import { readBody } from "../read-body.ts";
-import { refuse } from "../refusal.ts";
+import { refuse, refuseInvalid } from "../refusal.ts";
 
 const PREFIX = personSetting("");
+/** A large house in a few pages. */
+const MAX_PAGE = 200;
+const MAX_CURSOR_CHARACTERS = 300;
+
+/** The cursor is the last person of the page before. */
+const querySchema = z.object({
+  cursor: z.string().max(MAX_CURSOR_CHARACTERS).optional(),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(MAX_PAGE),
+});
 
 /** Rights of people: an admin's page. */
 export const peopleRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
@@ -15,13 +25,15 @@ export const peopleRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
   const { settings } = options.state;
   const admins = onlyFor("admin");
   app.get("/", admins, async (context) => {
-    const found = await settings.list(options.tenantId, PREFIX);
-    const people = found.map(({ name, version, value }) => ({
-      user: name.slice(PREFIX.length),
-      version,
-      person: personSchema.parse(value),
-    }));
-    return context.json({ people });
+    const query = querySchema.safeParse(context.req.query());
+    if (!query.success) return refuseInvalid(context, query.error);
+    const { cursor, limit } = query.data;
+    const found = (await settings.list(options.tenantId, PREFIX))
+      .map(({ name, version, value }) => ({ user: name.slice(PREFIX.length), version, person: personSchema.parse(value) }))
+      .filter(({ user }) => cursor === undefined || user > cursor)
+      .toSorted((one, other) => (one.user < other.user ? -1 : 1));
+    const people = found.slice(0, limit);
+    return context.json({ people, cursor: found.length > limit ? (people.at(-1)?.user ?? null) : null });
   });
   app.put("/:user", admins, async (context) => {
     const body = await readBody(context, personSchema);

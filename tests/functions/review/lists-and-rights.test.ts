@@ -95,6 +95,24 @@ describe("rights", () => {
 
     expect(me.roles).toEqual(["auditor"]);
   });
+
+  it("gives the people of a large house page by page", async () => {
+    for (const user of ["dora", "anna", "carl", "bert"]) {
+      await bench.call("ada:admin", "PUT", `/people/${user}`, { body: { name: user, roles: ["clerk"] } });
+    }
+    const usersOf = async (path: string): Promise<unknown> => {
+      const answer: unknown = await (await bench.call("ada:admin", "GET", path)).json();
+      return answer;
+    };
+
+    const first = await usersOf("/people?limit=3");
+    const second = await usersOf("/people?limit=3&cursor=carl");
+    const odd = await bench.call("ada:admin", "GET", "/people?limit=100000");
+
+    expect(first).toMatchObject({ people: [{ user: "anna" }, { user: "bert" }, { user: "carl" }], cursor: "carl" });
+    expect(second).toMatchObject({ people: [{ user: "dora" }], cursor: null });
+    expect(odd.status).toBe(422);
+  });
 });
 
 describe("the single local user", () => {

@@ -18,7 +18,20 @@ import { call } from "./http.ts";
 
 const knownPersonSchema = z.object({ user: z.string(), version: z.number(), person: personSchema });
 export type KnownPerson = z.infer<typeof knownPersonSchema>;
-const peopleSchema = z.object({ people: z.array(knownPersonSchema) });
+const peopleSchema = z.object({ people: z.array(knownPersonSchema), cursor: z.string().nullable().default(null) });
+
+/** All of them: an admin looks for one among them. */
+const everybody = async (): Promise<{ people: KnownPerson[] }> => {
+  const people: KnownPerson[] = [];
+  let cursor: string | null = null;
+  do {
+    const path: string = cursor === null ? "/people" : `/people?cursor=${encodeURIComponent(cursor)}`;
+    const page: z.infer<typeof peopleSchema> = await call({ path, schema: peopleSchema });
+    people.push(...page.people);
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return { people };
+};
 
 const anythingSchema = z.unknown();
 const post = <T>(path: string, body: unknown, schema: z.ZodType<T>) => call({ method: "POST", path, body, schema });
@@ -51,7 +64,7 @@ export const steeringClient = {
       schema: deadLettersSchema,
     }),
   redrive: (queue: string, id: string) => post("/dead-letters/redrive", { queue, id }, anythingSchema),
-  people: () => call({ path: "/people", schema: peopleSchema }),
+  people: everybody,
   savePerson: (user: string, version: number, person: Person) =>
     call({
       method: "PUT",
