@@ -9,6 +9,8 @@ import type { Message, MessageLeaf } from "./message.ts";
 import { bodyLeaves } from "./office-leaves.ts";
 import { addressText, headerLine } from "./synthetic-headers.ts";
 
+/** Node hands over the package's exports as they are, programs that bundle hand over what is called default in them. */
+const MsgReaderClass = typeof msgReader === "function" ? msgReader : msgReader.default;
 type MsgReader = InstanceType<typeof msgReader.default>;
 
 const MSG_TYPE = "application/vnd.ms-outlook";
@@ -24,7 +26,7 @@ const CLASSES: [RegExp, HeaderLine][] = [
 /** An Outlook .msg as a message. */
 export function readMsg(bytes: Buffer): Message {
   try {
-    const reader = new msgReader.default(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const reader: MsgReader = new MsgReaderClass(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const fields = reader.getFileData();
     const problems: Problem[] = [];
     if (fields.error !== undefined)
