@@ -5,6 +5,8 @@ export interface Formatters {
   percent: (share: number, digits?: number) => string;
   dateTime: (instant: string) => string;
   date: (date: string) => string;
+  /** Short enough for the axis of a chart. */
+  dayMonth: (date: string) => string;
   time: (instant: string) => string;
   /** "in 2 hours", "3 days ago". */
   relative: (instant: string, now: number) => string;
@@ -36,6 +38,7 @@ export const formatters = (lang: Lang): Formatters => {
     minute: "2-digit",
   });
   const day = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
+  const short = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", timeZone: "UTC" });
   const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const number = (value: number, digits = 0): string =>
@@ -46,6 +49,7 @@ export const formatters = (lang: Lang): Formatters => {
       share.toLocaleString(locale, { style: "percent", maximumFractionDigits: digits, minimumFractionDigits: digits }),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     date: (date) => day.format(new Date(date)),
+    dayMonth: (date) => short.format(new Date(date)),
     time: (instant) => clock.format(new Date(instant)),
     relative: (instant, now) => {
       const { value, unit } = relativeParts((Date.parse(instant) - now) / 1000);

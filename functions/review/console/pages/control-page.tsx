@@ -50,7 +50,7 @@ const Filter = ({ label, value, options, onChange }: FilterProps) => {
 
 export const ControlPage = ({ query }: { query: URLSearchParams }) => {
   const i18n = useI18n();
-  const { t, number, date } = i18n;
+  const { t, number, dayMonth } = i18n;
   const { pack } = useSession();
   const now = useNow();
   const days = PERIODS.find((period) => String(period) === query.get("days")) ?? 14;
@@ -165,7 +165,7 @@ export const ControlPage = ({ query }: { query: URLSearchParams }) => {
                   shift,
                   series,
                   split,
-                  label: (day) => date(day).slice(0, 6),
+                  label: dayMonth,
                 })}
                 series={series.map(nameOf)}
                 format={number}

@@ -10,6 +10,14 @@ interface FigureProps {
   tone?: "green" | "red" | "orange";
 }
 
+/** Less than half a percent is no change anybody should act on. */
+const LEAST_CHANGE = 0.005;
+
+const arrowOf = (change: number): string => {
+  if (Math.abs(change) < LEAST_CHANGE) return "±";
+  return change > 0 ? "▲" : "▼";
+};
+
 const Figure = ({ label, value, note, change, tone }: FigureProps) => {
   const { percent } = useI18n();
   return (
@@ -19,7 +27,7 @@ const Figure = ({ label, value, note, change, tone }: FigureProps) => {
       <small>
         {change == null ? null : (
           <span className="ph-num">
-            {change >= 0 ? "▲" : "▼"} {percent(Math.abs(change))}{" "}
+            {arrowOf(change)} {percent(Math.abs(change))}{" "}
           </span>
         )}
         {note}

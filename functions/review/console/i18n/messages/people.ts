@@ -11,7 +11,7 @@ export const peopleDe = {
   sampleSame: "Sie und die Maschine sind sich über die Kategorie einig.",
   sampleDiffers: "Sie sagen {mine}, die Maschine sagte {machine}.",
   sampleMachine: "So hat die Maschine es übergeben",
-  sampleNote: "Was war falsch? (wird bei „Falsch“ gebraucht)",
+  sampleNote: "Was war falsch? (nötig bei „Etwas war falsch“)",
   sampleRight: "Alles richtig",
   sampleWrong: "Etwas war falsch",
   sampleKept: "Urteil gespeichert.",
