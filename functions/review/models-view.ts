@@ -1,3 +1,5 @@
+import { decodeModel } from "../../shared/core/classify/engine/model-format.ts";
+import type { ModelHeader } from "../../shared/core/classify/engine/model.ts";
 import { MORE_EXAMPLES } from "../../shared/core/classify/evaluation/learning-curve.ts";
 import { HOURS_FOR_TRAINING, LESSONS_FOR_TRAINING } from "../../shared/core/classify/learning/learning-trigger.ts";
 import { type News, whatIsNew } from "../../shared/core/classify/learning/what-is-new.ts";
@@ -94,7 +96,10 @@ const newestModels = async (options: ModelsViewOptions, known: Known): Promise<M
   const newest = shown.slice(0, MAX_MODELS);
   const wanted = newest.some(({ name }) => name === known.news.parent) ? newest : [...newest, ...inUse];
   return Promise.all(
-    wanted.map(async (head) => viewOf({ ...head, report: await reportOf(state.blobs, tenantId, head.name) }, known)),
+    wanted.map(async (head) => {
+      const report = await reportOf(state.blobs, tenantId, head.name);
+      return viewOf({ ...head, report, header: report === null ? await headerOf(options, head.name) : null }, known);
+    }),
   );
 };
 
@@ -102,10 +107,19 @@ interface StoredModel {
   name: string;
   createdAt: string;
   report: ModelReport | null;
+  /** Read only where there is no report. */
+  header: ModelHeader | null;
 }
 
+/** null when it is damaged or of another version. */
+const headerOf = async ({ state, tenantId }: ModelsViewOptions, name: string): Promise<ModelHeader | null> => {
+  const blob = await state.blobs.get(modelKeyOf(tenantId, name));
+  const reading = blob === undefined ? null : decodeModel(blob.bytes);
+  return reading?.ok === true ? reading.model.header : null;
+};
+
 const viewOf = (model: StoredModel, known: Known): ModelView => {
-  const { name, createdAt, report } = model;
+  const { name, createdAt, report, header } = model;
   const inUse = name === known.news.parent;
   const looking = known.shadow?.model === name;
   return {
@@ -115,7 +129,7 @@ const viewOf = (model: StoredModel, known: Known): ModelView => {
     judged: report?.judged ?? null,
     lookingOn: looking && !inUse && known.shadow?.lookingOn === true,
     shadow: looking ? known.comparison : null,
-    ...(report === null ? unmeasured(inUse ? known.news.header : null) : measured(report)),
+    ...(report === null ? unmeasured(header) : measured(report)),
   };
 };
 

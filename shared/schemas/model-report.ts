@@ -52,6 +52,8 @@ export type Verdict = z.infer<typeof verdictSchema>;
 export const modelReportSchema = z.strictObject({
   name: z.string(),
   measuredAt: z.string(),
+  /** Of the pack it was trained with. */
+  packHash: z.string(),
   /** Lessons of people among its examples. */
   lessons: countSchema,
   evaluation: evaluationReportSchema,

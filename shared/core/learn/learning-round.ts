@@ -119,5 +119,12 @@ const measurePackModel = async (deps: RoundDeps, { tenantId, pack }: LearnReques
   const { promisedPrecision } = pack.pack.classification;
   const groups = judgingFolds(examples, DEFAULT_RECIPE.seed);
   const evaluation = await drive(measureModel({ examples, groups, promisedPrecision }), driver);
-  await keepReport(deps.blobs, tenantId, { name, measuredAt: deps.now(), lessons: 0, evaluation, judged: null });
+  await keepReport(deps.blobs, tenantId, {
+    name,
+    measuredAt: deps.now(),
+    packHash: pack.hash,
+    lessons: 0,
+    evaluation,
+    judged: null,
+  });
 };

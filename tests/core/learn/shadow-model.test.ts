@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createClassifier } from "../../../shared/core/classify/classify.ts";
 import { compareShadow, decidedCategories } from "../../../shared/core/learn/compare-shadow.ts";
+import { correctionsWithPlaces } from "../../../shared/core/learn/corrections-with-places.ts";
 import { lookOn } from "../../../shared/core/learn/look-on.ts";
 import { shadowModel, startShadow } from "../../../shared/core/learn/shadow-model.ts";
 import type { Classification } from "../../../shared/schemas/classification.ts";
@@ -100,6 +101,19 @@ describe("which candidate looks on", () => {
     expect(ended).toBe(true);
     expect(await shadowModel(deps.settings, "default", at)).toBeNull();
     expect(answers).toEqual([]);
+  });
+});
+
+describe("erasing an item", () => {
+  it("erases what candidates said of it", async () => {
+    const { deps, answers } = learningMemory([]);
+    const corrections = correctionsWithPlaces(deps.corrections, { ...deps, newId: () => "id" });
+    await deps.shadows.record(answer());
+    await deps.shadows.record(answer({ itemId: "01J00000000000000000000002" }));
+
+    await corrections.eraseItem("default", itemId);
+
+    expect(answers.map((left) => left.itemId)).toEqual(["01J00000000000000000000002"]);
   });
 });
 

@@ -13,7 +13,7 @@ export function datasetChange(
     known,
   }: { examples: readonly TrainingExample[]; corrections: readonly Correction[]; known: ReadonlySet<string> },
   now: string,
-): LearningTrigger {
+): Omit<LearningTrigger, "packChanged"> {
   const fresh = new Set(examples.filter(({ id }) => !known.has(id)).map(({ id }) => id));
   const oldest = corrections
     .filter(({ correctionId }) => fresh.has(`${LESSON_PREFIX}${correctionId}`))

@@ -62,7 +62,7 @@ export async function learnFromLessons(deps: LearnDeps, request: LearnRequest): 
 
 async function keep(
   deps: LearnDeps,
-  { tenantId }: LearnRequest,
+  { tenantId, pack }: LearnRequest,
   { name, candidate, examples }: { name: string; candidate: Candidate; examples: readonly TrainingExample[] },
 ): Promise<void> {
   const { comparison, broken, frozen } = candidate.judgement;
@@ -71,6 +71,7 @@ async function keep(
   await keepReport(deps.blobs, tenantId, {
     name,
     measuredAt: deps.now(),
+    packHash: pack.hash,
     lessons: examples.filter(({ id }) => id.startsWith(LESSON_PREFIX)).length,
     evaluation: candidate.report,
     judged: { verdict, difference, low, high, items, broken: broken.length, frozen },

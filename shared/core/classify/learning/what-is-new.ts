@@ -4,6 +4,7 @@ import type { SettingStore } from "../../../ports/setting-store.ts";
 import type { Correction } from "../../../schemas/correction.ts";
 import type { LoadedPack } from "../../../schemas/pack.ts";
 import { activeModelName, modelKeyOf } from "../../learn/active-model.ts";
+import { reportOf } from "../../learn/model-reports.ts";
 import { decodeModel } from "../engine/model-format.ts";
 import type { ModelHeader } from "../engine/model.ts";
 import { assembleDataset, type Dataset } from "./assemble-dataset.ts";
@@ -33,15 +34,10 @@ export async function whatIsNew(
   const header = reading?.ok === true ? reading.model.header : null;
   // The pack's examples are in every model of its pack; of the lessons, those the model in use remembers.
   const known = new Set([...pack.examples.map(({ id }) => id), ...(header?.remembered ?? []).map(([id]) => id)]);
-  return {
-    parent,
-    header,
-    corrections,
-    examples,
-    complaints,
-    known,
-    change: datasetChange({ examples, corrections, known }, now),
-  };
+  const report = await reportOf(deps.blobs, tenantId, parent);
+  const packChanged = report !== null && report.packHash !== pack.hash;
+  const change = { ...datasetChange({ examples, corrections, known }, now), packChanged };
+  return { parent, header, corrections, examples, complaints, known, change };
 }
 
 async function allCorrections(log: Pick<CorrectionLog, "list">, tenantId: string): Promise<Correction[]> {

@@ -122,6 +122,18 @@ describe("learning from lessons", () => {
     expect(report?.lessons).toBe(58);
   });
 
+  it("learns anew when the pack changed, without waiting for a lesson", async () => {
+    const { deps } = learningMemory(lessons(60));
+    await learnFromLessons(deps, request);
+    const changed = { ...request.pack, hash: "e".repeat(64), examples: request.pack.examples.slice(1) };
+
+    const before = await learnFromLessons(deps, request);
+    const after = await learnFromLessons(deps, { ...request, pack: changed });
+
+    expect(before.outcome).toBe("not_due");
+    expect(after.outcome).not.toBe("not_due");
+  });
+
   it("goes back in one step, down to the pack's own model", async () => {
     const { deps } = learningMemory([]);
     const change = { tenantId: "default", by: "test", at: deps.now(), note: "" };

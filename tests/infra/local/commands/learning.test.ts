@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { stringify } from "yaml";
 import { z } from "zod";
 import { lessons } from "../../../core/learn/learning-memory.ts";
-import { smallPack } from "../../../core/classify/pack-fixture.ts";
 import { type LocalState, openLocalState } from "../../../support/local-state.ts";
+import { writeSmallPack } from "../../../support/small-pack-folder.ts";
 
 const posthorn = (...args: string[]) =>
   spawnSync(join("node_modules", ".bin", "node"), ["--conditions=local", "infra/local/cli.ts", ...args], { encoding: "utf8" });
@@ -29,15 +28,7 @@ let local: LocalState;
 let pack: string;
 beforeEach(async () => {
   local = await openLocalState();
-  pack = join(local.folder, "pack");
-  await mkdir(join(pack, "examples"), { recursive: true });
-  const { pack: settings, examples } = smallPack();
-  await writeFile(join(pack, "pack.yaml"), stringify(settings));
-  for (const category of ["order", "complaint", "none"]) {
-    const own = examples.filter((example) => example.category === category);
-    const entries = own.map(({ id, industry, text }) => ({ id, industry, text }));
-    await writeFile(join(pack, "examples", `${category}.de.yaml`), stringify(entries));
-  }
+  pack = await writeSmallPack(local.folder);
 });
 afterEach(() => local.remove());
 
