@@ -27,10 +27,14 @@ const readFrame = async (image: Pixels, page: number, context: ReaderContext): P
   if (image.width < MIN_WIDTH || image.height < MIN_HEIGHT) {
     return { content, structured: [], problems: [] };
   }
+  const side = lookAtSide(image);
+  if (side.empty) {
+    return { content: { ...content, blank: true }, structured: [], problems: [] };
+  }
   const structured = await codesOf(image, { barcodes: context.barcodes, page });
   if (context.ocr === null) {
     return {
-      content: lookAtSide(image).blank ? { ...content, blank: true } : content,
+      content: side.blank ? { ...content, blank: true } : content,
       structured,
       problems: [{ code: "ocr_not_configured", message: `Page ${page} is a picture, and no text recognition is set up.` }],
     };

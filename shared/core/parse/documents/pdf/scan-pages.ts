@@ -105,10 +105,14 @@ const scanPage = async (
   const { source, context } = options;
   try {
     const image: Pixels = await raster.page(source.bytes, content.number, OCR_DPI, source.password);
+    const side = lookAtSide(image);
+    if (side.empty) {
+      return { content: { ...content, blank: true }, structured: [], problems: [] };
+    }
     const codes = await codesOf(image, { barcodes: context.barcodes, page: content.number });
     if (context.ocr === null) {
       return {
-        content: lookAtSide(image).blank ? { ...content, blank: true } : content,
+        content: side.blank ? { ...content, blank: true } : content,
         structured: codes,
         problems: [
           { code: "ocr_not_configured", message: `Page ${content.number} is a picture, and no text recognition is set up.` },
