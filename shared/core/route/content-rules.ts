@@ -25,7 +25,7 @@ const channelsWithFiles = ["mail", "form", "message", "chat"];
 export const missingEnclosure: Rule = ({ parsed, arrival, classification, pack }) => {
   if (!channelsWithFiles.includes(arrival.channel)) return [];
   const found = enclosuresOf(parsed);
-  const announced = announcedEnclosures(parsed.text);
+  const announced = announcedEnclosures(parsed.text, signatureOf(parsed));
   const expected = pack.categories[classification.category]?.expectsEnclosure === true;
   if (announced !== null && announced.count !== null && found < announced.count) {
     const message = `The text speaks of ${announced.count} enclosures; ${found} came with it.`;
@@ -49,6 +49,15 @@ export const missingEnclosure: Rule = ({ parsed, arrival, classification, pack }
   const message = "The text may speak of an enclosure; none came with it.";
   return [remark("enclosure_perhaps_missing", message, { data: { found, evidence: announced.evidence } })];
 };
+
+/** Of the message itself: an enclosed letter's own enclosures are with that letter. */
+const signatureOf = ({ parts, documents }: Parsed): string =>
+  documents
+    .filter(({ part }) => parts.some(({ id, role }) => id === part && role === "body"))
+    .flatMap(({ text, blocks }) =>
+      blocks.filter(({ kind }) => kind === "signature").map(({ start, end }) => text.slice(start, end)),
+    )
+    .join("\n");
 
 /** A signature's logo is inline; what the sender enclosed is an attachment or a forwarded message. */
 export const enclosuresOf = (parsed: Parsed): number =>

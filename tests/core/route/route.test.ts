@@ -170,6 +170,30 @@ describe("doubt goes to people", () => {
     expect(ordinary.outcome).toBe("deliver");
   });
 
+  it("misses the third of three enclosures that only the line below the signature names", () => {
+    const text = "Guten Tag, bitte prüfen Sie das.\n\nAnna Schmidt\n3 Anlagen";
+    const start = text.indexOf("Anna");
+    const blocks = [
+      { kind: "newest" as const, start: 0, end: start },
+      { kind: "signature" as const, start, end: text.length },
+    ];
+    const document = { part: "0", reader: "mime", text, pages: [], blocks, formFields: [], structured: [] };
+    const body = partOf({ id: "0", parent: null, role: "body", name: null, mediaType: "text/plain", reader: "mime" });
+    const withFiles = (count: number) => ({
+      parsed: parsedOf({
+        text: text.slice(0, start),
+        documents: [document],
+        parts: [body, ...Array.from({ length: count }, (_, index) => partOf({ id: String(index + 1) }))],
+      }),
+    });
+
+    const two = route(inputOf(withFiles(2)));
+    const three = route(inputOf(withFiles(3)));
+
+    expect(two.reasons[0]).toMatchObject({ code: "enclosure_missing", data: { announced: 3, found: 2 } });
+    expect(three.outcome).toBe("deliver");
+  });
+
   it("keeps a deadline in mind without stopping for it, unless the sender is angry", () => {
     const priorityReasons = [{ code: "legal_deadline" as const, evidence: "bis zum 15.", span: null }];
 
