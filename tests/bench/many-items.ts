@@ -55,7 +55,7 @@ const WORDS = [
 
 const pick = <T>(list: readonly T[], number: number, fallback: T): T => list[number % list.length] ?? fallback;
 
-export const itemOf = (number: number): Item => {
+const itemOf = (number: number): Item => {
   const at = new Date(FIRST + number * MINUTE_MS).toISOString();
   const itemId = sampleId(number);
   const state = pick(STATES, number, "filed");

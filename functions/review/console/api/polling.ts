@@ -2,7 +2,7 @@ import type { LiveEvents } from "./live-events.ts";
 import type { StreamEvent } from "../../../../shared/schemas/review-api.ts";
 
 /** Sixty people polling ask three times a second in all; an unchanged answer is 304 without a body. */
-export const POLL_MS = 20_000;
+const POLL_MS = 20_000;
 
 /** Where the server cannot stream: what is on screen is read again now and then, only while somebody looks at it. */
 export const pollingEvents = (): LiveEvents => {

@@ -18,7 +18,7 @@ export interface FormRow extends ReviewField {
   first: FirstMark | null;
 }
 
-export interface FirstMark {
+interface FirstMark {
   kind: "changed" | "filled" | "seen";
   /** What the machine had read. */
   was: FieldValue | null;

@@ -87,13 +87,23 @@ export const PdfView = (view: DocumentViewProps) => {
   const [box, width] = useWidth<HTMLDivElement>();
   const { itemId, document: doc, zoom, place, frozen } = view;
   useEffect(() => {
+    let gone = false;
+    setFailed(false);
     // No evaluated code and no links of its own: the page is a picture.
     const task = getDocument({ url: reviewClient.partUrl(itemId, doc.part, true), withCredentials: true, enableXfa: false });
-    task.promise.then(setPdf, (error: unknown) => {
-      console.warn("PDF not opened", error);
-      setFailed(true);
-    });
+    task.promise.then(
+      (opened) => {
+        if (!gone) setPdf(opened);
+      },
+      (error: unknown) => {
+        // A task that was given up complains as well; only of the one on show it is news.
+        if (gone) return;
+        console.warn("PDF not opened", error);
+        setFailed(true);
+      },
+    );
     return () => {
+      gone = true;
       void task.destroy();
     };
   }, [itemId, doc.part]);
