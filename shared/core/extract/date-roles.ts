@@ -27,7 +27,8 @@ const BESIDE_FIELD: Record<string, RegExp> = {
     /abgeschlossen|unterschrieben|geschlossen am|alte[sn]? konto|old account|preise[^.]{0,30}erhöh|erhöhen|raising|raise (?:your|the) price|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined/u,
   invoiceDate:
     /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|(?:auftrag|bestellung)[^\n]{0,26} vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period/u,
-  dueDate: /skonto|discount|abzug von|rabatt|lieferdatum|geliefert|leistungs|delivered|\bpaid\b|bezahlt am/u,
+  dueDate: /skonto|discount|abzug von|rabatt|bezahlt am|paid on/u,
+  readingDate: /last reading|previous reading|letzte[rn]? (?:zähler)?stand|letzte ablesung|vorjahr|last (?:year|time)/u,
   orderDate: /geliefert|angekommen|zugestellt|\bkam\b|delivered|arrived|\bcame\b|returned|zurückgeschickt/u,
   requestedDate:
     /war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:zweite|dritte|letzte)[nrs]? (?:rate|am|zum)|(?:second|third|last) (?:instal|on|payment)|(?:was|were) here|missed|nobody came/u,
@@ -48,9 +49,9 @@ const GIVEN_UP_BEFORE =
 
 const LEFT = 160;
 const RIGHT = 110;
-const CLAUSE_LEFT = /.*(?:[,;:!?\n]|\.(?=\s)| (?:und|and|aber|but|sondern|dann|then|jedoch)(?= ))/su;
+const CLAUSE_LEFT = /.*(?:[;:!?\n]|,(?!\d)|\.(?=\s)| (?:und|and|aber|but|sondern|dann|then|jedoch)(?= ))/su;
 const CLAUSE_RIGHT =
-  /[,;!?\n]|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})| (?:und|and|aber|but|sondern|jedoch) /u;
+  /[;!?\n]|,(?!\d)|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})| (?:und|and|aber|but|sondern|jedoch) /u;
 const SENTENCE_LEFT = /.*(?:[!?\n]|(?<!\d)\.(?=\s)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu}))/su;
 const SENTENCE_RIGHT = /[!?\n]|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})/u;
 

@@ -128,8 +128,23 @@ function isForDigits(field: string, entity: Entity): boolean {
   return field === "phone" && entity.type === "identifier" && entity.hints.letters === 1;
 }
 
-function relationsBefore(region: Region, entity: Entity, options: RelationOptions): Relation[] {
+/** What a value between label and value leaves of the label's claim. */
+const BY_VALUES_BETWEEN = [1, 0.35];
+const MANY_BETWEEN = 0.15;
+
+/** How well a label before a value is joined to it, by what stands between. */
+function qualityBefore(region: Region, label: LabelHit, of: { entity: Entity; siblings: Entity[] }): number {
   const { folded } = region.reading;
+  const { entity, siblings } = of;
+  const from = label.end + (TYPE_CODE.exec(folded.slice(label.end, entity.start))?.[0].length ?? 0);
+  const between = countBetween(siblings, from, entity.start);
+  const gap = folded.slice(from, entity.start);
+  if (between > 0 && CORRECTION.test(gap)) return CORRECTED;
+  const quality = gapQuality(region.document?.reader === "chat" ? gap.replace(NEXT_SPEAKER, " ") : gap);
+  return quality * (BY_VALUES_BETWEEN[between] ?? MANY_BETWEEN);
+}
+
+function relationsBefore(region: Region, entity: Entity, options: RelationOptions): Relation[] {
   const relations: Relation[] = [];
   let interposed = 1;
   const from = labelIndexFrom(region.labels, entity.start) - 1;
@@ -139,24 +154,9 @@ function relationsBefore(region: Region, entity: Entity, options: RelationOption
     if (label.end > entity.start) continue;
     const meanings = label.meanings.filter((meaning) => options.family.has(meaning.field) && !isForDigits(meaning.field, entity));
     if (meanings.length === 0) continue;
-    const code = TYPE_CODE.exec(folded.slice(label.end, entity.start))?.[0].length ?? 0;
-    const between = countBetween(options.siblings, label.end + code, entity.start);
-    const gap = folded.slice(label.end + code, entity.start);
-    const corrected = between > 0 && CORRECTION.test(gap);
-    const quality = corrected
-      ? CORRECTED * interposed
-      : gapQuality(region.document?.reader === "chat" ? gap.replace(NEXT_SPEAKER, " ") : gap) *
-        interposed *
-        (between === 0 ? 1 : between === 1 ? 0.35 : 0.15);
-    for (const meaning of meanings)
-      relations.push({
-        field: meaning.field,
-        quality,
-        strength: meaning.strength,
-        direction: "before",
-        letters: label.letters,
-        negated: false,
-      });
+    const quality = qualityBefore(region, label, { entity, siblings: options.siblings }) * interposed;
+    for (const { field, strength } of meanings)
+      relations.push({ field, quality, strength, direction: "before", letters: label.letters, negated: false });
     interposed *= 0.45;
   }
   return relations;

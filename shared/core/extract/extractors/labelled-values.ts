@@ -5,14 +5,14 @@ import { amountRoleFeatures } from "../amount-roles.ts";
 import { answerFeatures } from "../chat-answers.ts";
 import { addressRoleFeatures, hasAddressRoles } from "../address-roles.ts";
 import { dateRoleFeatures } from "../date-roles.ts";
+import { invoiceDateFeatures } from "../invoice-dates.ts";
 import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
-import { isNegated, relate, type Relation } from "../relations.ts";
+import { isNegated, relate } from "../relations.ts";
 import { entityTypesOf, type FieldPlan, type Region, type Scene } from "../scene.ts";
-import { placeFeatures, standsAsLetterDate } from "../scoring/place-features.ts";
+import { labelFeatures, shortLabel, twinOf, type Relations } from "../scoring/label-features.ts";
+import { placeFeatures } from "../scoring/place-features.ts";
 import { boxRelations } from "../layout/box-relations.ts";
-
-type Relations = Map<string, Relation>;
 
 /** Values of one kind in one region, each with its relation to every label of its family. */
 interface Related {
@@ -75,83 +75,10 @@ function overlaps(sorted: Entity[], entity: Entity): boolean {
   return next !== undefined && next.start < entity.end;
 }
 
-/** "ab", "zum", "by", "from" before a day say little about what day it is. */
-const SHORT_LABEL = 6;
-
-function shortLabel(relations: Relations, field: string, twin: string | null): Features {
-  const own = ownRelation(relations, field, twin);
-  return own !== undefined && own.letters < SHORT_LABEL ? { shortLabel: 1 } : {};
-}
-
-/** Days people ask for and days from which something holds share their words; where only one of the two is wanted, they are its. */
-const TWINS: Record<string, string> = { requestedDate: "effectiveDate", effectiveDate: "requestedDate" };
-
-function twinOf(scene: Scene, field: string): string | null {
-  const twin = TWINS[field];
-  return twin === undefined || scene.fields.some((plan) => plan.name === twin) ? null : twin;
-}
-
-function ownRelation(relations: Relations, field: string, twin: string | null): Relation | undefined {
-  const own = relations.get(field);
-  const lent = twin === null ? undefined : relations.get(twin);
-  if (lent === undefined) return own;
-  return own === undefined || own.quality * own.strength < lent.quality * lent.strength ? lent : own;
-}
-
-function labelFeatures(relations: Relations, field: string, twin: string | null): Features {
-  const own = ownRelation(relations, field, twin);
-  let other = 0;
-  for (const [name, relation] of relations) {
-    if (name !== field && name !== twin)
-      other = Math.max(other, relation.quality * (relation.strength + Math.min(relation.letters, 12) / 60));
-  }
-  if (own === undefined) return { other };
-  const score = own.quality * (own.strength + Math.min(own.letters, 12) / 60);
-  return {
-    label: own.quality * own.strength,
-    labelled: own.quality >= 0.7 && own.strength === 1 ? 1 : 0,
-    hinted: own.quality >= 0.7 && own.strength < 1 ? 1 : 0,
-    labelAfter: own.direction === "after" ? 1 : 0,
-    labelAbove: own.direction === "above" ? 1 : 0,
-    other: other > score ? other : 0,
-    contested: other > 0 && other <= score ? 1 : 0,
-  };
-}
-
 function maskFeatures(plan: FieldPlan, entity: Entity): Features {
   if (plan.masks.length === 0 || entity.type !== "identifier") return {};
   const hit = plan.masks.some((mask) => mask.test(entity.raw) || mask.test(entity.raw.replace(/ /g, "")));
   return hit ? { mask: 1 } : { maskMiss: 1 };
-}
-
-/** "Rechnung Nr. 4711 vom 3.5.2026": the date on the line of the number is the invoice's. */
-function besideNumber(region: Region, entity: Entity): Features {
-  const { folded } = region.reading;
-  const line = folded.slice(Math.max(folded.lastIndexOf("\n", entity.start - 1) + 1, entity.start - 90), entity.start);
-  return {
-    withNumber:
-      /(?:rechnung|invoice|gutschrift|credit note|facture|\bre|\brg)[^\n]{0,50}\d[^\n]{0,12} (?:vom|von|dated|of|du|from|date:?|datum:?)[ :]{1,3}$/u.test(
-        line,
-      )
-        ? 1
-        : 0,
-  };
-}
-
-/** "zur Rechnung 7690 vom 12.2." on a credit note: the other paper's day. */
-const OTHER_PAPER = /(?:zur?|zu unserer|betrifft|original|for|against) (?:rechnung|invoice)[^\n]{0,40}$/u;
-
-function otherPaper(scene: Scene, region: Region, entity: Entity): Features {
-  if (scene.classification.category !== "supplier_invoice") return {};
-  return OTHER_PAPER.test(region.reading.folded.slice(Math.max(0, entity.start - 60), entity.start))
-    ? { beside: 1, withNumber: 0 }
-    : {};
-}
-
-/** "Magdeburg, 3. März 2026" at the head of an invoice is its date, whatever it is in other letters. */
-function headDate(scene: Scene, region: Region, entity: Entity): Features {
-  if (scene.classification.category !== "supplier_invoice" || !standsAsLetterDate(region, entity)) return {};
-  return { letterDate: 0, headDate: 1 };
 }
 
 /** In a letter the second address above the salutation is the one it is sent to. */
@@ -192,9 +119,10 @@ const PRINTED = new Set(["invoiceDate", "dueDate"]);
 
 function roleOfDay(region: Region, entity: Entity, of: { plan: FieldPlan; label: Features }): Features {
   const role = present(dateRoleFeatures(region, entity, of.plan.name));
-  const isPrinted = PRINTED.has(of.plan.name) && of.label.labelled === 1 && (of.label.label ?? 0) === 1;
-  if (isPrinted) delete role.beside;
-  return role;
+  const isPrinted = PRINTED.has(of.plan.name) && of.label.labelled === 1;
+  if (!isPrinted) return role;
+  if (of.plan.name === "invoiceDate") delete role.beside;
+  return { ...role, cue: 1 };
 }
 
 function fieldFeatures(scene: Scene, region: Region, of: { plan: FieldPlan; related: Related; label: Features }): Features {
@@ -213,9 +141,7 @@ function fieldFeatures(scene: Scene, region: Region, of: { plan: FieldPlan; rela
     ...(entity.type === "address"
       ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(scene, region, { entity, field: plan.name }) }
       : {}),
-    ...(plan.name === "invoiceDate"
-      ? { ...present(besideNumber(region, entity)), ...headDate(scene, region, entity), ...otherPaper(scene, region, entity) }
-      : {}),
+    ...(plan.name === "invoiceDate" ? invoiceDateFeatures(scene, region, entity) : {}),
   };
 }
 
