@@ -50,10 +50,8 @@ const countsOf = ({ evidence, remembered }: ModelHeader): Pick<Figures, "example
   corrections: remembered.filter(([id]) => id.startsWith(LESSON_PREFIX)).length,
 });
 
-const qualityOf = ({ evidence, quality }: ModelHeader): Partial<Figures> => {
+const qualityOf = ({ quality }: ModelHeader): Partial<Figures> => {
   if (quality.items === 0) return {};
-  const { accuracy, macroF1, calibrationError, items } = quality;
-  const certified = evidence.filter(({ threshold }) => threshold !== null);
-  const accepted = certified.reduce((sum, category) => sum + category.accepted, 0);
-  return { accuracy, macroF1, calibrationError, automation: Math.min(1, accepted / items) };
+  const { accuracy, macroF1, calibrationError } = quality;
+  return { accuracy, macroF1, calibrationError };
 };
