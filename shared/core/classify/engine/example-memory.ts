@@ -27,8 +27,6 @@ export interface Neighbour {
   similarity: number;
 }
 
-export const EMPTY_MEMORY: ExampleMemory = { examples: [], indexes: new Uint16Array(), weights: new Uint8Array() };
-
 export function rememberExamples(
   examples: readonly RememberedExample[],
   matrix: SparseMatrix,
