@@ -48,6 +48,36 @@ const cases: [string, string, Record<string, string>][] = [
     "new: 1180 Pine Hollow Dr, Asheville NC 28803",
     { street: "Pine Hollow Dr", houseNumber: "1180", postalCode: "28803", city: "Asheville", country: "US" },
   ],
+  [
+    "en",
+    "Please write to 12 Mill Lane, OX4 2LP Oxford, UK from now on.",
+    { street: "Mill Lane", houseNumber: "12", postalCode: "OX4 2LP", city: "Oxford", country: "GB" },
+  ],
+  [
+    "en",
+    "Site: 7 Grand Parade, T12 W8KP Cork, Ireland",
+    { street: "Grand Parade", houseNumber: "7", postalCode: "T12 W8KP", city: "Cork", country: "IE" },
+  ],
+  [
+    "en",
+    "now at Prinsengracht 12, 1015 DK Amsterdam, Netherlands",
+    { street: "Prinsengracht", houseNumber: "12", postalCode: "1015 DK", city: "Amsterdam", country: "NL" },
+  ],
+  [
+    "de",
+    "Umzug nach Lindenweg 3, 20357 Hamburg. Kundennummer folgt.",
+    { street: "Lindenweg", houseNumber: "3", postalCode: "20357", city: "Hamburg", country: "DE" },
+  ],
+  [
+    "de",
+    "Straße: Hafenstr. 9\nPLZ: 24103\nOrt: Kiel",
+    { street: "Hafenstr.", houseNumber: "9", postalCode: "24103", city: "Kiel", country: "DE" },
+  ],
+  [
+    "de",
+    "bisher Rosenweg 4 in Münster, bald weg",
+    { street: "Rosenweg", houseNumber: "4", postalCode: "", city: "Münster", country: "DE" },
+  ],
 ];
 
 describe("postal addresses", () => {
@@ -65,4 +95,10 @@ describe("postal addresses", () => {
       expect(found).toEqual([]);
     },
   );
+
+  it("says when a country cannot have a postcode", () => {
+    const [found] = findAddresses(givenReading("Musterweg 1, 43123 Nirgendwo"));
+
+    expect(found?.checks.find((entry) => entry.check === "postcode_plausible")?.result).toBe("fail");
+  });
 });
