@@ -17,8 +17,6 @@ export const FILE_MEMORY_MB = 1_024;
  * the whole process and not the worker, so the sandbox must have stopped the worker long before.
  */
 export const HEAP_MB = 3_072;
-/** Megabytes for what lives briefly, which is nearly all a mail leaves behind; with the 48 of the default it is collected more often. */
-export const YOUNG_MB = 96;
 /** Milliseconds between two looks at a busy worker; heaps grow by at most about 1 MB in a millisecond. */
 export const WATCH_MS = 50;
 /** Stopped readers of one input after which none is tried any more. */

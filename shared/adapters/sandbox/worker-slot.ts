@@ -13,7 +13,6 @@ import {
   START_MS,
   WALL_FACTOR,
   WATCH_MS,
-  YOUNG_MB,
 } from "./sandbox-limits.ts";
 
 /** How a job in a worker ended. */
@@ -106,7 +105,7 @@ export class WorkerSlot {
     this.board = new ProgressBoard();
     const worker = new Worker(this.entry, {
       workerData: this.board.memory,
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMb, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: 8 },
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMb, stackSizeMb: 8 },
       stdout: true,
       stderr: true,
     });

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { OcrTool, ReaderContext } from "../../core/parse/reader.ts";
+import { loadOnce } from "../../core/parse/documents/load-once.ts";
 import { readInput } from "../../core/parse/read-input.ts";
 import type { ReadTools } from "../../core/parse/reading.ts";
 import type { FileInput } from "../../core/parse/reader.ts";
@@ -10,6 +11,7 @@ import { loadReaderTools } from "./reader-tools.ts";
 const port = parentPort;
 if (port === null) throw new Error("worker.ts is the entry of a worker thread; start it by the sandbox");
 
+const documentReaders = loadOnce(() => import("../../core/parse/documents/read-file.ts"));
 const board = ProgressBoard.of(workerData);
 
 function tell(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
@@ -33,10 +35,7 @@ async function run(job: ReadJob): Promise<void> {
   const { settings } = job.request;
   const tools: ReadTools = {
     async readFile(file: FileInput, context: ReaderContext) {
-      const [{ readFile }, loaded] = await Promise.all([
-        import("../../core/parse/documents/read-file.ts"),
-        loadReaderTools(settings.ocr),
-      ]);
+      const [{ readFile }, loaded] = await Promise.all([documentReaders(), loadReaderTools(settings.ocr)]);
       return readFile(file, { ...context, ...loaded, ocr: watched(loaded.ocr) });
     },
     context: { passwords: settings.passwords, ocr: null, barcodes: null, raster: null, image: null },

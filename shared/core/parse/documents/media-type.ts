@@ -1,4 +1,5 @@
 import type { FileInput } from "../reader.ts";
+import { loadOnce } from "./load-once.ts";
 import { decodeText } from "./text/decode-text.ts";
 
 /** What file-type says against what the rest of the system says. */
@@ -91,11 +92,13 @@ const zipTypeOf = (bytes: Uint8Array): string => {
     : "application/zip";
 };
 
+const detector = loadOnce(() => import("file-type"));
+
 const binaryType = async (bytes: Uint8Array): Promise<string | null> => {
   if (latin1(bytes.subarray(0, PDF_MARK_BYTES)).includes("%PDF-")) {
     return "application/pdf";
   }
-  const { fileTypeFromBuffer } = await import("file-type");
+  const { fileTypeFromBuffer } = await detector();
   try {
     const found = await fileTypeFromBuffer(bytes);
     const type = found === undefined ? null : (SAME[found.mime] ?? found.mime);

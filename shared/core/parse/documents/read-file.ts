@@ -1,12 +1,15 @@
 import type { FileInput, FileReading, ReaderContext } from "../reader.ts";
+import { loadOnce } from "./load-once.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { unread } from "./reading.ts";
 
 type Reader = (file: FileInput, mediaType: string, context: ReaderContext) => Promise<FileReading>;
 
-const text: Reader = async (file, mediaType) => (await import("./text/read-text.ts")).readText(file, mediaType);
-const image: Reader = async (file, mediaType, context) =>
-  (await import("./images/read-image.ts")).readImage(file, mediaType, context);
+const textReader = loadOnce(() => import("./text/read-text.ts"));
+const imageReader = loadOnce(() => import("./images/read-image.ts"));
+const pdfReader = loadOnce(() => import("./pdf/read-pdf.ts"));
+const text: Reader = async (file, mediaType) => (await textReader()).readText(file, mediaType);
+const image: Reader = async (file, mediaType, context) => (await imageReader()).readImage(file, mediaType, context);
 const openDocument: Reader = async (file, mediaType) => (await import("./office/odt.ts")).readOpenDocument(file, mediaType);
 
 /** Imports are lazy: a mail of plain text must not pay for pdf.js. */
@@ -16,7 +19,7 @@ const READERS: Record<string, Reader> = {
   "text/html": text,
   "application/json": text,
   "application/rtf": text,
-  "application/pdf": async (file, mediaType, context) => (await import("./pdf/read-pdf.ts")).readPdf(file, mediaType, context),
+  "application/pdf": async (file, mediaType, context) => (await pdfReader()).readPdf(file, mediaType, context),
   "application/xml": async (file, mediaType) => (await import("./xml/read-xml.ts")).readXml(file, mediaType),
   "text/calendar": async (file, mediaType) => (await import("./cards/read-calendar.ts")).readCalendar(file, mediaType),
   "text/vcard": async (file, mediaType) => (await import("./cards/read-vcard.ts")).readVcard(file, mediaType),
