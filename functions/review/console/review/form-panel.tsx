@@ -71,8 +71,8 @@ export const FormPanel = ({ review, focus, explained, onExplain, onDialog }: For
         onAddSecondary={() => onDialog("secondary")}
       />
       <CustomerCard review={review} />
-      {item.extraction?.contradictions.map((contradiction) => (
-        <p key={contradiction.code} className="ph-contradiction">
+      {item.extraction?.contradictions.map((contradiction, index) => (
+        <p key={`${index}${contradiction.code}`} className="ph-contradiction">
           <Icon name="warning" size={13} /> {contradiction.message}
         </p>
       ))}

@@ -17,8 +17,8 @@ const CaseTimeline = ({ caseId, itemId }: { caseId: string; itemId: string }) =>
   const timeline = found.data.case?.timeline ?? [];
   return (
     <ol className="ph-timeline">
-      {timeline.map((entry) => (
-        <li key={`${entry.at}${entry.text}`} data-direction={entry.direction}>
+      {timeline.map((entry, index) => (
+        <li key={`${index}${entry.at}`} data-direction={entry.direction}>
           <small className="ph-muted ph-num">
             {dateTime(entry.at)} · {t(`direction_${entry.direction}`)}
             {entry.channel === null ? "" : ` · ${t(`channel_${entry.channel}`)}`}
@@ -80,8 +80,8 @@ export const History = ({ detail, onComment }: { detail: ItemDetail; onComment: 
           {t("commentsTitle")} ({item.review.comments.length})
         </summary>
         {item.review.note === "" ? null : <p className="ph-note">{item.review.note}</p>}
-        {item.review.comments.map((comment) => (
-          <p key={`${comment.at}${comment.by}`} className="ph-note">
+        {item.review.comments.map((comment, index) => (
+          <p key={`${index}${comment.at}`} className="ph-note">
             <small className="ph-muted">
               <bdi>{comment.by}</bdi> · {dateTime(comment.at)}
             </small>

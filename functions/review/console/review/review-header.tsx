@@ -80,8 +80,9 @@ export const ReviewHeader = ({ detail, from, mine }: { detail: ItemDetail; from:
         </p>
       </div>
       <div className="ph-rwhy">
-        {reasons.map((reason) => (
-          <span key={`${reason.code}${reason.field ?? ""}`} className="ph-chip" data-tone="orange">
+        {reasons.map((reason, index) => (
+          // Two requests of one item may be stopped by the same reason.
+          <span key={`${index}${reason.code}`} className="ph-chip" data-tone="orange">
             <Icon name="warning" size={12} />
             {reasonText(i18n, pack, reason)}
           </span>
@@ -91,8 +92,8 @@ export const ReviewHeader = ({ detail, from, mine }: { detail: ItemDetail; from:
             {t("sentiment_angry")}
           </span>
         ) : null}
-        {remarks.map((reason) => (
-          <span key={reason.code} className="ph-chip" data-tone="red">
+        {remarks.map((reason, index) => (
+          <span key={`${index}${reason.code}`} className="ph-chip" data-tone="red">
             <OutsideText text={reason.evidence} />
           </span>
         ))}

@@ -43,8 +43,8 @@ export const PartsList = ({ itemId, parsed, current, openParts, onShow }: PartsL
                   {part.pages === null ? "" : `${t("pagesCount", { n: part.pages })} · `}
                   {bytes(part.size)}
                 </small>
-                {part.problems.map((problem) => (
-                  <small key={problem.code} className="ph-partproblem">
+                {part.problems.map((problem, index) => (
+                  <small key={`${index}${problem.code}`} className="ph-partproblem">
                     {problemText(i18n, problem.code) ?? problem.message}
                   </small>
                 ))}
