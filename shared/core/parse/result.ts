@@ -93,7 +93,15 @@ export function unreadable(request: Pick<ReadRequest, "bytes" | "arrival">, reas
 export function single(
   request: ReadRequest,
   document: Omit<Document, "part" | "pages">,
-  facts: { subject: string; sender: Sender; form: string | null; first?: Conclusion["first"]; mediaType: string },
+  facts: {
+    subject: string;
+    sender: Sender;
+    form: string | null;
+    first?: Conclusion["first"];
+    mediaType: string;
+    /** ISO 8601 with its offset, as the input says itself. */
+    writtenAt: string | undefined;
+  },
 ): ReadResult {
   const whole = document.text.length === 0 ? [] : [{ part: "0", start: 0, end: document.text.length }];
   const full: Document = { part: "0", pages: [], ...document };
@@ -120,6 +128,7 @@ export function single(
     mail: null,
     form: facts.form,
     sender: facts.sender,
+    ...(facts.writtenAt === undefined ? {} : { writtenAt: utcOf(facts.writtenAt) }),
     subject: facts.subject,
     text: joined.text,
     textSpans: joined.textSpans,
@@ -127,3 +136,8 @@ export function single(
   };
   return { parsed, contents: [] };
 }
+
+const HAS_OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/** A time without an offset is taken as UTC: whose clock it was cannot be known. */
+const utcOf = (time: string): string => new Date(HAS_OFFSET.test(time) ? time : `${time}Z`).toISOString();

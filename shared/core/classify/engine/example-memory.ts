@@ -4,8 +4,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Word features kept per example: enough to show a reviewer something alike, 128 bytes each. */
 export const MEMORY_FEATURES = 32;
-/** Examples remembered: 0.6 MB; the newest lessons come last and are the ones kept. */
-export const MAX_REMEMBERED_EXAMPLES = 5_000;
+/** Examples remembered, 1.5 MB: a large pack and two years of lessons; the newest lessons come last and are the ones kept. */
+export const MAX_REMEMBERED_EXAMPLES = 12_000;
 const WEIGHT_TOP = 255;
 
 export interface RememberedExample {

@@ -31,7 +31,14 @@ export function readChat(request: ReadRequest, bytes: Uint8Array): ReadResult {
   return single(
     request,
     { reader: "chat", text, blocks, formFields: [], structured: [] },
-    { subject: "", sender: { name: customer, email: "", phone: "", id: "" }, form: null, first, mediaType: "application/json" },
+    {
+      subject: "",
+      sender: { name: customer, email: "", phone: "", id: "" },
+      form: null,
+      first,
+      mediaType: "application/json",
+      writtenAt: read.value.startedAt,
+    },
   );
 }
 

@@ -34,6 +34,7 @@ export function readEvent(request: ReadRequest, bytes: Uint8Array): ReadResult {
       sender: { name: "", email: "", phone: "", id: oneLine(event.source, 500) },
       form: null,
       mediaType: "application/cloudevents+json",
+      writtenAt: event.time,
     },
   );
 }

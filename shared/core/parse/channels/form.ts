@@ -40,7 +40,7 @@ export function readForm(request: ReadRequest, bytes: Uint8Array): ReadResult {
   return single(
     request,
     { reader: "form", text, blocks: wholeBlock(text), formFields, structured: [] },
-    { subject, sender: senderOf(form, formFields), form: form.form, mediaType: "application/json" },
+    { subject, sender: senderOf(form, formFields), form: form.form, mediaType: "application/json", writtenAt: form.submittedAt },
   );
 }
 

@@ -30,6 +30,7 @@ export function readSocialMessage(request: ReadRequest, bytes: Uint8Array): Read
       },
       form: network,
       mediaType: "application/json",
+      writtenAt: read.value.at,
     },
   );
 }

@@ -107,3 +107,22 @@ describe("what a file is", () => {
     expect(parsed.outcome).not.toBe("unreadable");
   });
 });
+
+describe("the time an input gives for itself", () => {
+  it.each([
+    ["form", "form", { form: "contact", submittedAt: "2026-03-02T10:00:00+01:00", fields: { Text: "morgen" } }],
+    ["chat", "chat", { startedAt: "2026-03-02T09:00:00", messages: [{ role: "customer", text: "morgen" }] }],
+    ["message", "message", { network: "sms", at: "2026-03-02T09:00:00Z", text: "morgen", from: {} }],
+    ["event", "event", { specversion: "1.0", id: "1", source: "s", type: "t", time: "2026-03-02T04:00:00-05:00" }],
+  ] as const)("is kept of a %s, as UTC", async (_, channel, content) => {
+    const { parsed } = await read(JSON.stringify(content), { channel });
+
+    expect(parsed.writtenAt).toBe("2026-03-02T09:00:00.000Z");
+  });
+
+  it("is absent where it gives none", async () => {
+    const { parsed } = await read('{"form":"contact","fields":{"Text":"morgen"}}', { channel: "form" });
+
+    expect(parsed.writtenAt).toBeUndefined();
+  });
+});
