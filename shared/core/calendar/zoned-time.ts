@@ -24,7 +24,24 @@ export const instantAt = (local: LocalTime, timeZone: string): string => {
   return new Date(asUtc - offsetMs(guess, timeZone)).toISOString();
 };
 
+/** Clocks change on a full quarter of an hour; asking for the offset is what costs here. */
+const QUARTER_MS = 15 * MINUTE_MS;
+/** Some two months of quarters that were asked for. */
+const REMEMBERED_OFFSETS = 5_000;
+const offsets = new Map<string, number>();
+
 const offsetMs = (at: number, timeZone: string): number => {
+  const quarter = Math.floor(at / QUARTER_MS) * QUARTER_MS;
+  const key = `${timeZone}/${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= REMEMBERED_OFFSETS) offsets.clear();
+  const offset = askOffsetMs(quarter, timeZone);
+  offsets.set(key, offset);
+  return offset;
+};
+
+const askOffsetMs = (at: number, timeZone: string): number => {
   const part = Object.fromEntries(
     formatter(timeZone)
       .formatToParts(at)

@@ -72,17 +72,41 @@ export function nearestExamples(memory: ExampleMemory, words: Float64Array, coun
 }
 
 function dotProducts(memory: ExampleMemory, words: Float64Array): Float64Array {
-  const { indexes, weights } = memory;
+  const { starts, places } = postingsOf(memory, words.length);
   const products = new Float64Array(memory.examples.length);
-  for (let at = 0; at < products.length; at++) {
-    let sum = 0;
-    const base = at * MEMORY_FEATURES;
-    for (let place = base; place < base + MEMORY_FEATURES; place++) {
-      sum += (words[indexes[place] ?? 0] ?? 0) * (weights[place] ?? 0);
+  for (let word = 0; word < words.length; word++) {
+    const value = words[word] ?? 0;
+    if (value === 0) continue;
+    for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) {
+      const place = places[at] ?? 0;
+      const example = Math.floor(place / MEMORY_FEATURES);
+      products[example] = (products[example] ?? 0) + value * (memory.weights[place] ?? 0);
     }
-    products[at] = sum;
   }
   return products;
+}
+
+/** Per word the places of `indexes` that hold it: a message has some hundred words, the examples hold thousands. */
+interface Postings {
+  starts: Uint32Array;
+  places: Uint32Array;
+}
+
+const postings = new WeakMap<ExampleMemory, Postings>();
+
+function postingsOf(memory: ExampleMemory, words: number): Postings {
+  const known = postings.get(memory);
+  if (known !== undefined) return known;
+  const used = [...memory.indexes.keys()].filter((place) => memory.weights[place] !== 0);
+  const starts = new Uint32Array(words + 1);
+  for (const place of used) starts[(memory.indexes[place] ?? 0) + 1] = (starts[(memory.indexes[place] ?? 0) + 1] ?? 0) + 1;
+  for (let word = 0; word < words; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
+  const made = {
+    starts,
+    places: Uint32Array.from(used.sort((a, b) => (memory.indexes[a] ?? 0) - (memory.indexes[b] ?? 0) || a - b)),
+  };
+  postings.set(memory, made);
+  return made;
 }
 
 /** The `count` largest above zero, largest first, of equal ones the earlier. Keeps a few instead of sorting thousands. */
