@@ -34,7 +34,7 @@ const CUES = compilePhrases([
 
 /**
  * Weights of a logistic regression on the starter pack's examples, industries held out; the constant puts the
- * threshold with the best F1 at 0.35. Against "a passage is sure of it" it raises a tenth of the false requests.
+ * threshold with the best F1 at 0.35: 14 of 58 found with 20 false ones, in an offline fit of the same features.
  */
 const CONSTANT = -5.25;
 const WEIGHTS = { whole: 0.345, primary: 0.176, passage: 0.362, cue: 2.87, late: 1.75, length: 1.23 };
