@@ -1,4 +1,5 @@
 import { onAnswered } from "./http.ts";
+import { listeners } from "./listeners.ts";
 import { type StreamEvent, streamEventSchema } from "../../../../shared/schemas/review-api.ts";
 
 export type LiveState = "live" | "connecting" | "offline";
@@ -19,8 +20,8 @@ export const reconnectPause = (attempt: number): number => Math.min(LONGEST_PAUS
 
 /** One event stream per page. After a gap every listener gets a `counts` event, since what happened meanwhile is unknown. */
 export const liveEvents = (url: string): LiveEvents => {
-  const eventListeners = new Set<(event: StreamEvent) => void>();
-  const stateListeners = new Set<() => void>();
+  const events = listeners<StreamEvent>();
+  const states = listeners<void>();
   let state: LiveState = "connecting";
   let source: EventSource | null = null;
   let attempt = 0;
@@ -28,10 +29,10 @@ export const liveEvents = (url: string): LiveEvents => {
   const setState = (next: LiveState): void => {
     if (next === state) return;
     state = next;
-    for (const listener of stateListeners) listener();
+    states.tell();
   };
   const tell = (event: StreamEvent): void => {
-    for (const listener of eventListeners) listener(event);
+    events.tell(event);
   };
   const stop = (): void => {
     source?.close();
@@ -75,14 +76,8 @@ export const liveEvents = (url: string): LiveEvents => {
   });
   globalThis.addEventListener("offline", () => setState("offline"));
   return {
-    onEvent: (listener) => {
-      eventListeners.add(listener);
-      return () => eventListeners.delete(listener);
-    },
-    onState: (listener) => {
-      stateListeners.add(listener);
-      return () => stateListeners.delete(listener);
-    },
+    onEvent: events.add,
+    onState: states.add,
     state: () => state,
     start,
     stop,

@@ -1,4 +1,5 @@
 import type { LiveEvents } from "./live-events.ts";
+import { listeners } from "./listeners.ts";
 import type { StreamEvent } from "../../../../shared/schemas/review-api.ts";
 
 /** Sixty people polling ask three times a second in all; an unchanged answer is 304 without a body. */
@@ -6,15 +7,15 @@ const POLL_MS = 20_000;
 
 /** Where the server cannot stream: what is on screen is read again now and then, only while somebody looks at it. */
 export const pollingEvents = (): LiveEvents => {
-  const eventListeners = new Set<(event: StreamEvent) => void>();
-  const stateListeners = new Set<() => void>();
+  const events = listeners<StreamEvent>();
+  const states = listeners<void>();
   let timer: ReturnType<typeof setInterval> | null = null;
   const tick = (): void => {
     if (document.visibilityState !== "visible" || !navigator.onLine) return;
-    for (const listener of eventListeners) listener({ type: "counts" });
+    events.tell({ type: "counts" });
   };
   const changed = (): void => {
-    for (const listener of stateListeners) listener();
+    states.tell();
   };
   const back = (): void => {
     changed();
@@ -28,14 +29,8 @@ export const pollingEvents = (): LiveEvents => {
     globalThis.removeEventListener("offline", changed);
   };
   return {
-    onEvent: (listener) => {
-      eventListeners.add(listener);
-      return () => eventListeners.delete(listener);
-    },
-    onState: (listener) => {
-      stateListeners.add(listener);
-      return () => stateListeners.delete(listener);
-    },
+    onEvent: events.add,
+    onState: states.add,
     state: () => (navigator.onLine ? "live" : "offline"),
     start: () => {
       stop();

@@ -8,6 +8,7 @@ import { messages } from "../i18n/messages.ts";
 import { hrefOf, navigate } from "../shell/router.ts";
 import { useSession } from "../shell/session.tsx";
 import { auditActs, auditActText, auditDetailText } from "../ui/audit-text.ts";
+import { CursorPager } from "../ui/cursor-pager.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
 import { actorText } from "../ui/trace-text.ts";
@@ -113,19 +114,7 @@ export const AuditPage = ({ query }: { query: URLSearchParams }) => {
           </tbody>
         </table>
         {found.data?.entries.length === 0 ? <p className="ph-empty">{t("nothingFound")}</p> : null}
-        <div className="ph-pager">
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {t("previousPage")}
-          </Button>
-          <Button
-            disabled={following === null}
-            onClick={() => {
-              if (following !== null) setCursors([...cursors, following]);
-            }}
-          >
-            {t("nextPage")}
-          </Button>
-        </div>
+        <CursorPager cursors={cursors} following={following} onGo={setCursors} />
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { useI18n } from "../i18n/i18n.tsx";
 import { ActDialog } from "../review/act-dialogs.tsx";
 import { hrefOf } from "../shell/router.ts";
 import { useMay, useSession } from "../shell/session.tsx";
+import { CursorPager } from "../ui/cursor-pager.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { OutsideText } from "../ui/outside-text.tsx";
@@ -146,19 +147,7 @@ const DeadLetterList = () => {
         </tbody>
       </table>
       {following === null && cursors.length === 0 ? null : (
-        <div className="ph-pager">
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {t("previousPage")}
-          </Button>
-          <Button
-            disabled={following === null}
-            onClick={() => {
-              if (following !== null) setCursors([...cursors, following]);
-            }}
-          >
-            {t("nextPage")}
-          </Button>
-        </div>
+        <CursorPager cursors={cursors} following={following} onGo={setCursors} />
       )}
     </Card>
   );
