@@ -1,8 +1,9 @@
 import type { ReadRequest, ReadResult } from "../../ports/reader-sandbox.ts";
 import type { Problem } from "../../schemas/problem.ts";
 
-/** To the worker. */
+/** To the worker, which reads its jobs one after the other. */
 export interface ReadJob {
+  /** Counts this worker's jobs from 1. */
   job: number;
   request: ReadRequest;
   /** Parts whose reader was stopped before. */

@@ -1,14 +1,18 @@
 /** Letters of a part id: depth is bounded, the deepest has about 50. */
 const MAX_PART = 256;
-const PHASE = 0;
-const PAGES = 1;
-const LENGTH = 2;
-const NUMBERS = 3;
+const BEGUN = 0;
+const RUNNING = 1;
+const PHASE = 2;
+const PAGES = 3;
+const LENGTH = 4;
+const NUMBERS = 5;
 const HEAD_BYTES = NUMBERS * Int32Array.BYTES_PER_ELEMENT;
 
-/** How far a worker is with its job. */
+/** How far a worker is. */
 export interface Progress {
-  /** Counts the beginnings and ends of document readers. */
+  /** The job it reads; 0 between jobs. */
+  job: number;
+  /** Counts the beginnings and ends of jobs and of document readers. */
   phase: number;
   /** The part whose reader is busy; null between readers. */
   part: string | null;
@@ -38,12 +42,32 @@ export class ProgressBoard {
     return new ProgressBoard(workerData);
   }
 
+  /** The worker begins a job; false where the sandbox took it back before. */
+  begin(job: number): boolean {
+    for (;;) {
+      const begun = Atomics.load(this.numbers, BEGUN);
+      if (job <= begun) return false;
+      if (Atomics.compareExchange(this.numbers, BEGUN, begun, job) !== begun) continue;
+      Atomics.store(this.numbers, RUNNING, job);
+      this.reader(null);
+      return true;
+    }
+  }
+
+  end(): void {
+    Atomics.store(this.numbers, RUNNING, 0);
+    this.reader(null);
+  }
+
+  /** The sandbox takes back all jobs after `running` up to `last`; false where the worker has gone on to the next meanwhile. */
+  takeBack(running: number, last: number): boolean {
+    return Atomics.compareExchange(this.numbers, BEGUN, running, last) === running;
+  }
+
   /** A document reader begins (its part) or has ended (null). */
   reader(part: string | null): void {
-    const letters = Buffer.from(part ?? "", "latin1").subarray(0, MAX_PART);
-    this.letters.set(letters);
     Atomics.store(this.numbers, PAGES, 0);
-    Atomics.store(this.numbers, LENGTH, letters.length);
+    Atomics.store(this.numbers, LENGTH, part === null ? 0 : this.write(part));
     Atomics.add(this.numbers, PHASE, 1);
   }
 
@@ -56,6 +80,16 @@ export class ProgressBoard {
     const phase = Atomics.load(this.numbers, PHASE);
     const part = Buffer.from(this.letters.subarray(0, Atomics.load(this.numbers, LENGTH))).toString("latin1");
     const pages = Atomics.load(this.numbers, PAGES);
-    return { phase, part: part === "" ? null : part, pages };
+    return { job: Atomics.load(this.numbers, RUNNING), phase, part: part === "" ? null : part, pages };
+  }
+
+  phase(): number {
+    return Atomics.load(this.numbers, PHASE);
+  }
+
+  private write(part: string): number {
+    const letters = Buffer.from(part, "latin1").subarray(0, MAX_PART);
+    this.letters.set(letters);
+    return letters.length;
   }
 }

@@ -21,6 +21,8 @@ export const HEAP_MB = 3_072;
 export const WATCH_MS = 50;
 /** Stopped readers of one input after which none is tried any more. */
 export const MAX_STOPPED_READERS = 3;
+/** Inputs a worker has at once, the one it reads included: enough that it finds the next when it has ended one, few enough to share out. */
+export const LINE_IN_WORKER = 3;
 /** Inputs after which a worker is replaced, so that what readers leak cannot add up. */
 export const WORKER_LIFE = 20_000;
 /** Milliseconds a worker has to load its readers. */

@@ -2,8 +2,9 @@ import { unreadable } from "../../core/parse/result.ts";
 import { problem } from "../../core/parse/problem.ts";
 import type { Problem } from "../../schemas/problem.ts";
 import type { ReaderSandbox, ReadRequest, ReadResult } from "../../ports/reader-sandbox.ts";
-import { MAX_STOPPED_READERS, WORKER_LIFE } from "./sandbox-limits.ts";
-import { DEFAULT_LIMITS, WorkerSlot, type JobEnd, type SlotLimits } from "./worker-slot.ts";
+import { LINE_IN_WORKER, MAX_STOPPED_READERS } from "./sandbox-limits.ts";
+import { type JobEnd, WorkerSlot } from "./worker-slot.ts";
+import { DEFAULT_LIMITS, type SlotLimits } from "./worker-watch.ts";
 
 export interface SandboxOptions {
   /** Inputs read at the same time. */
@@ -22,47 +23,76 @@ export function openSandbox(options: SandboxOptions): ReaderSandbox {
   return new WorkerSandbox(options);
 }
 
+type Job = Parameters<WorkerSlot["run"]>[0];
+
+interface Waiting {
+  /** It was returned before: it gets a worker to itself. */
+  alone: boolean;
+  /** Begins at once: the slot's load counts it from here on. */
+  begin(slot: WorkerSlot): void;
+}
+
 /** Readers in worker threads: hostile input costs a worker and its own outcome, nothing else. */
 export class WorkerSandbox implements ReaderSandbox {
-  private readonly idle: WorkerSlot[];
-  private readonly all: WorkerSlot[];
-  private readonly waiting: ((slot: WorkerSlot) => void)[] = [];
-  private jobs = 0;
+  private readonly slots: WorkerSlot[];
+  private readonly waiting: Waiting[] = [];
 
   constructor(options: SandboxOptions) {
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const entry = options.entry ?? workerEntry();
-    this.all = Array.from({ length: Math.max(1, options.workers) }, () => new WorkerSlot(entry, limits));
-    this.idle = [...this.all];
-  }
-
-  async read(request: ReadRequest): Promise<ReadResult> {
-    const slot = this.idle.pop() ?? (await new Promise<WorkerSlot>((resolve) => this.waiting.push(resolve)));
-    try {
-      return await this.readIn(slot, request);
-    } finally {
-      if (slot.jobs >= WORKER_LIFE) await slot.close();
-      const next = this.waiting.shift();
-      if (next === undefined) this.idle.push(slot);
-      else next(slot);
-    }
-  }
-
-  async close(): Promise<void> {
-    await Promise.all(this.all.map((slot) => slot.close()));
+    this.slots = Array.from({ length: Math.max(1, options.workers) }, () => new WorkerSlot(entry, limits));
   }
 
   /** A stopped reader costs its part: the input is read again without it. */
-  private async readIn(slot: WorkerSlot, request: ReadRequest): Promise<ReadResult> {
+  async read(request: ReadRequest): Promise<ReadResult> {
     const stopped = new Map<string, Problem>();
     for (;;) {
-      this.jobs += 1;
-      const end = await slot.run({ job: this.jobs, request, stopped: [...stopped] });
+      const end = await this.run({ request, stopped: [...stopped] });
       if (end.kind === "result") return end.result;
       const reason = stopReason(end);
       if (end.part === null || stopped.has(end.part) || stopped.size >= MAX_STOPPED_READERS) return unreadable(request, reason);
       stopped.set(end.part, reason);
     }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.slots.map((slot) => slot.close()));
+  }
+
+  private async run(job: Job): Promise<Exclude<JobEnd, { kind: "returned" }>> {
+    let end = await this.place(job, false);
+    while (end.kind === "returned") end = await this.place(job, true);
+    return end;
+  }
+
+  private place(job: Job, alone: boolean): Promise<JobEnd> {
+    return new Promise((resolve, reject) => {
+      const begin = (slot: WorkerSlot): void => {
+        slot
+          .run(job)
+          .then(resolve, reject)
+          .finally(() => this.serve());
+      };
+      // What was returned has waited longest.
+      if (alone) this.waiting.unshift({ alone, begin });
+      else this.waiting.push({ alone, begin });
+      this.serve();
+    });
+  }
+
+  private serve(): void {
+    for (let first = this.waiting[0]; first !== undefined; first = this.waiting[0]) {
+      const slot = this.slotFor(first.alone);
+      if (slot === undefined) return;
+      this.waiting.shift();
+      first.begin(slot);
+    }
+  }
+
+  /** An idle worker, or else the one with the shortest line. */
+  private slotFor(alone: boolean): WorkerSlot | undefined {
+    const free = this.slots.filter((slot) => slot.load === 0 || (!alone && slot.load < LINE_IN_WORKER && slot.takesMore));
+    return free.toSorted((one, other) => one.load - other.load)[0];
   }
 }
 

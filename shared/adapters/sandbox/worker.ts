@@ -43,6 +43,7 @@ async function run(job: ReadJob): Promise<void> {
     stopped: new Map(job.stopped),
   };
   const result = await readInput(job.request, tools);
+  board.end();
   tell({ kind: "result", job: job.job, result }, buffersOf(result.contents));
 }
 
@@ -55,12 +56,16 @@ function buffersOf(contents: { bytes: Uint8Array }[]): ArrayBuffer[] {
   return [...buffers];
 }
 
+let line = Promise.resolve();
+
 port.on("message", (job: ReadJob) => {
-  // A failure here is a fault of the room, not of the input: the worker ends and the sandbox names it.
-  run(job).catch((error: unknown) => {
-    setImmediate(() => {
-      throw error;
+  line = line
+    .then(() => (board.begin(job.job) ? run(job) : undefined))
+    // A failure here is a fault of the room, not of the input: the worker ends and the sandbox names it.
+    .catch((error: unknown) => {
+      setImmediate(() => {
+        throw error;
+      });
     });
-  });
 });
 tell({ kind: "ready" });

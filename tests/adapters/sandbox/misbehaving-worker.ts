@@ -16,6 +16,9 @@ const answer = (job: ReadJob, text: string): void => {
   tell({ kind: "result", job: job.job, result: { ...result, parsed: { ...result.parsed, text } } });
 };
 
+/** Longer than the sandbox lets others stand behind it. */
+const SLOW_MS = 700;
+
 const keep: unknown[] = [];
 
 const behaviours: Record<string, (job: ReadJob) => void> = {
@@ -27,6 +30,9 @@ const behaviours: Record<string, (job: ReadJob) => void> = {
   },
   heap: () => {
     for (;;) keep.push(Array.from({ length: 1_000 }, (_, index) => `${index} ${keep.length}`));
+  },
+  slow: (job) => {
+    setTimeout(() => answer(job, "slow"), SLOW_MS);
   },
   throw: () => {
     throw new Error("broken on purpose");
@@ -43,5 +49,14 @@ const behaviours: Record<string, (job: ReadJob) => void> = {
   },
 };
 
-parentPort?.on("message", (job: ReadJob) => behaviours[Buffer.from(job.request.bytes).toString("utf8")]?.(job));
+let line = Promise.resolve();
+const next = async (job: ReadJob): Promise<void> => {
+  if (!board.begin(job.job)) return;
+  const name = Buffer.from(job.request.bytes).toString("utf8");
+  behaviours[name]?.(job);
+  if (name === "slow") await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+};
+parentPort?.on("message", (job: ReadJob) => {
+  line = line.then(() => next(job));
+});
 tell({ kind: "ready" });

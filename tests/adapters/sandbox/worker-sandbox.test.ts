@@ -67,6 +67,35 @@ describe("worker sandbox", () => {
     expect(next.parsed.text).toBe("good");
   });
 
+  it("lets nobody stand behind an input that takes long while another worker is free", async () => {
+    open({ entry: MISBEHAVING, workers: 2 });
+    await Promise.all([sandbox.read(requestOf("good")), sandbox.read(requestOf("good"))]);
+    const order: string[] = [];
+    const read = async (behaviour: string): Promise<void> => {
+      const { parsed } = await sandbox.read(requestOf(behaviour));
+      order.push(parsed.text);
+    };
+
+    await Promise.all(["slow", "good", "good", "good", "good"].map(read));
+
+    expect(order).toEqual(["good", "good", "good", "good", "slow"]);
+  });
+
+  it.each([
+    ["breaks its worker", "throw", "reader_crashed"],
+    ["is stopped", "loop", "reader_cpu_limit"],
+  ])("reads the inputs that stood behind one that %s", async (_, behaviour, code) => {
+    open({ entry: MISBEHAVING, limits: { mailCpuSeconds: 0.3, wallFactor: 100 } });
+    await sandbox.read(requestOf("good"));
+
+    const [first, second, third] = await Promise.all(
+      [behaviour, "good", "good"].map((name) => sandbox.read(requestOf(name))),
+    );
+
+    expect(first?.parsed).toMatchObject({ outcome: "unreadable", problems: [{ code }] });
+    expect([second?.parsed.text, third?.parsed.text]).toEqual(["good", "good"]);
+  });
+
   it("reads the rest of an input whose one part stopped a reader", async () => {
     open({ entry: MISBEHAVING, limits: { fileCpuSeconds: 0.3, wallFactor: 100 } });
 
