@@ -3,6 +3,7 @@ import type { Features } from "../evidence.ts";
 import { provenanceOf } from "../place.ts";
 import type { Region, Scene } from "../scene.ts";
 import { isCompany, nameInLine } from "../values/names.ts";
+import { isOrganisation } from "../values/organisations.ts";
 
 /** A name with where it stands and what speaks for it. */
 export interface Named {
@@ -21,14 +22,28 @@ export function lineAt(text: string, from: number): { start: number; end: number
   return { start, end: newline < 0 ? text.length : newline };
 }
 
-/** The first lines of a letter: the sender's own, before the street. */
+/** "Absender:", "Abs.:", "From:" before the sender's own name, on its line or alone above it. */
+const SENDER_LABEL = /^[ \t]*(?:absender(?:in)?|abs\.|abs|von|from|sender|name)[ \t]{0,3}:?[ \t]*(?:\n|(?<=:[ \t]*))/iu;
+
+const MAX_OFFICE_NAME = 60;
+
+/** "Grundschule am Rhein", "Gasthof Zum Ochsen": names of offices have words in small letters. */
+function isOfficeLine(line: string): boolean {
+  return line.length <= MAX_OFFICE_NAME && isOrganisation(line) && !/[@:\d]/.test(line) && line.split(" ").length <= 7;
+}
+
+/** The first line of a letter: the sender's own, before the street. */
 export function letterhead(region: Region, scene: Scene): Named[] {
   if (scene.arrival.channel !== "letter" && region.kind !== "attachment") return [];
   const { text } = region.reading;
-  const first = lineAt(text, 0);
+  const top = lineAt(text, 0);
+  if (top === null) return [];
+  const label = SENDER_LABEL.exec(text.slice(top.start, top.end + 1))?.[0].length ?? 0;
+  const first = lineAt(text, top.start + label);
   if (first === null) return [];
   const line = text.slice(first.start, first.end);
-  const name = nameInLine(line.split(/[,·|•]| - /)[0] ?? "");
+  const head = (line.split(/[,·|•\t]| - /)[0] ?? "").trim();
+  const name = isOfficeLine(head) ? head : nameInLine(head);
   if (name === null) return [];
   return [
     {
@@ -40,16 +55,26 @@ export function letterhead(region: Region, scene: Scene): Named[] {
   ];
 }
 
-/** The line of a body that is nothing but a name at its very end: chats and short mails without a formula. */
-export function lastLine(region: Region): Named[] {
-  if (region.kind !== "body" || region.pages.length > 0) return [];
+/** A signature without a formula has so many lines: name, role, firm, street. */
+const MAX_LAST_LINES = 4;
+
+/** The last block of a body where it begins with a name: chats and short mails without a formula. */
+export function lastLine(region: Region, scene: Scene): Named[] {
+  if (region.kind !== "body" || (region.pages.length > 0 && scene.arrival.channel !== "letter")) return [];
   const newest = region.blocks.find((block) => block.kind === "newest");
   const text = region.reading.text.slice(0, newest?.end ?? region.reading.text.length).trimEnd();
-  const start = text.lastIndexOf("\n") + 1;
-  const line = text.slice(start);
-  const name = start === 0 ? null : nameInLine(line);
-  if (name === null) return [];
-  return [{ name, source: "entity", provenance: provenanceOf(region, start, text.length), features: { lastLine: 1 } }];
+  const blank = text.lastIndexOf("\n\n");
+  const last = text.lastIndexOf("\n") + 1;
+  const isBlock = blank > 0 && text.slice(blank + 2).split("\n").length <= MAX_LAST_LINES;
+  for (const start of isBlock && blank + 2 !== last ? [blank + 2, last] : [last]) {
+    const end = text.indexOf("\n", start);
+    const name = start === 0 ? null : nameInLine(text.slice(start, end < 0 ? text.length : end));
+    if (name !== null)
+      return [
+        { name, source: "entity", provenance: provenanceOf(region, start, start + name.length), features: { lastLine: 1 } },
+      ];
+  }
+  return [];
 }
 
 /** Lines of an invoice that name a company; the seller's stands at the top or in the footer, the buyer's after it. */

@@ -1,10 +1,13 @@
 import type { Evidence, Extractor } from "../evidence.ts";
-import { isOwnName, ownIdentitiesOf } from "../own-identities.ts";
-import type { LabelHit } from "../labels/label-index.ts";
+import { isOwnName, ownIdentitiesOf, type OwnIdentities } from "../own-identities.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import { findClosings } from "../values/closings.ts";
 import { isCompany, nameAt, nameInLine, nameKey } from "../values/names.ts";
 import { companies, lastLine, letterhead, lineAt, type Named } from "./names-by-place.ts";
+import { isOrganisation } from "../values/organisations.ts";
+import { pageHead } from "./sellers.ts";
+import { labelledNames } from "./labelled-names.ts";
+import { uniteNames, weighRivals } from "./unite-names.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
 
 /** After the closing formula the name follows on the same line or within three. */
@@ -33,14 +36,29 @@ function evidence(plan: FieldPlan, named: Named, scene: Scene): Evidence | null 
   };
 }
 
+/** "KNABE Ilse": the surname in capitals comes first. */
+const CAPITAL_FIRST = /^(\p{Lu}[\p{Lu}'’-]{2,30}) (\p{Lu}\p{Ll}[\p{L} .'’-]{1,40})$/u;
+const COMMA_FIRST = /^([\p{L}'’ -]+), ?([\p{L}'’ .-]+)$/u;
+const SMALL_NAME = /^\p{Ll}+(?:[ .]\p{Ll}+){1,2}$/u;
+
+const inCapitals = (words: string): string =>
+  words.replace(/(?<!\p{L})(\p{L})(\p{L}*)/gu, (_, first: string, rest: string) => first.toUpperCase() + rest.toLowerCase());
+
+/** The display name of a mail as a person's name: "Weber, Anna", "WEBER Anna", "anna.weber". */
+function natural(display: string): string {
+  const cleaned = display.replace(/["']/g, "").trim();
+  const comma = COMMA_FIRST.exec(cleaned);
+  if (comma !== null) return `${comma[2] ?? ""} ${comma[1] ?? ""}`;
+  const capital = CAPITAL_FIRST.exec(cleaned);
+  if (capital !== null && !isOrganisation(cleaned)) return `${capital[2] ?? ""} ${inCapitals(capital[1] ?? "")}`;
+  return SMALL_NAME.test(cleaned) ? inCapitals(cleaned.replace(/\./g, " ")) : cleaned;
+}
+
 function fromHeaders(scene: Scene): Named[] {
   const found: Named[] = [];
   const from = scene.parsed.mail?.from.name ?? "";
-  const cleaned = from.replace(/["']/g, "").trim();
-  if (cleaned !== "") {
-    const swapped = /^([\p{L}'’-]+), ?([\p{L}'’ .-]+)$/u.exec(cleaned);
-    const name = swapped === null ? cleaned : `${swapped[2] ?? ""} ${swapped[1] ?? ""}`;
-    const person = nameInLine(name);
+  if (from.trim() !== "") {
+    const person = nameInLine(natural(from));
     if (person !== null) found.push({ name: person, source: "header", provenance: null, features: { header: 1 } });
   }
   const sender = scene.parsed.sender.name.trim();
@@ -51,6 +69,8 @@ function fromHeaders(scene: Scene): Named[] {
   }
   return found;
 }
+
+const FOR_OTHERS = /^[ \t]*(?:i\. ?[AV]\.|ppa\.|p\. ?p\.|gez\.|im auftrag)/iu;
 
 function afterClosings(region: Region): Named[] {
   const found: Named[] = [];
@@ -70,7 +90,13 @@ function afterClosings(region: Region): Named[] {
           name,
           source: "label",
           provenance: provenanceOf(region, start, Math.min(start + name.length, span.end)),
-          features: { closing: 1, lineAfter: line, quote: quoted ? 1 : 0, attachment: region.kind === "attachment" ? 1 : 0 },
+          features: {
+            closing: 1,
+            lineAfter: line,
+            onBehalf: FOR_OTHERS.test(raw) ? 1 : 0,
+            quote: quoted ? 1 : 0,
+            attachment: region.kind === "attachment" ? 1 : 0,
+          },
         });
         break;
       }
@@ -78,6 +104,13 @@ function afterClosings(region: Region): Named[] {
     }
   }
   return found;
+}
+
+/** Names below a text; the last line counts where no formula leads to it. */
+function signatures(region: Region, scene: Scene): Named[] {
+  const signed = [...afterClosings(region), ...onBehalf(region)];
+  const starts = new Set(signed.map((one) => one.provenance?.start));
+  return [...signed, ...lastLine(region, scene).filter((one) => !starts.has(one.provenance?.start))];
 }
 
 const INTRO =
@@ -116,6 +149,7 @@ function onBehalf(region: Region): Named[] {
         provenance: provenanceOf(region, start, start + name.length),
         features: {
           closing: 1,
+          onBehalf: 1,
           quote: blockKindAt(region, start) === "quote" ? 1 : 0,
           attachment: region.kind === "attachment" ? 1 : 0,
         },
@@ -124,95 +158,37 @@ function onBehalf(region: Region): Named[] {
   return found;
 }
 
-/** What stands between a label and its name: "ist weiterhin", "is still", "meiner Frau", a line break. */
-const BEFORE_NAME =
-  /^(?:[ \t]{0,2}(?:[:=–-]|ist|is|lautet|:? ?\n|unverändert|bleibt|bin))?(?: (?:still|now|nun|jetzt|weiterhin|nach wie vor|(?:auf )?den Namen(?: von)?|von|of))?(?: ich(?: selbst| selber)?,?)?(?: ?(?:(?:meine[rms]?|unsere[rs]?|my|our) )?(?:Frau|Mannes|Mann|Mutter|Vaters?|Tochter|Sohne?s|Sohn|Partnerin|Partners?|Ehefrau|Ehemann(?:e?s)?|Lebensgefährt(?:in|en)|wife|husband|mother|father|partner|daughter|son|late father|late mother)(?:['’]s)?,?)?[ \t:]{0,4}\n?[ \t]{0,4}/u;
-const MAX_BEFORE_NAME = 60;
-/** "Sort code 20-00-00, account number 55779911, name Priya Sharma": the name of the account. */
-const BANK_DETAILS = /(?:sort code|account n\p{L}{1,5}|iban|kto|kontonummer)[^\n]{0,60}$/u;
-const BANK_REACH = 90;
-
-function isLabelOf(region: Region, label: LabelHit, plan: FieldPlan): boolean {
-  if (label.meanings.some((meaning) => meaning.field === plan.name)) return true;
-  const isName = plan.name === "accountHolder" && label.meanings.some((meaning) => meaning.field === "senderName");
-  return isName && BANK_DETAILS.test(region.reading.folded.slice(Math.max(0, label.start - BANK_REACH), label.start));
+/** Who bills: the account it came from, the head of the page, companies named on it. */
+function sellers(scene: Scene, own: OwnIdentities): Named[] {
+  const pages = scene.regions.filter((region) => region.kind !== "subject");
+  const isPage = (region: Region): boolean => region.kind === "attachment" || scene.arrival.channel === "letter";
+  return [
+    ...fromHeaders(scene),
+    ...pages.flatMap((region) => [...(isPage(region) ? pageHead(region, own) : []), ...companies(region)]),
+  ];
 }
 
-/** "Who is the account holder?" and the answer in the next speaker's line. */
-const ANSWER = /^[^\n?]{0,30}\?\n[^\n:]{1,40}: /u;
-
-const KIN = /^(?:(?:das ist|ist|it's|it is) )?(?:(?:meine?|my|unsere?) \p{L}{3,14}[:,]? )?(?:(?:ich|me)(?: selbst)?[:,] )?/iu;
-
-function answerAfter(text: string, label: LabelHit): { name: string; at: number; colon: boolean } | null {
-  const asked = ANSWER.exec(text.slice(label.end, label.end + 80));
-  if (asked === null) return null;
-  const said = label.end + asked[0].length;
-  const at = said + (KIN.exec(text.slice(said, said + 40))?.[0].length ?? 0);
-  const end = text.indexOf("\n", at);
-  const name = nameInLine(text.slice(at, end < 0 ? text.length : end).split(/[,;]/)[0] ?? "", true);
-  return name === null ? null : { name, at, colon: true };
-}
-
-function nameAfter(text: string, label: LabelHit): { name: string; at: number; colon: boolean } | null {
-  const rest = BEFORE_NAME.exec(text.slice(label.end, label.end + MAX_BEFORE_NAME))?.[0] ?? "";
-  const at = label.end + rest.length;
-  const end = text.indexOf("\n", at);
-  const line = text.slice(at, end < 0 ? text.length : end);
-  const colon = /[:=]/.test(rest);
-  const whole = nameInLine(line.split(/[,;|]|(?<=\p{L}{2})\. /u)[0] ?? "", colon);
-  const spoken = nameAt(text, at)?.name ?? null;
-  const name = colon || rest.includes("\n") ? (whole ?? spoken) : spoken;
-  return name === null ? null : { name, at, colon };
-}
-
-/** "Name: Anna Weber" and the field's other labels, value to the line's end. */
-function labelledNames(region: Region, plan: FieldPlan): Named[] {
-  const found: Named[] = [];
-  const { text } = region.reading;
-  for (const label of region.labels) {
-    if (!isLabelOf(region, label, plan)) continue;
-    const asked = region.document?.reader === "chat" ? answerAfter(text, label) : null;
-    const named = asked ?? nameAfter(text, label);
-    if (named === null) continue;
-    const { name, at, colon } = named;
-    const features = {
-      labelled: colon ? 1 : 0,
-      label: colon ? 1 : 0.5,
-      quote: blockKindAt(region, label.start) === "quote" ? 1 : 0,
-    };
-    found.push({
-      name,
-      source: "label",
-      provenance: provenanceOf(region, at, Math.min(at + name.length, text.length)),
-      features,
-    });
-  }
-  return found;
+/** Chats, forms and messages name who is signed in. */
+function isSignedIn(scene: Scene): boolean {
+  return scene.parsed.mail === null && scene.parsed.sender.name.trim() !== "";
 }
 
 function runField(scene: Scene, plan: FieldPlan): Evidence[] {
   const isSender = plan.name === "senderName";
-  if (isSender && scene.classification.category === "supplier_invoice") {
-    const sellers = [
-      ...fromHeaders(scene),
-      ...scene.regions.flatMap((region) => (region.kind === "subject" ? [] : companies(region))),
-    ];
-    return sellers.map((named) => evidence(plan, named, scene)).filter((entry) => entry !== null);
-  }
+  const own = ownIdentitiesOf(scene.pack);
+  if (isSender && scene.classification.category === "supplier_invoice")
+    return sellers(scene, own)
+      .map((named) => evidence(plan, named, scene))
+      .filter((entry) => entry !== null);
   const found = scene.regions.flatMap((region) => (region.kind === "subject" ? [] : labelledNames(region, plan)));
   if (isSender) {
     found.push(...fromHeaders(scene));
     for (const region of scene.regions)
       if (region.kind !== "subject")
-        found.push(
-          ...afterClosings(region),
-          ...onBehalf(region),
-          ...introduced(region),
-          ...letterhead(region, scene),
-          ...lastLine(region),
-        );
+        found.push(...signatures(region, scene), ...introduced(region), ...letterhead(region, scene));
   }
-  return found.map((named) => evidence(plan, named, scene)).filter((entry) => entry !== null);
+  const said = isSender && !isSignedIn(scene) ? weighRivals(uniteNames(found), own) : found;
+  return said.map((named) => evidence(plan, named, scene)).filter((entry) => entry !== null);
 }
 
 export const senderNames: Extractor<Scene> = {

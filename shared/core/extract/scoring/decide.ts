@@ -52,12 +52,18 @@ function isPlacedAddress(features: Features): boolean {
   return ["labelled", "roleFits", "letterSender"].some((name) => features[name] === 1);
 }
 
+/** Nobody else stands where senders stand, one person is named, and a seller by more than the head of the page. */
+function isOnePerson(features: Features): boolean {
+  return ["rival", "couple", "loose"].every((name) => (features[name] ?? 0) === 0);
+}
+
 const NAMED: Record<string, (features: Features) => boolean> = {
   date: isNamedDay,
   deadline: isNamedDay,
   line_items: isListed,
   text: isTitle,
   address: isPlacedAddress,
+  person: isOnePerson,
 };
 
 function ceilingOf(type: string, group: Group): number {

@@ -25,6 +25,8 @@ export interface FieldKind {
 /** Whatever else speaks for it: our own number is never the sender's, a rejected one hardly ever the value. */
 const OWN_CEILING = -4;
 const NEGATED_CEILING = -1.5;
+/** The office whose person signed, the clerk who signed for an office: offered, not reported. */
+const YIELDS_CEILING = -1.5;
 
 /** A number nobody names is a candidate, not a value; an error code may stand alone ("zeigt F28"). */
 const UNLABELLED_CEILING = -2.2;
@@ -35,6 +37,14 @@ function isUnlabelled(features: Features): boolean {
   return NAMED_BY.every((name) => (features[name] ?? 0) <= 0.05);
 }
 
+function ceilingOf(kind: FieldKind, features: Features): number {
+  if ((features.own ?? 0) === 1) return OWN_CEILING;
+  if (kind.type === "identifier" && isUnlabelled(features))
+    return kind.field === "errorCode" ? LOOSE_CODE_CEILING : UNLABELLED_CEILING;
+  if ((features.yields ?? 0) === 1) return YIELDS_CEILING;
+  return (features.negated ?? 0) === 1 ? NEGATED_CEILING : Number.POSITIVE_INFINITY;
+}
+
 export function scoreOf(kind: FieldKind, features: Features): number {
   const weights = weightsOf(kind);
   let score = weights.bias ?? 0;
@@ -42,10 +52,7 @@ export function scoreOf(kind: FieldKind, features: Features): number {
     const value = features[name] ?? 0;
     if (value !== 0) score += (weights[name] ?? 0) * value;
   }
-  if ((features.own ?? 0) === 1) return Math.min(score, OWN_CEILING);
-  if (kind.type === "identifier" && isUnlabelled(features))
-    return Math.min(score, kind.field === "errorCode" ? LOOSE_CODE_CEILING : UNLABELLED_CEILING);
-  return (features.negated ?? 0) === 1 ? Math.min(score, NEGATED_CEILING) : score;
+  return Math.min(score, ceilingOf(kind, features));
 }
 
 function withChecks(evidence: Evidence): Features {

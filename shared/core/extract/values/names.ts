@@ -52,7 +52,24 @@ const TITLES = new Set([
   "c",
   "ra",
   "rain",
+  "captain",
+  "capt",
+  "kapitän",
+  "major",
+  "colonel",
+  "col",
+  "oberst",
+  "revd",
+  "rev",
+  "reverend",
+  "pastor",
+  "pastorin",
+  "pfarrer",
+  "pfarrerin",
+  "pfr",
 ]);
+/** "Captain (ret.) ...", "Kapitän a.D. ...", "Pfarrer i. R. ...": out of office, still the same person. */
+const RETIRED = / ?(?:\((?:ret(?:d|ired)?\.?|a\. ?d\.|i\. ?r\.)\)|(?<!\p{L})(?:a\. ?D\.|i\. ?R\.))(?!\p{L})/gu;
 const SALUTATIONS = new Set([
   "ehepaar",
   "herr",
@@ -69,14 +86,14 @@ const SALUTATIONS = new Set([
   "sir",
 ]);
 const LEGAL_FORM =
-  /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KGa?A?)?|mbH|AG|KG|OHG|e\.? ?K\.?|UG(?: \(haftungsbeschränkt\))?|GbR|e\. ?V\.?|SE|Ltd\.?|Limited|LLP|LLC|Inc\.?|PLC|plc|S\.A\.|SARL|B\.V\.|Stiftung|eG|KGaA|S\.r\.l\.|Ges\.m\.b\.H\.|Kft|s\.r\.o\.)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KGa?A?)?|mbH|AG|KG|OHG|e\.? ?K\.?|UG(?: \(haftungsbeschränkt\))?|GbR|e\. ?V\.?|SE|Ltd\.?|Limited|LLP|LLC|Inc\.?|PLC|plc|S\.A\.|SARL|B\.V\.|Stiftung|eG|KGaA|S\.r\.l\.|S\.p\.A\.|Ges\.?m\.?b\.?H\.?|Kft|s\.r\.o\.|oHG|eGen|e\. ?U\.|PartG(?:mbB)?|SPRL|SRL|SAS|SA|OÜ|Sàrl|Oy|ApS|CIC|NV|N\.V\.|BV)(?![\p{L}])/u;
 
 /** Words that start sentences and labels but never names; a line with one is not a name line. */
 const NOT_NAMES = new Set(
   (
     "ich wir sie ihr mein meine meinen unsere bitte danke vielen liebe lieber sehr geehrte geehrter guten hallo mit freundlichen grüßen gruß grüße viele beste herzliche anlage anlagen anbei im auftrag i.a. i.v. tel telefon mobil fax handy e-mail email mail internet web www kunde kundin kundennummer vertragsnummer adresse anschrift " +
     "datum betreff iban bic konto zähler rechnung bestellung vertrag kündigung widerruf the this that please thank thanks dear hello kind regards best yours sincerely faithfully sent from von meinem iphone gesendet outlook android i we my our account customer number phone address invoice order policy subject date if you your and but for with not " +
-    "geschäftsführer geschäftsführung geschäftsleitung amtsgericht hrb sitz leitung abteilung vertrieb einkauf service team kundenservice support buchhaltung versicherungsnehmer versicherungsnehmerin mieter mieterin ps p.s. nr diese dieser das die der den dem ein eine es er zum zur am an auf in aus bei nach seit ab bis noch auch dann wenn wie was wer wo von vom und oder aber cheers hi hey enc encl enclosure enclosures attachments attachment"
+    "geschäftsführer geschäftsführung geschäftsleitung amtsgericht hrb sitz leitung abteilung vertrieb einkauf service team kundenservice support buchhaltung versicherungsnehmer versicherungsnehmerin mieter mieterin ps p.s. nr diese dieser das die der den dem ein eine es er zum zur am an auf in aus bei nach seit ab bis noch auch dann wenn wie was wer wo von vom und oder aber cheers hi hey lg vg bg mfg hg glg br rgds vergelts grüß gruss bye enc encl enclosure enclosures attachments attachment"
   ).split(" "),
 );
 
@@ -87,17 +104,20 @@ export function isCompany(name: string): boolean {
   return LEGAL_FORM.test(name);
 }
 
+const BOTH = /^(?:mr\.?|herrn?|mrs\.?|frau) (?:and|&|und|u\.) (?:mrs\.?|frau|mr\.?|herrn?) (?=\p{Lu})/iu;
+
 export function withoutSalutation(name: string): string {
-  const words = name.trim().split(/\s+/);
+  const words = name.trim().replace(BOTH, "").split(/\s+/);
   while (words.length > 1 && SALUTATIONS.has(foldText(words[0] ?? "").replace(/\./g, ""))) words.shift();
   return words.join(" ").replace(/[,;:.\s]+$/, "");
 }
 
 /** Without titles and salutations, umlauts spelt out: the form names are compared in. */
 export function nameKey(name: string): string {
-  const swapped = /^([^,]+), ?([^,]+)$/.exec(name);
-  const natural = swapped === null ? name : `${swapped[2] ?? ""} ${swapped[1] ?? ""}`;
-  const words = withoutSalutation(natural)
+  const active = name.replace(RETIRED, "");
+  const swapped = /^([^,]+), ?([^,]+)$/.exec(active);
+  const natural = swapped === null ? active : `${swapped[2] ?? ""} ${swapped[1] ?? ""}`;
+  const words = withoutSalutation(natural.replace(/^the /iu, ""))
     .split(/[\s.]+/)
     .filter((word) => word !== "" && !TITLES.has(foldText(word).replace(/[.-]/g, "")));
   return words.map(squeeze).join(" ").trim();
@@ -114,7 +134,7 @@ function isNameWord(word: string): boolean {
 
 /** Signatures of functions, not of people. */
 const DEPARTMENT =
-  /^(?:\p{L}*(?:management|abteilung|buchhaltung|service|team|verwaltung|zentrale|support|einkauf|vertrieb|sekretariat|leitung|department|office|accounts|manager|redaktion|kundin|kunde|customer|reader|mieter|nachbar)|i\.? ?[av]\.?)$/iu;
+  /^(?:\p{L}*(?:management|abteilung|buchhaltung|service|team|verwaltung|zentrale|support|einkauf|vertrieb|sekretariat|leitung|department|office|accounts|manager|redaktion|kundin|kunde|customer|reader|mieter|nachbar|secretary|caretaker|office|reception|info|kontakt|contact)|i\.? ?[av]\.?)$/iu;
 
 /** Titles, particles and names only, and at least one name among them. */
 function areNameWords(words: string[], lowerAllowed: boolean): boolean {
@@ -140,6 +160,7 @@ function companyIn(line: string, head: string): string | null {
 export function nameInLine(line: string, lowerAllowed = false): string | null {
   const trimmed = line
     .trim()
+    .replace(RETIRED, "")
     .replace(/^(?:i\. ?[AV]\.|p\.? ?p\.?a?\.?|gez\.|im auftrag|[-–—*~>|]+)\s*/iu, "")
     .trim();
   if (trimmed === "" || trimmed.length > MAX_NAME_LENGTH) return null;
@@ -150,7 +171,7 @@ export function nameInLine(line: string, lowerAllowed = false): string | null {
   const words = withoutSalutation(head)
     .split(/\s+/)
     .filter((word) => word !== "");
-  if (words.length === 0 || words.length > MAX_NAME_WORDS || /[?!:]$/.test(head)) return null;
+  if (words.length === 0 || words.length > MAX_NAME_WORDS || /[?!]$|:/.test(head)) return null;
   if (!areNameWords(words, lowerAllowed)) return null;
   const joined = words.join(" ").replace(/[.,;:!]+$/, (end) => (/\b\p{L}\.$/u.test(words.at(-1) ?? "") ? end : ""));
   return lowerAllowed && !/\p{Lu}/u.test(joined)

@@ -1,0 +1,136 @@
+import { isOrganisation } from "../values/organisations.ts";
+import { nameKey } from "../values/names.ts";
+import { isOwnName, type OwnIdentities } from "../own-identities.ts";
+import type { Named } from "./names-by-place.ts";
+
+const wordsOf = (name: string): string[] =>
+  nameKey(name)
+    .split(" ")
+    .filter((word) => word !== "");
+
+const JOINED = /\s(?:und|and|&|\+|u\.)\s/iu;
+
+/** "Karin und Horst Wedekind": two people in one line. */
+function isCouple(name: string): boolean {
+  return JOINED.test(name) && !isOrganisation(name);
+}
+
+function isPerson(one: Named): boolean {
+  return !isOrganisation(one.name) && !JOINED.test(one.name);
+}
+
+/** "B." and "Bart" are short for "Bartholomew", "An" is no short form. */
+const isStart = (short: string, full: string): boolean => (short.length === 1 || short.length > 2) && full.startsWith(short);
+
+const fits = (short: string, full: string): boolean => isStart(short, full) || isStart(full, short);
+
+const lettersIn = (words: string[]): number => words.reduce((sum, word) => sum + word.length, 0);
+
+/** "B. Hatzfeld", "Hatzfeld" and "Bruno" are all said by "Bruno Hatzfeld". */
+export function isShortFor(short: string[], full: string[]): boolean {
+  if (full.length < 2 || lettersIn(short) >= lettersIn(full)) return false;
+  const [only] = short;
+  if (short.length === 1) return only === full.at(-1) || only === full[0];
+  if (short.at(-1) !== full.at(-1)) return false;
+  let at = 0;
+  for (const given of short.slice(0, -1)) {
+    while (at < full.length - 1 && !fits(given, full[at] ?? "")) at += 1;
+    if (at >= full.length - 1) return false;
+    at += 1;
+  }
+  return true;
+}
+
+/** The one longer form of a name that stands elsewhere in the item; none where two people could be meant. */
+function fullerFormOf(one: Named, others: Named[]): Named | null {
+  const short = wordsOf(one.name);
+  const fuller = others.filter((other) => isShortFor(short, wordsOf(other.name)));
+  const [longest] = fuller.sort((a, b) => b.name.length - a.name.length);
+  if (longest === undefined) return null;
+  const words = wordsOf(longest.name);
+  const isOnePerson = fuller.every((other) => {
+    const own = wordsOf(other.name);
+    return own.join(" ") === words.join(" ") || isShortFor(own, words);
+  });
+  return isOnePerson ? longest : null;
+}
+
+/** One of the two people in a line, named alone elsewhere. */
+function memberOf(couple: Named, people: Named[]): Named | null {
+  const words = wordsOf(couple.name);
+  return people.find((one) => wordsOf(one.name).every((word) => words.some((other) => fits(word, other)))) ?? null;
+}
+
+const isNewest = (one: Named): boolean => (one.features.quote ?? 0) === 0;
+
+/** The same person under one name, the fullest that is written; a couple is the one of them who writes. */
+export function uniteNames(found: Named[]): Named[] {
+  const people = found.filter((one) => isNewest(one) && isPerson(one));
+  return found.map((one) => {
+    if (!isNewest(one) || isOrganisation(one.name)) return one;
+    const full = isCouple(one.name) ? memberOf(one, people) : fullerFormOf(one, people);
+    if (full !== null) {
+      const whole = fullerFormOf(full, people) ?? full;
+      return { ...one, name: whole.name, provenance: whole.provenance };
+    }
+    return isCouple(one.name) ? { ...one, features: { ...one.features, couple: 1 } } : one;
+  });
+}
+
+const PLACES = ["header", "closing", "letterhead", "lastLine"];
+const WEAK_NAME = /^(?:(?:mrs?|ms|herrn?|frau|\p{L})\.? )*[\p{L}'’-]+$/iu;
+
+/** Where senders stand. A name told only in the text is somebody's. */
+function isPlaced(one: Named): boolean {
+  return isNewest(one) && (one.features.attachment ?? 0) === 0 && PLACES.some((place) => (one.features[place] ?? 0) === 1);
+}
+
+/** What is said where senders stand counts as said in passing. */
+function yielding(one: Named): Named {
+  const told = Object.entries(one.features).filter(([name]) => !PLACES.includes(name));
+  return { ...one, features: { ...Object.fromEntries(told), yields: 1, rival: 1 } };
+}
+
+interface Sides {
+  /** Offices at the head of a letter. */
+  heads: Named[];
+  organisations: Named[];
+  /** Full names of people below a formula, and at the very end. */
+  signers: Named[];
+  lastLines: Named[];
+}
+
+/** "i. A. Förtsch", "gez. Weiland", "Mrs J. Oldroyd" sign for their office; a full name signs for itself. */
+function isClerk(one: Named): boolean {
+  return (one.features.onBehalf ?? 0) === 1 || WEAK_NAME.test(one.name);
+}
+
+/** The head of a letter says who writes; in a mail it is the person who signs, whatever the account is called. */
+function yieldsTo(one: Named, sides: Sides): boolean {
+  if (isOrganisation(one.name)) return sides.heads.length === 0 && [...sides.signers, ...sides.lastLines].length > 0;
+  if (sides.heads.length > 0) return true;
+  if ((one.features.header ?? 0) === 0) return isClerk(one) && sides.organisations.length > 0;
+  const key = nameKey(one.name);
+  return sides.signers.length > 0 && sides.signers.every((signer) => nameKey(signer.name) !== key);
+}
+
+/** Where two names stand in the places of senders one gives way, and it is told; `own` are the tenant's names. */
+export function weighRivals(found: Named[], own: OwnIdentities): Named[] {
+  const placed = found.filter((one) => isPlaced(one) && !isOwnName(own, one.name));
+  if (new Set(placed.map((one) => nameKey(one.name))).size < 2) return found;
+  const isFull = (one: Named): boolean => isPerson(one) && wordsOf(one.name).length > 1;
+  const signing = placed.filter((one) => isFull(one) && !isClerk(one));
+  const organisations = placed.filter((one) => isOrganisation(one.name));
+  const sides: Sides = {
+    heads: organisations.filter((one) => one.features.letterhead === 1),
+    organisations,
+    signers: signing.filter((one) => one.features.closing === 1),
+    lastLines: signing.filter((one) => one.features.lastLine === 1),
+  };
+  const told = new Set([...placed.filter(isFull), ...organisations].map((one) => nameKey(one.name)));
+  return found.map((one) => {
+    if (!placed.includes(one)) return one;
+    if (yieldsTo(one, sides)) return yielding(one);
+    return told.size > 1 ? { ...one, features: { ...one.features, rival: 1 } } : one;
+  });
+}

@@ -1,0 +1,248 @@
+import type { Channel } from "../../../../shared/schemas/identifiers.ts";
+
+/** Who writes: the name in the header (where there is one), what was written, the sender. */
+export interface SenderCase {
+  category: string;
+  language: "de" | "en";
+  channel: Channel;
+  from?: string;
+  text: string;
+  name: string | null;
+  /** True: high enough to pass unseen; false: a person must look. Left out where both are honest. */
+  sure?: boolean;
+}
+
+const letter = (language: "de" | "en", category: string, text: string, name: string | null, sure?: boolean): SenderCase => ({
+  category,
+  language,
+  channel: "letter",
+  text,
+  name,
+  ...(sure === undefined ? {} : { sure }),
+});
+const mail = (
+  language: "de" | "en",
+  category: string,
+  [from, text]: [from: string, text: string],
+  name: string | null,
+  sure?: boolean,
+): SenderCase => ({ category, language, channel: "mail", from, text, name, ...(sure === undefined ? {} : { sure }) });
+
+export const SENDER_CASES: SenderCase[] = [
+  // Signed with an initial, named in full at the head.
+  letter(
+    "de",
+    "contract_cancellation",
+    "Lieselotte Brandstätter, Am Anger 5, 99084 Erfurt\n\nMusterwerke GmbH\nInvalidenstraße 1\n10115 Berlin\n\n3. Februar 2026\n\nSehr geehrte Damen und Herren,\n\nich kündige zum 31. März 2026.\n\nMit freundlichen Grüßen\nL. Brandstätter",
+    "Lieselotte Brandstätter",
+    true,
+  ),
+  letter(
+    "en",
+    "complaint",
+    "Dr. Imogen Ashdown\n4 Quarry Lane\nFrome BA11 2LX\n\n1 February 2026\n\nDear Sirs,\n\nyour driver left the gate open again.\n\nYours faithfully\nDr. I. Ashdown",
+    "Dr. Imogen Ashdown",
+    true,
+  ),
+  letter(
+    "de",
+    "damage_claim",
+    "Prof. Dr.-Ing. Eckhard Wiesenthal\nBergstraße 2\n01069 Dresden\n\nSehr geehrte Damen und Herren,\n\nam 2. Februar 2026 lief der Keller voll.\n\nHochachtungsvoll\nE. Wiesenthal",
+    "Prof. Dr.-Ing. Eckhard Wiesenthal",
+    true,
+  ),
+  letter(
+    "de",
+    "invoice_query",
+    "Absender:\nHeidemarie Zschoche\nRingstr. 8\n04209 Leipzig\n\nMusterwerke GmbH\n\nzur Rechnung 4471 habe ich eine Frage.\n\nH. Zschoche",
+    "Heidemarie Zschoche",
+  ),
+  letter(
+    "de",
+    "contract_cancellation",
+    "Abs.: Jürgen Piontek, Hauptstr. 3, 45127 Essen\n\nHiermit kündige ich meinen Vertrag 88112.\n\nJ. Piontek",
+    "Jürgen Piontek",
+  ),
+  letter(
+    "en",
+    "contract_cancellation",
+    "From: Winifred Tranter, 9 Elm Road, Hove BN3 4AA\n\nDear Musterwerke,\n\nplease end my contract.\n\nW. Tranter",
+    "Winifred Tranter",
+  ),
+  mail(
+    "de",
+    "complaint",
+    ["R. Niehoff", "Guten Tag,\n\nso geht es nicht weiter.\n\nMit freundlichen Grüßen\nReinhild Niehoff"],
+    "Reinhild Niehoff",
+    true,
+  ),
+  mail(
+    "de",
+    "complaint",
+    ["Reinhild Niehoff", "Guten Tag,\n\nso geht es nicht weiter.\n\nGruß, R. Niehoff"],
+    "Reinhild Niehoff",
+    true,
+  ),
+  mail("en", "complaint", ["Tobias K. Marlow", "Hello,\n\nthis won't do.\n\nBest, Toby"], "Tobias K. Marlow", true),
+  mail("en", "complaint", ["Marlow, Tobias", "Hello,\n\nthis won't do.\n\nRegards\nT. Marlow"], "Tobias Marlow", true),
+  mail("de", "general_inquiry", ["ilse knabe", "hallo, wann habt ihr offen? lg ilse"], "Ilse Knabe"),
+  mail("de", "general_inquiry", ["KNABE Ilse", "Hallo, wann haben Sie geöffnet?\n\nGrüße\nIlse Knabe"], "Ilse Knabe"),
+  // Couples and families: whoever signs or sends is the sender.
+  letter(
+    "de",
+    "address_change",
+    "Familie Dragan und Vesna Petrović\nKirchweg 4\n70565 Stuttgart\n\nSehr geehrte Damen und Herren,\n\nwir ziehen um. Neue Anschrift: Am Bach 2, 71034 Böblingen.\n\nVesna Petrović",
+    "Vesna Petrović",
+  ),
+  letter(
+    "en",
+    "complaint",
+    "Mr and Mrs P. Liddell\n7 Church Walk\nThirsk YO7 1AA\n\nDear Sirs\n\nthe bin was not emptied.\n\nYours faithfully\nPatrick Liddell",
+    "Patrick Liddell",
+  ),
+  letter(
+    "de",
+    "complaint",
+    "Eheleute Karin und Horst Wedekind\nMühlstraße 1\n34117 Kassel\n\nSehr geehrte Damen und Herren,\n\ndie Heizung bleibt kalt.\n\nMit freundlichen Grüßen\nHorst Wedekind",
+    "Horst Wedekind",
+  ),
+  mail(
+    "de",
+    "address_change",
+    ["Anke Thoms", "Hallo, wir ziehen in die Seestr. 4, 18055 Rostock.\n\nAnke Thoms & Jan Riek"],
+    "Anke Thoms",
+    true,
+  ),
+  mail("en", "address_change", ["Jo Fairley", "We move to 3 Dale Street, Leeds LS1 4AP.\n\nJo and Sam Fairley"], "Jo Fairley"),
+  // An office writes, a clerk signs for it.
+  letter(
+    "de",
+    "order",
+    "Kanzlei Breitenbach & Kollegen\nMarkt 7\n07743 Jena\n\nSehr geehrte Damen und Herren,\n\nwir bestellen 3 Aktenschränke.\n\ni. A. Sina Roloff",
+    "Kanzlei Breitenbach & Kollegen",
+    false,
+  ),
+  letter(
+    "de",
+    "order",
+    "Gasthof Zum Ochsen\nDorfplatz 1\n87541 Bad Hindelang\nTel. 08324 9911\n\nBestellung\n\n40 Stück Tischdecken weiß\n\ngez. Hörmann",
+    "Gasthof Zum Ochsen",
+    false,
+  ),
+  letter(
+    "en",
+    "order",
+    "Bramley Village School\nSchool Lane\nBramley LS13 2AB\n\nDear Musterwerke,\n\nplease send 30 pcs exercise books.\n\nMrs T. Oldroyd\nSecretary",
+    "Bramley Village School",
+    false,
+  ),
+  letter(
+    "en",
+    "technical_fault",
+    "The Crown Hotel\n1 Market Place\nRipon HG4 1BP\n\nOur boiler with serial number BX-22019 shows E41.\n\nMr Duffield",
+    "The Crown Hotel",
+    false,
+  ),
+  // A person of a firm signs with the full name: both are plausible.
+  mail("de", "order", ["Tischlerei Ahlers", "Moin,\n\nbitte 20 Stück Scharniere.\n\nGruß\nFokko Ahlers"], "Fokko Ahlers", false),
+  mail(
+    "en",
+    "complaint",
+    ["Oakfield Garage", "Hello,\n\nthe invoice is wrong again.\n\nKind regards\nDennis Oakes"],
+    "Dennis Oakes",
+    false,
+  ),
+  mail("de", "complaint", ["info", "Guten Tag,\n\ndie Rechnung stimmt nicht.\n\nGruß\nSigrun Falke"], "Sigrun Falke"),
+  mail("de", "complaint", ["Buchhaltung", "Guten Tag,\n\ndie Rechnung stimmt nicht.\n\nGruß\nSigrun Falke"], "Sigrun Falke"),
+  // Sent from somebody else's account.
+  mail(
+    "de",
+    "contract_cancellation",
+    ["Familie Ostermann", "Sehr geehrte Damen und Herren,\n\nich kündige.\n\nMit freundlichen Grüßen\nBirte Ostermann"],
+    "Birte Ostermann",
+  ),
+  mail(
+    "de",
+    "contract_cancellation",
+    ["Klaus Ostermann", "Sehr geehrte Damen und Herren,\n\nich kündige.\n\nMit freundlichen Grüßen\nBirte Ostermann"],
+    "Birte Ostermann",
+    false,
+  ),
+  mail(
+    "en",
+    "contract_cancellation",
+    ["Kevin Marsh", "Dear team,\n\nI am writing for my mother, Joan Marsh, whose contract should end.\n\nThanks\nKevin Marsh"],
+    "Kevin Marsh",
+    true,
+  ),
+  mail(
+    "de",
+    "contract_cancellation",
+    ["Swantje Behn", "Guten Tag,\n\nich schreibe für meinen Vater Hinrich Behn, Kundennummer 4711-22.\n\nSwantje Behn"],
+    "Swantje Behn",
+    true,
+  ),
+  mail(
+    "de",
+    "damage_claim",
+    [
+      "Gülay Aksoy",
+      "Hallo, Herr Peter Lamprecht ist mir ins Auto gefahren.\n\nViele Grüße\nGülay Aksoy\n\nVon meinem iPhone gesendet",
+    ],
+    "Gülay Aksoy",
+    true,
+  ),
+  mail(
+    "en",
+    "general_inquiry",
+    [
+      "",
+      "Hi,\n\nplease ask for Martin Cole when you ring.\n\nRuth Appleby\nRuth Appleby Interiors\n12 High Street, Ludlow SY8 1BS",
+    ],
+    "Ruth Appleby",
+  ),
+  mail(
+    "de",
+    "general_inquiry",
+    ["", "Hallo, mein Name ist Corinna Wefers, ich habe eine Frage zu Ihren Preisen."],
+    "Corinna Wefers",
+  ),
+  mail("en", "general_inquiry", ["", "hi there, this is Femi Adebayo from flat 3, when is collection day?"], "Femi Adebayo"),
+  mail("de", "general_inquiry", ["", "Guten Tag, wann kommt der Techniker? Danke."], null),
+  mail("de", "general_inquiry", ["", "Guten Tag,\n\nwann kommt der Techniker?\n\nVielen Dank\nIhre treue Kundin"], null),
+  mail("en", "general_inquiry", ["", "Hello,\n\nwhen does the shop open?\n\nMany thanks\nA very patient customer"], null),
+  mail(
+    "de",
+    "appointment_request",
+    ["", "Guten Tag,\n\npasst Dienstag?\n\nMit freundlichen Grüßen\n\nMareike Uhlig\nHausverwaltung Uhlig"],
+    "Mareike Uhlig",
+  ),
+  mail(
+    "de",
+    "job_application",
+    [
+      "Lennart Oberhuber",
+      "Sehr geehrte Frau Stein,\n\nhiermit bewerbe ich mich als Monteur.\n\nMit freundlichen Grüßen\nLennart Oberhuber, B.Eng.",
+    ],
+    "Lennart Oberhuber",
+    true,
+  ),
+  letter(
+    "en",
+    "complaint",
+    "Major (ret.) Alastair Buchan\nGlebe House\nDuns TD11 3AA\n\nSir,\n\nthe service is a disgrace.\n\nA. Buchan",
+    "Alastair Buchan",
+  ),
+  letter(
+    "en",
+    "complaint",
+    "The Revd Philippa Croft\nThe Vicarage\nLydney GL15 5EE\n\nDear Sirs\n\nthe organ blower trips the fuse.\n\nP. Croft",
+    "Philippa Croft",
+  ),
+  letter(
+    "de",
+    "complaint",
+    "Pfarrer i. R. Gotthold Ebeling\nKirchgasse 3\n99817 Eisenach\n\nWerte Damen und Herren,\n\nder Bote kommt zu spät.\n\nG. Ebeling",
+    "Gotthold Ebeling",
+  ),
+];
