@@ -1,9 +1,15 @@
+import { toGrey, toPixels } from "../../core/parse/documents/ocr/grey-image.ts";
 import type { ImageTool, Pixels } from "../../core/parse/reader.ts";
 
 /** Pixels of one frame: A3 at 600 dpi has 70 million; a "decompression bomb" has thousands of millions. */
 const MAX_INPUT_PIXELS = 120_000_000;
 
 const HEIC_QUALITY = 0.95;
+
+const PAPER = "#ffffff";
+
+/** Scans of black and white pages stay one byte a pixel all the way. */
+const isGrey = (space: string | undefined): boolean => space === "b-w" || space === "grey16";
 
 const isTiff = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x49 && bytes[1] === 0x49) || (bytes[0] === 0x4d && bytes[1] === 0x4d);
@@ -59,23 +65,21 @@ export class SharpImages implements ImageTool {
   private async frame(bytes: Uint8Array, page: number, known: Resolution | undefined): Promise<Pixels> {
     const { default: sharp } = await import("sharp");
     const input = () => sharp(bytes, { page, limitInputPixels: MAX_INPUT_PIXELS, failOn: "none" });
-    const { density, orientation } = await input().metadata();
-    const { data, info } = await input()
-      .autoOrient()
-      .flatten({ background: "#ffffff" })
-      .toColourspace("b-w")
+    const { density, orientation, space } = await input().metadata();
+    const upright = input().autoOrient();
+    const { data, info } = await (isGrey(space) ? upright.flatten({ background: PAPER }).toColourspace("b-w") : upright)
       .raw({ depth: "uchar" })
       .toBuffer({ resolveWithObject: true });
+    const { width, height, channels } = info;
+    if (channels === 2)
+      throw new Error("a picture with two channels came out of the decoder; grey ones have one, others three or four");
+    const raw = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     const isTurned = (orientation ?? 1) >= 5;
     const x = known?.x || density || 0;
     const y = known?.y || density || 0;
-    const pixels: Pixels = {
-      width: info.width,
-      height: info.height,
-      channels: 1,
-      data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
-      dpi: isTurned ? y : x,
-    };
+    const dpi = isTurned ? y : x;
+    // Integers here take a fraction of what the decoder's own way to grey takes, which goes through linear light.
+    const pixels = toPixels(toGrey({ width, height, channels, data: raw, dpi }), dpi);
     return x === y ? pixels : { ...pixels, dpiY: isTurned ? x : y };
   }
 }

@@ -18,26 +18,26 @@ const MAX_INK_SHARE = 0.0002;
 const SIDE_SHARE = 0.076;
 const END_SHARE = 0.025;
 
-/** The grey most of the page has. */
-const paperOf = (data: Uint8Array): number => {
-  const histogram = new Uint32Array(256);
-  for (const value of data) {
-    histogram[value] = (histogram[value] ?? 0) + 1;
-  }
-  return histogram.reduce((best, count, grey) => (count > (histogram[best] ?? 0) ? grey : best), 0);
-};
+type Histogram = Uint32Array<ArrayBuffer>;
 
-const hasLess = (small: Grey, contrast: number): boolean => {
-  const limit = paperOf(small.data) - contrast;
-  const [left, top] = [Math.floor(small.width * SIDE_SHARE), Math.floor(small.height * END_SHARE)];
-  let ink = 0;
-  for (let row = top; row < small.height - top; row += 1) {
-    for (let column = left; column < small.width - left; column += 1) {
-      ink += (small.data[row * small.width + column] ?? 255) < limit ? 1 : 0;
+const histogramOf = (small: Grey, area: { left: number; top: number }): Histogram => {
+  const histogram = new Uint32Array(256);
+  const right = small.width - area.left;
+  for (let row = area.top; row < small.height - area.top; row += 1) {
+    for (let at = row * small.width + area.left; at < row * small.width + right; at += 1) {
+      const grey = small.data[at] ?? 255;
+      histogram[grey] = (histogram[grey] ?? 0) + 1;
     }
   }
-  return ink <= small.width * small.height * MAX_INK_SHARE;
+  return histogram;
 };
+
+/** The grey most of the page has. */
+const paperOf = (histogram: Histogram): number =>
+  histogram.reduce((best, count, grey) => (count > (histogram[best] ?? 0) ? grey : best), 0);
+
+const darkerThan = (histogram: Histogram, limit: number): number =>
+  histogram.subarray(0, Math.max(0, limit)).reduce((sum, count) => sum + count, 0);
 
 /**
  * `blank`: nothing is printed or written on this side. Pages nobody could read are not blank: handwriting has ink.
@@ -46,5 +46,11 @@ const hasLess = (small: Grey, contrast: number): boolean => {
 export const lookAtSide = (image: Pixels): { blank: boolean; empty: boolean } => {
   const { x } = resolutionOf(image);
   const small = shrink(toGrey(image), Math.max(1, Math.round(x / LOOK_DPI)));
-  return { blank: hasLess(small, INK_CONTRAST), empty: hasLess(small, TRACE_CONTRAST) };
+  const paper = paperOf(histogramOf(small, { left: 0, top: 0 }));
+  const inside = histogramOf(small, { left: Math.floor(small.width * SIDE_SHARE), top: Math.floor(small.height * END_SHARE) });
+  const most = small.width * small.height * MAX_INK_SHARE;
+  return {
+    blank: darkerThan(inside, paper - INK_CONTRAST) <= most,
+    empty: darkerThan(inside, paper - TRACE_CONTRAST) <= most,
+  };
 };

@@ -7,6 +7,8 @@ export interface Grey {
   data: Uint8Array;
 }
 
+const OPAQUE = 255;
+
 /** Rec. 601 luma in integers; transparent pixels count as paper. */
 export const toGrey = (image: Pixels): Grey => {
   const { width, height, channels, data } = image;
@@ -15,11 +17,21 @@ export const toGrey = (image: Pixels): Grey => {
   }
   const grey = new Uint8Array(width * height);
   for (let at = 0, from = 0; at < grey.length; at += 1, from += channels) {
-    const luma = (77 * (data[from] ?? 255) + 150 * (data[from + 1] ?? 255) + 29 * (data[from + 2] ?? 255)) >> 8;
-    const alpha = channels === 4 ? (data[from + 3] ?? 255) : 255;
-    grey[at] = alpha === 255 ? luma : 255 - (((255 - luma) * alpha) >> 8);
+    grey[at] = (77 * (data[from] ?? 255) + 150 * (data[from + 1] ?? 255) + 29 * (data[from + 2] ?? 255)) >> 8;
+  }
+  if (channels === 4) {
+    layOnPaper(grey, data);
   }
   return { width, height, data: grey };
+};
+
+const layOnPaper = (grey: Uint8Array, data: Uint8Array): void => {
+  for (let at = 0, from = 3; at < grey.length; at += 1, from += 4) {
+    const alpha = data[from] ?? OPAQUE;
+    if (alpha !== OPAQUE) {
+      grey[at] = OPAQUE - (((OPAQUE - (grey[at] ?? OPAQUE)) * alpha) >> 8);
+    }
+  }
 };
 
 export const toPixels = (image: Grey, dpi: number): Pixels => ({
@@ -32,6 +44,9 @@ export const toPixels = (image: Grey, dpi: number): Pixels => ({
 
 /** Every n-th pixel averaged: analysis of layout needs 75 dpi, not 300. */
 export const shrink = (image: Grey, factor: number): Grey => {
+  if (factor === 1) {
+    return image;
+  }
   const width = Math.max(1, Math.floor(image.width / factor));
   const height = Math.max(1, Math.floor(image.height / factor));
   const data = new Uint8Array(width * height);
