@@ -5,24 +5,24 @@ import type { Region, Scene } from "./scene.ts";
 
 /** Words that say where people come from. */
 const OLD =
-  /(?<!\p{L})(?:bisher\p{L}*|bislang|bis jetzt|bis dato|bis vor kurzem|alte[rnms]?|altadresse|früher\p{L}*|ehemalig\p{L}*|ehemals|vorherig\p{L}*|vorher|vormals|zuvor|vor dem umzug|nicht (?:mehr|länger|weiter)|statt|anstatt|anstelle|verlasse[n]?|wohnten?|gewohnt|noch|raus aus|weg (?:von|aus)|ausgezogen|auszug|ausziehen|hinterlegt\p{L}*|gespeichert\p{L}*|previous(?:ly)?|former(?:ly)?|old|earlier|no longer|not|used to|leav(?:e|ing)|left|mov(?:ed?|ing) (?:out|away|from)|until (?:now|recently)|till now|so far|up to now|still|on file|currently have|instead of|rather than|in place of|replac(?:es|ing)|was)(?!\p{L})/gu;
+  /(?<!\p{L})(?:bisher\p{L}*|bislang|bis jetzt|bis dato|bis vor kurzem|alte[rnms]?|altadresse|früher\p{L}*|ehemalig\p{L}*|ehemals|vorherig\p{L}*|vorher|vormals|zuvor|vor dem umzug|nicht (?:mehr|länger|weiter)|statt|anstatt|anstelle|verlasse[n]?|wohnten?|gewohnt|noch|raus aus|weg (?:von|aus)|ausgezogen|auszug|ausziehen|hinterlegt\p{L}*|gespeichert\p{L}*|verkauf\p{L}*|aufgegeben|abgemeldet|landen|landet|lösch\p{L}*|streich\p{L}*|entfern\p{L}*|bis (?=zum |ende |anfang |mitte |\d)|previous(?:ly)?|former(?:ly)?|old|sold|sell(?:ing)?|swapp(?:ed|ing)|(?:ge)?tausch\p{L}*|g[ai]ven? up|giving up|keys (?:for|to|of)|keeps? (?:arriving|going|coming)|(?:had|have|got) (?:me|us) (?:down )?(?:at|as)|(?:registered|listed) (?:at|as)|remove|delete|take off|earlier|no longer|not|used to|leav(?:e|ing)|left|mov(?:ed?|ing) (?:out|away|from)|until (?:now|recently)|till now|so far|up to now|still|on file|currently have|instead of|rather than|in place of|replac(?:es|ing)|was)(?!\p{L})/gu;
 /** Words that say where they go. */
 const NEW =
-  /(?<!\p{L})(?:neue?[rsnm]?|neuadresse|jetzt|nun|nunmehr|ab sofort|fortan|künftig\p{L}*|zukünftig\p{L}*|inzwischen|mittlerweile|seit|sondern|dann|gilt|gelten|lautet|wohnhaft|umgezogen|gezogen|verzogen|umzug nach|(?<!nicht mehr )zu erreichen|wohne[n]? (?:ich|wir)|new|now|instead(?! of)|from now on|(?:mov(?:ed?|ing)|relocat(?:ed?|ing)) (?:in)?to|will be|shall be|be living|(?<!used to )live at|(?<!longer )living at|reach (?:me|us) at|forward\p{L}*|future|from then on|onwards)(?!\p{L})/gu;
+  /(?<!\p{L})(?:neue?[rsnm]?|neuadresse|jetzt|nun|nunmehr|ab sofort|fortan|künftig\p{L}*|zukünftig\p{L}*|inzwischen|mittlerweile|seit|sondern|dann|gilt|gelten|lautet|wohnhaft|umgezogen|gezogen|verzogen|umzug nach|gekauft|bezogen|beziehen?|ab (?=dem |sofort|\d|\p{L}{3,9} )|(?<!nicht mehr )zu erreichen|wohne[n]? (?:ich|wir)|new|now|bought|purchased|as of|as from|from (?=the \d|\d|\p{L}{3,9}(?: \d{4})?[ ,:])|find (?:me|us) (?:at|in)|switch\p{L}* (?:\p{L}+ ){0,3}over to|these days|instead(?! of)|from now on|(?:mov(?:ed?|ing)|relocat(?:ed?|ing)) (?:in)?to|will be|shall be|be living|(?<!used to )live at|(?<!longer )living at|reach (?:me|us) at|forward\p{L}*|future|from then on|onwards)(?!\p{L})/gu;
 /** Right before the address: "von der", "out of our flat at". */
 const OLD_BESIDE =
   /(?<!\p{L})(?:von|vom|aus|from|out of)(?: (?:der|dem|unserer|unserem|meiner|meinem|our|my|the))?(?: (?:wohnung|haus|adresse|anschrift|flat|house|address|place|home))?(?: (?:in|an|am|at|on)(?: der| dem)?)?[ :,]{0,2}$/u;
 const NEW_BESIDE =
-  /(?<!\p{L})(?:nach|in die|in den|ins|zur|zum|an die|an den|to|into)(?: (?:our|my|the|unsere|meine))?(?: (?:wohnung|haus|adresse|anschrift|flat|house|address|place|home))?(?: (?:in|an|am|at|on)(?: der| dem)?)?[ :,]{0,2}$/u;
+  /(?<!\p{L})(?:->|→|=>|»|nach|in die|in den|ins|zur|zum|an die|an den|to|into)(?: (?:our|my|the|unsere|meine))?(?: (?:wohnung|haus|adresse|anschrift|flat|house|address|place|home))?(?: (?:in|an|am|at|on)(?: der| dem)?)?[ :,]{0,2}$/u;
 const OLD_AFTER =
-  /^[^.!?;\n]{0,46}?(?:nicht mehr|veraltet|überholt|\blösch|\bstreich|\(alt\)|verlass|ausgezogen|ausziehe|aufgelöst|aufgegeben|gewohnt|gelebt|wohnte|gekündigt|no longer|any ?more|out ?of ?date|outdated|obsolete|\bdelete|\bremove|\(old\)|(?:meine|unsere|die) alte|(?:my|our|the) (?:old|previous|former))(?!\p{L}{9})/u;
+  /^[^.!?;\n]{0,46}?(?:nicht mehr|veraltet|überholt|\blösch|\bstreich|\(alt\)|verlass|ausgezogen|ausziehe|aufgelöst|aufgegeben|gewohnt|gelebt|wohnte|gekündigt|nur noch|verkauft|vermietet|weitervermietet|anderer mieter|no longer|has been (?:let|sold)|is (?:being )?(?:sold|let)|was sold|on the market|any ?more|out ?of ?date|outdated|obsolete|\bdelete|\bremove|\(old\)|(?:meine|unsere|die) alte|(?:my|our|the) (?:old|previous|former))(?!\p{L}{9})/u;
 const NEW_AFTER =
-  /^[^.!?;\n]{0,30}?(?:umgezogen|gezogen|eingezogen|einziehe|umziehe|\(neu\)|zu erreichen|erreichbar|daheim|zu hause|wohnhaft|gemeldet|(?<!nicht mehr )wohne[n]? (?:ich|wir)|(?:meine|unsere|die) neue|\(new\)|(?:my|our|the) new|is where)(?!\p{L}{9})/u;
+  /^[^.!?;\n]{0,30}?(?:umgezogen|gezogen|eingezogen|einziehe|umziehe|\(neu\)|zu erreichen|erreichbar|daheim|zu hause|wohnhaft|gemeldet|(?<!nicht mehr )wohne[n]? (?:ich|wir)|(?:meine|unsere|die) neue|ändern|umschreiben|umstellen|umzuschreiben|zu ändern|aktualisieren|liefern|schicken|senden|\(new\)|(?:my|our|the) new|is where)(?!\p{L}{9})/u;
 
 /** A role word speaks for the address within so many characters after it. */
 const BEFORE = 110;
 const AFTER = 70;
-const SENTENCE_LEFT = /.*(?:[!?;]|(?<!\d|str|nr|tel|(?<!\p{L})st)\.)(?=\s|\))/su;
+const SENTENCE_LEFT = /.*(?:[;:]-?[)D]|[!?;]|(?<!\d|str|nr|tel|(?<!\p{L})st)\.)(?=\s|\))/su;
 const LINE_OF_HEAD = /(?:^|\n)[^\n]{0,60}$/u;
 const GREETING = /(?:sehr geehrte|guten tag|hallo|liebe[rs]? |dear |to whom it may|hiermit )/u;
 
@@ -43,8 +43,23 @@ function lastOf(pattern: RegExp, text: string): number {
 /** "Und die bisherige?" and the answer in the next line of a chat. */
 const NEXT_SPEAKER = /[?.!]\n[^\n:]{1,40}: $/u;
 
+/** "von" or "auf" alone on its line, the name of who moves below it. */
+const OLD_HEADING = /(?:^|\n)[ \t]*(?:von|from|alt|old|bisher|before)[ \t:]{0,3}\n(?:[^\n\d]{2,44}\n)?[ \t]*$/u;
+const NEW_HEADING = /(?:^|\n)[ \t]*(?:auf|nach|an|to|neu|new|after)[ \t:]{0,3}\n(?:[^\n\d]{2,44}\n)?[ \t]*$/u;
+
+function headingOf(text: string): Role | null {
+  if (OLD_HEADING.test(text)) return "old";
+  return NEW_HEADING.test(text) ? "new" : null;
+}
+
+/** "The Old Dairy, 4 Chapel Lane": the name of a house is no word about it. */
+const HOUSE_NAME =
+  /(?:The )?(?:Old|New|Alte[rs]?|Neue[rs]?) (?!(?:Adress|Anschrift|Address|Wohnung|Home|Flat|Place|House:|Haus:|Post|Liefer))\p{Lu}\p{L}+,?[ \t]{0,3}\n?[ \t]{0,8}$/u;
+
 /** The role the words before an address give it: a preposition right beside it unless its own clause says more. */
 function roleBefore(text: string): Role | null {
+  const heading = headingOf(text);
+  if (heading !== null) return heading;
   const window = text.replace(NEXT_SPEAKER, ": ");
   const sentence = window.slice(SENTENCE_LEFT.exec(window)?.[0].length ?? 0);
   const beside = OLD_BESIDE.test(sentence) ? "old" : NEW_BESIDE.test(sentence) ? "new" : null;
@@ -64,8 +79,10 @@ function ownWords(after: string, isCut: boolean): string {
 }
 
 function roleOf(region: Region, entity: Entity, options: { from: number; until: number }): Role | null {
-  const { folded } = region.reading;
-  const before = roleBefore(folded.slice(Math.max(options.from, entity.start - BEFORE), entity.start));
+  const { folded, text } = region.reading;
+  const from = Math.max(options.from, entity.start - BEFORE);
+  const house = HOUSE_NAME.exec(text.slice(from, entity.start))?.[0].length ?? 0;
+  const before = roleBefore(folded.slice(from, entity.start - house));
   const after = ownWords(
     folded.slice(entity.end, Math.min(options.until, entity.end + AFTER)),
     options.until <= entity.end + AFTER,
@@ -107,12 +124,33 @@ function concludeOthers(roles: Map<Entity, Known>): void {
   for (const [entity, known] of open) known.role = entity.key === first[0].key ? "old" : "new";
 }
 
+/** "the address below is out of date": the text speaks of its own signature. */
+const BELOW = /(?<!\p{L})(?:unten|untenstehend\p{L}*|signatur|fußzeile|below|footer|signature)(?!\p{L})/u;
+
+/** An office under a mail is nobody's move unless the text says so. */
+function isAside(region: Region, entity: Entity): boolean {
+  return blockKindAt(region, entity.start) === "signature" && !BELOW.test(region.reading.folded.slice(0, entity.start));
+}
+
+/** The one address of the mail that is answered is where the sender was, when the answer names another. */
+function concludeQuoted(quoted: Entity[], roles: Map<Entity, Known>): void {
+  const named = [...roles].filter(([entity]) => isWhole(entity));
+  const [first] = quoted;
+  const isOld = named.some(([, known]) => known.role === "old");
+  const isNew = keysOf(named).size === 1 || named.some(([, known]) => known.role === "new");
+  if (first === undefined || named.length === 0 || isOld || !isNew) return;
+  const keys = new Set(quoted.map((entity) => entity.key));
+  if (keys.size !== 1 || named.some(([entity]) => keys.has(entity.key))) return;
+  for (const [, known] of named) known.role ??= "new";
+  for (const entity of quoted) roles.set(entity, { role: "old", told: false, head: false });
+}
+
 function rolesIn(scene: Scene, region: Region): Map<Entity, Known> {
   const own = ownIdentitiesOf(scene.pack);
   const all = region.entities.get("address") ?? [];
-  const entities = all.filter(
-    (entity) => blockKindAt(region, entity.start) !== "quote" && !isOwn(own, entity, region.reading.text),
-  );
+  const others = all.filter((entity) => !isOwn(own, entity, region.reading.text));
+  const isQuoted = (entity: Entity): boolean => blockKindAt(region, entity.start) === "quote";
+  const entities = others.filter((entity) => !isQuoted(entity) && !isAside(region, entity));
   const greeting = GREETING.exec(region.reading.folded)?.index ?? 0;
   const roles = new Map<Entity, Known>();
   for (const entity of entities) {
@@ -123,6 +161,10 @@ function rolesIn(scene: Scene, region: Region): Map<Entity, Known> {
     roles.set(entity, { role, told: role !== null, head });
   }
   concludeOthers(roles);
+  concludeQuoted(
+    others.filter((entity) => isQuoted(entity) && isWhole(entity)),
+    roles,
+  );
   return roles;
 }
 
@@ -137,7 +179,8 @@ export function addressRoleFeatures(scene: Scene, region: Region, options: { ent
   const known = roles.get(entity);
   if (known === undefined || known.role === null) return {};
   const fits = (field === "oldAddress") === (known.role === "old");
-  if (known.told) return fits ? { roleFits: 1 } : { roleAgainst: 1 };
+  // A label further off that speaks of the other address says nothing once the role is told.
+  if (known.told) return fits ? { roleFits: 1, other: 0 } : { roleAgainst: 1 };
   return fits ? { roleGuess: 1 } : { roleAgainst: 1 };
 }
 

@@ -67,7 +67,9 @@ function longest(scene: Scene, plan: FieldPlan, candidates: Entity[]): FormValue
   const [best] = [...candidates].sort((a, b) => b.end - b.start - (a.end - a.start));
   if (best === undefined) return null;
   const valued = fieldValueOf(scene, plan, best);
-  return valued === null ? null : { value: valued.value, key: valued.key, checks: best.checks };
+  // "PLZ/Ort" alone is a part of the address the form asks for in several fields.
+  const isPart = typeof best.value === "object" && "street" in best.value && best.value.street === "";
+  return valued === null || isPart ? null : { value: valued.value, key: valued.key, checks: best.checks };
 }
 
 /** How much of a form label the field's own label covers: "Kundennummer (falls bekannt)" does, "Straße" in "Hausstraße" does not. */

@@ -7,12 +7,20 @@ import { cityCountry, countryOfName } from "../values/countries.ts";
 import { nameKey } from "../values/names.ts";
 
 const STREET =
-  /^(?:neue|alte|bisherige)?(?:strasse|str|street|addressline1|address1|strassehausnummer|strassenr|strasseundhausnummer|strassehausnr|streetaddress|streetandnumber|strasseundnr)$/;
-const NUMBER = /^(?:neue|alte|bisherige)?(?:hausnummer|hausnr|nr|housenumber|houseno|number)$/;
-const POSTCODE = /^(?:neue|alte|bisherige)?(?:plz|postleitzahl|postcode|zip|zipcode|postalcode)$/;
-const CITY = /^(?:neuer|alter|bisheriger|neue|alte)?(?:ort|stadt|wohnort|city|town|plzort|plzundort)$/;
+  /^(?:strasse|str|street|addressline1|address1|line1|addressline|strassehausnummer|strassenr|strasseundhausnummer|strassehausnr|streetaddress|streetandnumber|streetandhousenumber|streethousenumber|streetno|strasseundnr|strasseundnummer|strassenummer)$/;
+const NUMBER = /^(?:hausnummer|hausnr|nr|hnr|housenumber|houseno|number|no)$/;
+const POSTCODE = /^(?:plz|postleitzahl|postcode|zip|zipcode|postalcode)$/;
+const CITY = /^(?:ort|stadt|wohnort|city|town|citytown|towncity|ortschaft)$/;
+const BOTH =
+  /^(?:plzort|plzundort|plzwohnort|plzundwohnort|plzstadt|postleitzahlort|postleitzahlundort|postcodecity|postcodeandcity|postcodetown|postcodeandtown|townandpostcode|cityandpostcode|citypostcode|townpostcode)$/;
 const COUNTRY = /^(?:land|country)$/;
-const OLD = /^(?:alt|bisher|old|previous|former)/;
+/** Words of a label that say which address it is, and words that say nothing. */
+const OLD =
+  /^(?:alte?[rs]?|bisherige?[rs]?|bisher|vorherige?[rs]?|frueher|fruehere?[rs]?|ehemalige?[rs]?|old|previous|former|last)$/;
+const NEW = /^(?:neue?[rs]?|kuenftige?[rs]?|zukuenftige?[rs]?|new|future|next)$/;
+const CURRENT =
+  /^(?:aktuelle?[rs]?|derzeitige?[rs]?|jetzige?[rs]?|momentane?[rs]?|gegenwaertige?[rs]?|current|present|existing)$/;
+const FILLER = /^(?:ihre?[rs]?|your|the|der|die|das|adresse|anschrift|address|addr|wohnung|home|wohnadresse)$/;
 const FIRST_NAME = /^(?:vorname|firstname|givenname|forename)$/;
 const LAST_NAME = /^(?:nachname|familienname|zuname|lastname|surname|familyname)$/;
 
@@ -20,12 +28,51 @@ function labelOf(field: FormField): string {
   return squeeze(field.label ?? field.name);
 }
 
-function pick(fields: FormField[], pattern: RegExp, old: boolean): FormField | undefined {
-  return fields.find((field) => {
-    const label = labelOf(field);
-    const bare = label.replace(/^(?:old|previous|former|new|your)/, "");
-    return OLD.test(label) === old && (pattern.test(label) || pattern.test(bare)) && field.value.trim() !== "";
-  });
+type Role = "old" | "new" | "current" | null;
+
+interface Labelled {
+  field: FormField;
+  role: Role;
+  /** The label without what says which address it is. */
+  kind: string;
+}
+
+function roleIn(words: string[]): Role {
+  if (words.some((word) => OLD.test(word))) return "old";
+  if (words.some((word) => NEW.test(word))) return "new";
+  return words.some((word) => CURRENT.test(word)) ? "current" : null;
+}
+
+/** "Neue PLZ und Ort", "postcode_old", "currentStreet" */
+function labelled(field: FormField): Labelled {
+  const words = (field.label ?? field.name)
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(squeeze)
+    .filter((word) => word !== "");
+  const bare = words.filter((word) => ![OLD, NEW, CURRENT, FILLER].some((pattern) => pattern.test(word)));
+  return { field, role: roleIn(words), kind: bare.join("") };
+}
+
+/** The fields of one of the two addresses a form can ask for: what is there now is old once a new one is asked for. */
+function fieldsOf(fields: FormField[], old: boolean): Labelled[] {
+  const all = fields.filter((field) => field.value.trim() !== "").map(labelled);
+  const streets = all.filter((one) => STREET.test(one.kind));
+  const hasNew = streets.some((one) => one.role === "new");
+  const hasPlain = streets.some((one) => one.role === null);
+  if (old)
+    return all.filter(
+      (one) =>
+        one.role === "old" ||
+        (hasNew &&
+          (one.role === "current" ||
+            (one.role === null && !streets.some((street) => street.role === "old" || street.role === "current")))),
+    );
+  return all.filter((one) => (hasNew ? one.role === "new" : one.role === null || (one.role === "current" && !hasPlain)));
+}
+
+function pick(fields: Labelled[], pattern: RegExp): FormField | undefined {
+  return fields.find((one) => pattern.test(one.kind))?.field;
 }
 
 function splitNumber(street: string): [string, string] {
@@ -44,17 +91,25 @@ function countryOfPostcode(postalCode: string, town: string): string {
   return /^\d{4}$/.test(postalCode) ? cityCountry(postalCode, town, { austria: false, swiss: false }) : "GB";
 }
 
+function placeOf(fields: Labelled[]): { postalCode: string; town: string } {
+  const both = valueOf(pick(fields, BOTH));
+  const city = valueOf(pick(fields, CITY));
+  const joined = /^(\d{4,5}),? (.+)$/.exec(both === "" ? city : both);
+  const british = /^(.+?),? ([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/iu.exec(both === "" ? city : both);
+  return {
+    postalCode: valueOf(pick(fields, POSTCODE)) || (joined?.[1] ?? british?.[2] ?? ""),
+    town: joined?.[2] ?? british?.[1] ?? city,
+  };
+}
+
 function addressOf(fields: FormField[], old: boolean): { address: Address; first: FormField } | null {
-  const street = pick(fields, STREET, old);
-  const postcode = pick(fields, POSTCODE, old);
-  const city = pick(fields, CITY, old);
-  if (street === undefined || (postcode === undefined && city === undefined)) return null;
+  const group = fieldsOf(fields, old);
+  const street = pick(group, STREET);
+  const { postalCode, town } = placeOf(group);
+  if (street === undefined || (postalCode === "" && town === "")) return null;
   const [name, number] = splitNumber(street.value);
-  const place = /^(\d{4,5}) (.+)$/.exec(valueOf(city));
-  const postalCode = postcode?.value.trim() ?? place?.[1] ?? "";
-  const town = place?.[2] ?? valueOf(city);
-  const country = countryOfName(valueOf(pick(fields, COUNTRY, false))) ?? countryOfPostcode(postalCode, town);
-  const houseNumber = pick(fields, NUMBER, old)?.value.trim() ?? number;
+  const country = countryOfName(valueOf(pick(group, COUNTRY))) ?? countryOfPostcode(postalCode, town);
+  const houseNumber = pick(group, NUMBER)?.value.trim() ?? number;
   return { address: { street: name, houseNumber, postalCode, city: town, country }, first: street };
 }
 

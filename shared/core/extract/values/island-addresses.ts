@@ -14,14 +14,24 @@ const STREET = new RegExp(
   `(?<![\\p{L}\\p{N}-])(${FLAT})(\\d{1,4}[a-zA-Z]?(?:-\\d{1,4})?),? ((?:(?:\\p{Lu}[\\p{L}.'’-]{0,30}|of|the|le|on|and) ?){1,5})$`,
   "u",
 );
-const LOWER_STREET =
-  /(?<![\p{L}\p{N}-])()(\d{1,4}[a-z]?),? ((?:[\p{L}.'’-]{1,24} ){0,3}(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|dr|way|court|ct|place|pl|square|sq|gardens|terrace|hill|crescent|mews|row|park|grove|walk|view|green|parade|quay|wharf|rise))$/iu;
+const ROAD =
+  "street|st|road|rd|lane|ln|avenue|ave|close|drive|dr|way|court|ct|place|pl|square|sq|gardens|terrace|hill|crescent|mews|row|park|grove|walk|view|green|parade|quay|wharf|rise";
+const LOWER_STREET = new RegExp(
+  `(?<![\\p{L}\\p{N}-])()(\\d{1,4}[a-z]?),? ((?:[\\p{L}.'’-]{1,24} ){0,3}(?:${ROAD})(?: [\\p{L}'’-]{3,24}){0,2})$`,
+  "iu",
+);
+/** "School Lane" on a line of its own: villages number nothing. */
+const UNNUMBERED =
+  /^(?:\p{Lu}[\p{L}'’-]{1,24} ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Place|Square|Gardens|Terrace|Hill|Crescent|Row|Grove|Walk|Green|Parade|Quay|Wharf)$/u;
+const COUNTY =
+  /^(?:\p{L}+shire|county \p{L}+|co\.? \p{L}+|kent|surrey|essex|(?:east |west )?sussex|devon|cornwall|norfolk|suffolk|dorset|somerset|cumbria|merseyside|greater manchester|middlesex|northumberland|tyne and wear|(?:north|south|east|west) yorkshire|isle of wight|rutland|(?:mid|south|west) glamorgan|gwynedd|powys|dyfed|clwyd|gwent|fife|highland)$/iu;
 const CITY_WORD = "\\p{L}[\\p{L}'’-]{1,24}";
 const CITY_AFTER = new RegExp(
   `^[ ,]{1,2}(${CITY_WORD}(?:[ -](?:upon|on|in|le|under|of|the|by|and|${CITY_WORD}))?(?:[ -]${CITY_WORD})?)`,
   "u",
 );
-const CITY_PIECE = /^[\p{L} .'’-]{2,40}$/u;
+/** A town, a district, "Dublin 6". */
+const CITY_PIECE = /^[\p{L} .'’-]{2,40}(?: \d{1,2}[A-Z]?)?$/u;
 /** Words that go on with the sentence where a town could stand. */
 const NOT_CITY =
   /^(?:my|our|the|please|customer|tel|phone|email|and|from|since|as|with|thanks|thank|kind|best|regards|instead|is|was|to|for|until|account|old|new|any|uk|united|england|scotland|wales|ireland|great)$/iu;
@@ -68,19 +78,22 @@ function streetBefore(text: string, postcode: number): Found | null {
   for (let back = 1; back <= MAX_PIECES_BETWEEN + 1 && back <= pieces.length; back += 1) {
     const piece = pieces[pieces.length - back] ?? "";
     const street = streetIn(piece);
+    const towns = pieces.slice(pieces.length - back + 1).filter((one) => !COUNTY.test(one));
+    const city = (towns.at(-1) ?? "").replace(/ \d{1,2}[A-Z]?$/u, "");
     if (street === null) {
+      if (UNNUMBERED.test(piece))
+        return { street: piece, houseNumber: "", start: text.lastIndexOf(piece, postcode), city, lower: false };
       if (!CITY_PIECE.test(piece)) return null;
       continue;
     }
     const { match, lower } = street;
-    const between = pieces.slice(pieces.length - back + 1);
     const start = text.lastIndexOf(match[2] ?? "", postcode - 1);
     const at = text.lastIndexOf(match[0].trim().slice(0, 12), postcode);
     return {
       street: (match[3] ?? "").trim(),
       houseNumber: match[2] ?? "",
       start: at < from ? Math.max(from, start) : at,
-      city: between.at(-1) ?? "",
+      city,
       lower,
     };
   }

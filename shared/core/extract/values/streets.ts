@@ -1,5 +1,5 @@
 /** A street word with a house number at the end of what stands before the postcode. */
-const HOUSE = "\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}])(?: ?[-–/+] ?\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}])){0,3}";
+const HOUSE = "\\d{1,4} ?[a-zA-Z]?(?![\\p{L}\\p{N}])(?: ?[-–/+] ?(?:\\d{1,4} ?[a-zA-Z]?|[a-z])(?![\\p{L}\\p{N}])){0,3}";
 const STREET_END = new RegExp(
   `((?:[\\p{L}\\d][\\p{L}\\p{N}.'’-]{0,40}[ \\u00a0]){0,5}[\\p{L}][\\p{L}.'’-]{0,40})[ \\u00a0]?(${HOUSE})$`,
   "u",
@@ -24,7 +24,21 @@ export interface Street {
 
 /** Adjectives that belong to a street's name. */
 const STREET_ADJECTIVE =
-  /^(?:alte[rn]?|neue[rn]?|große|grosse|kleine|obere|untere|hintere|vordere|lange|breite|hohe|innere|äußere|erste|zweite|mittlere|st\.|sankt|dr\.|prof\.|von|van|de|la)$/iu;
+  /^(?:(?:Alte|Neue|Große|Grosse|Kleine|Obere|Untere|Hintere|Vordere|Lange|Breite|Kurze|Hohe|Innere|Äußere|Erste|Zweite|Mittlere)[rnms]?|[Ss]t\.|[Ss]ankt|[Dd]r\.|[Pp]rof\.|von|van|de|la)$/u;
+/** "in der Langen Straße", "im Alten Postweg": the street is called "Lange Straße", "Alter Postweg". */
+const INFLECTED =
+  /^(Alt|Neu|Groß|Gross|Klein|Ober|Unter|Hinter|Vorder|Lang|Breit|Kurz|Hoh|Inner|Äußer|Erst|Zweit|Mittler|Schmal|Steil|Rot|Weiß|Grün|Schwarz|Lieb|Krumm|Gerad|Dürr|Tief|Heilig|Eng|Weit|Hohl|Kalt|Faul|Rau|Still|Schön|Grau|Blau)en (?=\p{Lu})/u;
+const DATIVE = /(?<!\p{L})(?:der|dem|den|im|vom|zum|zur|am|unserer|meiner|unserem|meinem)\s{1,3}$/u;
+const MASCULINE = /(?:weg|platz|ring|damm|markt|wall|graben|steig|pfad|hof|berg|kamp|park|rain|anger|winkel|grund|stieg|kai)$/iu;
+const NEUTER = /(?:ufer|tor|feld|gäßchen|gässchen)$/iu;
+
+/** The name as it stands on the sign; unchanged where no article before it bends it. */
+function uninflected(street: string, before: string): string {
+  const bent = INFLECTED.exec(street);
+  if (bent === null || !DATIVE.test(before)) return street;
+  const ending = MASCULINE.test(street) ? "er" : NEUTER.test(street) ? "es" : "e";
+  return `${bent[1] ?? ""}${ending} ${street.slice(bent[0].length)}`;
+}
 const BARE_SUFFIX =
   /^(?:str(?:aße|asse|\.)?|weg|gasse|platz|allee|ring|damm|ufer|chaussee|markt|graben|wall|park|kai|quai|hof|berg|promenade|steig|pfad|au)$/iu;
 const LEAD_WORD = /^(?:am|an|auf|im|in|zum|zur|unter|hinter|vor|bei|beim|via|rue)$/iu;
@@ -56,7 +70,8 @@ function isCapitalLead(word: string): boolean {
 
 /** "Lindenallee", and "In der Lindenallee" with capitals: the lead word belongs to the name. */
 function compoundStart(words: string[], at: number): number {
-  const first = ARTICLE_WORD.test(words[at - 1] ?? "") ? at - 2 : at - 1;
+  let first = at - 1;
+  while (first > 0 && (ARTICLE_WORD.test(words[first] ?? "") || INFLECTED_ADJECTIVE.test(words[first] ?? ""))) first -= 1;
   return first >= 0 && isCapitalLead(words[first] ?? "") ? first : at;
 }
 
@@ -99,7 +114,7 @@ export function streetIn(line: string, offset: number): Street | null {
   const at = line.indexOf(street, match.index);
   const known = STREET_WORD.test(street) || STREET_LEAD.test(street);
   return {
-    street,
+    street: uninflected(street, line.slice(0, Math.max(0, at))),
     houseNumber: (match[2] ?? "")
       .replace(/ (?=[a-zA-Z]$)/, "")
       .replace(/ ?([-–/+]) ?/g, "$1")
