@@ -84,8 +84,24 @@ function featuresInScene(one: Evidence, around: Surroundings): Features {
   return features;
 }
 
+function placeOf(one: Evidence): { street: string; postalCode: string } | null {
+  return typeof one.value === "object" && "postalCode" in one.value ? one.value : null;
+}
+
+/** "PLZ/Ort" of a form beside the whole address: the town alone is a part of it. */
+function withoutTowns(evidence: Evidence[]): Evidence[] {
+  const whole = new Set(
+    evidence.map(placeOf).flatMap((place) => (place === null || place.street === "" ? [] : [place.postalCode])),
+  );
+  return evidence.filter((one) => {
+    const place = placeOf(one);
+    return place === null || place.street !== "" || !whole.has(place.postalCode);
+  });
+}
+
 /** Features that need the whole scene: what the category is about, what comes first. */
-export function adjustEvidence(scene: Scene, evidence: Evidence[]): Evidence[] {
+export function adjustEvidence(scene: Scene, found: Evidence[]): Evidence[] {
+  const evidence = withoutTowns(found);
   const main = new Set(MAIN_DATE[scene.classification.category] ?? []);
   const around: Surroundings = { scene, main, fullNames: fullNamesIn(scene, evidence), era: eraOf(scene, evidence) };
   const firstSeen = new Set<string>();
