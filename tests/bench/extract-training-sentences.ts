@@ -275,16 +275,8 @@ export const SENTENCES: Record<string, Both> = {
     ],
   },
   orderDate: {
-    de: [
-      "bestellt am {v}",
-      "Bestelldatum: {v}",
-      "Bestellung vom {v}",
-      "gekauft am {v}",
-      "erhalten am {v}",
-      "{v} bestellt",
-      "Die Ware kam {v} an.",
-    ],
-    en: ["ordered on {v}", "Order date: {v}", "my order of {v}", "bought on {v}", "I ordered it {v}", "it arrived {v}"],
+    de: ["bestellt am {v}", "Bestelldatum: {v}", "Bestellung vom {v}", "gekauft am {v}", "{v} bestellt"],
+    en: ["ordered on {v}", "Order date: {v}", "my order of {v}", "bought on {v}", "I ordered it {v}"],
   },
   requestedDate: {
     de: [

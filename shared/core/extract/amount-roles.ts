@@ -8,10 +8,22 @@ const RATE_AFTER =
   /^[ ,]{0,2}(?:€|eur|euro)? ?(?:monatlich|im monat|pro monat|jeden monat|je monat|\/ ?monat|a month|per month|each month|every month|monthly|pro rate)/u;
 /** "Bezahlt habe ich schon 100 €", "we paid the deposit of ...": gone already. */
 const PAID_BEFORE =
-  /(?:\bpaid\b|deposit|bezahlt|gezahlt|überwiesen|anzahlung|abschlag|credited|gutgeschrieben)[^.!?;\n\d]{0,24}$/u;
-const PAID_AFTER = /^[^.!?;\n\d]{0,16}(?:bezahlt|gezahlt|überwiesen|angezahlt|\bpaid\b)/u;
+  /(?:\bpaid\b|deposit|bezahlt|gezahlt|überwiesen|anzahlung|abschlag|credited|gutgeschrieben)[^.!?;,\n\d]{0,24}$/u;
+const PAID_AFTER = /^[^.!?;,\n\d]{0,16}(?:bezahlt|gezahlt|überwiesen|angezahlt|\bpaid\b)/u;
 
-const REACH = 40;
+/** "Selbstbeteiligung 150 EUR", "my plan is £30": sums beside the matter's. */
+const BESIDE_BEFORE =
+  /(?:selbstbeteiligung|selbstbehalt|eigenanteil|skonto|rabatt|gutschein|mahngebühr\p{L}*|porto|versand(?:kosten)?|guthaben|excess|deductible|voucher|discount|(?:my|the|our) (?:plan|tariff|contract) (?:is|costs)|instead of|statt|anstatt|normalerweise|sonst|usually|normally|bisher|previously|vorher|before)(?: immer| nur| only| of| von| ist| is| beträgt| war| was)?:? (?:€ ?|£ ?|eur )?$/u;
+/** "von 85 € auf 112 €": what it was and what it has become. */
+const ROSE_BEFORE =
+  /(?:von|from) (?:bisher |monatlich )?(?:€ ?|£ ?|eur )?\d[\d.,]{0,10} ?(?:€|eur|euro|pounds)? (?:auf|to) (?:nun |jetzt |now )?(?:€ ?|£ ?|eur )?$/u;
+const ROSE_FROM = /(?:von|from) (?:bisher |monatlich )?$/u;
+const ROSE_AFTER = /^ ?(?:€|eur|euro|pounds)? ?(?:auf|to) (?:nun |jetzt |now )?(?:€ ?|£ ?|eur )?\d/u;
+
+const REACH = 90;
+
+/** As good as a word that means the amount. */
+const ROSE_TO = 0.8;
 
 /** What the words around an amount say about its being the matter's. */
 export function amountRoleFeatures(region: Region, entity: Entity, field: string): Features {
@@ -19,7 +31,10 @@ export function amountRoleFeatures(region: Region, entity: Entity, field: string
   const { folded } = region.reading;
   const before = folded.slice(Math.max(0, entity.start - REACH), entity.start);
   const after = folded.slice(entity.end, entity.end + REACH);
+  if (ROSE_BEFORE.test(before)) return { label: ROSE_TO, hinted: 1, other: 0 };
+  const isFormer = ROSE_FROM.test(before) && ROSE_AFTER.test(after);
   return {
+    ...(isFormer || BESIDE_BEFORE.test(before) ? { beside: 1 } : {}),
     ...(RATE_BEFORE.test(before) || RATE_AFTER.test(after) ? { partial: 1 } : {}),
     ...(PAID_BEFORE.test(before) || PAID_AFTER.test(after) ? { paid: 1 } : {}),
   };

@@ -1,10 +1,11 @@
 import type { Entity, Features } from "./evidence.ts";
+import type { LabelHit } from "./labels/label-index.ts";
 import { labelIndexFrom } from "./relations.ts";
 import type { Region } from "./scene.ts";
 
 /** A question longer than this is a speech. */
 const QUESTION_REACH = 200;
-const SEPARATOR = /[,;/]| und | and /gu;
+const SEPARATOR = /[,;/]| und | and |(?<=\p{L}{4}|\d)[.!] +(?=\S)/gu;
 
 interface Asked {
   /** Fields the label asked for can mean. */
@@ -30,16 +31,25 @@ function askedFor(region: Region, entity: Entity): Asked | null {
   for (let at = labelIndexFrom(region.labels, question.said); at < region.labels.length; at += 1) {
     const label = region.labels[at];
     if (label === undefined || label.end > answer.line) break;
-    if (label.letters >= MIN_LETTERS) labels.push(label);
+    if (isAskedFor(label)) labels.push(label);
   }
-  const rank = [...folded.slice(answer.said, entity.start).matchAll(SEPARATOR)].length;
+  const before = folded.slice(answer.said, entity.start);
+  const rank = [...before.matchAll(SEPARATOR)].length;
   const [only] = labels;
-  const label = labels.length === 1 ? (rank === 0 ? only : undefined) : labels[rank];
+  // "Ja gerne, 4711": what stands before the only number is no answer of its own.
+  const label = labels.length === 1 ? (rank === 0 || !/\d/.test(before) ? only : undefined) : labels[rank];
   return label === undefined ? null : { fields: new Set(label.meanings.map((meaning) => meaning.field)) };
 }
 
-/** "in", "zum", "by" in a question ask for nothing. */
+/** "in", "zum", "by" in a question ask for nothing, nor does "It runs until". */
 const MIN_LETTERS = 5;
+const MIN_LETTERS_OF_DAY = 7;
+const DAYS = /Date$/;
+
+function isAskedFor(label: LabelHit): boolean {
+  const isDay = label.meanings.every((meaning) => DAYS.test(meaning.field));
+  return label.letters >= (isDay ? MIN_LETTERS_OF_DAY : MIN_LETTERS);
+}
 
 const known = new WeakMap<Entity, Asked | null>();
 

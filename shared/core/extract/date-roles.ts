@@ -4,34 +4,38 @@ import type { Region } from "./scene.ts";
 /** Words of the clause a day stands in that say what the day is. */
 const CUES: Record<string, RegExp> = {
   damageDate:
-    /passiert|geschah|geschehen|ereignet|gestohlen|entwendet|geplatzt|gebrannt|gefahren|gekracht|beschädigt|zerdrückt|zerbroch|zerstört|kaputt|demoliert|sturm|hagel|unwetter|gewitter|blitz|wasser|vollgelaufen|überschwemm|unfall|einbruch|eingebrochen|gestürzt|rutscht|ausgerutscht|gefallen|vandalis|kollid|schaden|happened|occurred|\bhit\b|burst|flood|stolen|\bbroke|damag|accident|crash|storm|\bfell\b|slipped|leak|break-in|burgl|\bfire\b|came down|collided|backed into|vandal|took place/u,
+    /passiert|geschah|geschehen|ereignet|gestohlen|entwendet|geplatzt|gebrannt|gefahren|gekracht|beschädigt|zerdrückt|zerbroch|zerstört|kaputt|demoliert|sturm|hagel|unwetter|gewitter|blitz|wasser|vollgelaufen|überschwemm|unfall|einbruch|eingebrochen|gestürzt|rutscht|ausgerutscht|gefallen|vandalis|kollid|schaden|happened|occurred|\bhit\b|burst|flood|stolen|\bbroke|damag|accident|crash|storm|\bfell\b|slipped|leak|break-in|burgl|\bfire\b|came down|collided|backed into|vandal|took place|gerissen|zerriss|eingeklemmt|verloren|abhanden|abgebrochen|umgestürzt|umgefallen|umgekippt|getroffen|gerammt|gestreift|verkratz|zerkratz|geraubt|gebissen|ausgelaufen|durchnässt|entstanden|explodi|in brand|brannte|angefahren|aufgefahren|verletzt|gestolpert|kurzschluss|rohrbruch|marderbiss|wildunfall|blitzschlag|zerschlagen|eingeschlagen|geborsten|umgeknickt|\bcaught\b|\btorn\b|\bripped|\blost\b|missing|scratch|dent|smashed|shatter|\bstruck\b|knocked|crack|tripped|injur|burgled|broke (?:in|down)|ran into|rear-end|fallen|collaps|soaked|burn|robbed|snapped|bitten|\bhail|lightning|ruined|spilled|blown/u,
   effectiveDate:
-    /kündig|beend|auflös|aufgelöst|auslauf|umzug|umgezogen|umzieh|\bziehe[nt]?\b|\bzog(?:en)?\b|\bwohne[nt]?\b|einzug|auszug|gültig|wirkung|\bgilt\b|neue[srnm]? (?:konto|adresse|anschrift|bankverbindung|wohnung)|abbuch|letzte[rn]? tag|schluss|cancel|terminat|\bend(?:s|ing|ed)?\b|finish|\bstop|\bmov(?:e|ed|ing)\b|\bliv(?:e|ing)\b|\bleav|last day|effective|valid|new (?:account|address)|direct debit|close[sd]?\b|\bquit/u,
+    /kündig|beend|auflös|aufgelöst|auslauf|umzug|umgezogen|umzieh|\bziehe[nt]?\b|\bzog(?:en)?\b|\bwohne[nt]?\b|einzug|auszug|gültig|wirkung|\bgilt\b|neue[srnm]? (?:konto|adresse|anschrift|bankverbindung|wohnung)|abbuch|letzte[rn]? tag|schluss|cancel|terminat|\bend(?:s|ing|ed)?\b|finish|\bstop|\bmov(?:e|ed|ing)\b|\bliv(?:e|ing)\b|\bleav|last day|effective|valid|new (?:account|address)|direct debit|close[sd]?\b|\bquit|geht es in\b|möbelwagen|umzugswagen|erreichen sie (?:mich|uns)|zustell|post (?:bitte )?an\b|nicht mehr verlänger|verlänger|widerruf des mandats|lastschrift|einzieh|eingezogen|einzugsermächtigung|mandat|raus\b|vertragsende|laufzeit|\bendet\b|enden\b|mein letzter|zieh(?:en|st|t)? (?:ich|wir|sie|bitte)|umstell|umgestellt|wechsel|move[sd]? (?:in|out|to)|removal|forward|from then|collect|debit|switch|expire|renew|run out|in force|takes? effect|notice|vacat|hand(?:ing)? (?:back|in) the keys|changeover/u,
   requestedDate:
-    /termin|passt|passen|\bzeit\b|komm(?:en|t)\b|vorbei|\bginge\b|\bgeht\b|liefer|brauch|benötig|zahl|überweis|rate\b|raten\b|stund|aufschub|begleich|anfangen|beginn|eintritt|verfügbar|besichtig|wunsch|ideal|lieb(?:er|sten)|ausweichen|verschieb|verleg|frei\b|zu hause|daheim|schicken|einrichten|könnten|hätten sie|wäre|available|deliver|\bneed|\bcome\b|visit|\bfree\b|\bpay\b|paid\b|settle|start\b|appointment|suit|\bslot|possible|perfect|prefer|resched|move it|postpone|ideal|arrive|instal|wait until|book|work for/u,
+    /termin|passt|passen|\bzeit\b|komm(?:en|t)\b|vorbei|\bginge\b|\bgeht\b|liefer|brauch|benötig|zahl|überweis|rate\b|raten\b|stund|aufschub|begleich|anfangen|beginn|eintritt|verfügbar|besichtig|wunsch|ideal|lieb(?:er|sten)|ausweichen|verschieb|verleg|frei\b|zu hause|daheim|schicken|einrichten|könnten|hätten sie|wäre|available|deliver|\bneed|\bcome\b|visit|\bfree\b|\bpay\b|paid\b|settle|start\b|appointment|suit|\bslot|possible|perfect|prefer|resched|move it|postpone|ideal|arrive|instal|wait until|book|work for|transfer|\bjoin\b|\bbegin|instalment|erste zahlung|tilg|abzahl|gezahlt werden|zurückzahl|nachkommen|antreten|starten|dienstantritt|anlieferung|abhol|pick ?up|defer|collect|ankommen|da sein|dasein|ausgeliefert|einzug der rate|fix|schedule|fit me in|vorzugsweise|möglich wäre|spätestens|bis dahin|hold off|\bgive me|extension|deadline|clear (?:the|this|my) (?:balance|debt|bill|account)|catch up|make (?:the|a|my) payment|hand over|onsite|on site|look at|inspect/u,
   orderDate:
-    /bestell|gekauft|erworben|kaufte|\bkauf|geschlossen|abgeschlossen|unterschrieben|order|bought|purchas|conclud|placed|signed/u,
-  invoiceDate: /rechnung|abrechnung|gutschrift|ausgestellt|gestellt|datiert|invoice|\bbill|statement|dated|issued/u,
-  dueDate: /zahl|fällig|begleich|überweis|netto|kasse|ausgleich|\bpay|\bdue\b|settle|terms|remit|transfer/u,
+    /bestell|gekauft|erworben|kaufte|\bkauf|geschlossen|abgeschlossen|unterschrieben|order|bought|purchas|conclud|placed|signed|bezogen|vertrag|bestellung|abgegeben|aufgegeben|getätigt|angefordert|vereinbart|agreed|subscribed|took out|signed up|ordered|checkout|sale/u,
+  invoiceDate:
+    /rechnung|abrechnung|gutschrift|ausgestellt|gestellt|datiert|invoice|\bbill|statement|dated|issued|beleg|rg\b|bescheid|mahnung|forderung|quittung|charge|receipt/u,
+  dueDate:
+    /zahl|fällig|begleich|überweis|netto|kasse|ausgleich|\bpay|\bdue\b|settle|terms|remit|transfer|bitte bis|eingehend|eingang|kontoeingang|skontofrei|zahlungsziel|frist|payable|by latest|clear|funds|received by/u,
   readingDate:
-    /abgelesen|ablesung|ablese|nachgesehen|zähler|\bstand(?:en)?\b|zeigt|übergabe|kwh|m³|\bm3\b|reading|\bmeter|\bread\b|display|showed|checked|\bkeys\b|tacho|kilometer|mileage|odometer/u,
+    /abgelesen|ablesung|ablese|nachgesehen|zähler|\bstand(?:en)?\b|zeigt|übergabe|kwh|m³|\bm3\b|reading|\bmeter|\bread\b|display|showed|checked|\bkeys\b|tacho|kilometer|mileage|odometer|notiert|aufgeschrieben|gemessen|dokumentiert|fotografiert|foto vom|nachgeschaut|geschaut|selbst|took|noted|wrote down|photo|looked at|dial|counter|\bsaid\b|stood at|übernommen|einzug|auszug|move(?:d)? in/u,
 };
 
 /** Days of things that happened beside the matter: calls, letters, payments, birthdays. */
 const BESIDE =
-  /geschrieben|angerufen|telefonier|gesprochen|geantwortet|\bmail vom|schreiben vom|brief vom|e-mail vom|warte\b|warten\b|geboren|geburt|ausgeschrieben|anzeige vom|advertised|gemahnt|mahnung|\bcalled\b|\bwrote\b|\brang\b|spoke|emailed|waiting|\bborn\b|birth|letter of|email of|reminder|replied/u;
+  /geschrieben|angerufen|telefonier|gesprochen|geantwortet|\bmail vom|schreiben vom|brief vom|e-mail vom|warte\b|warten\b|geboren|geburt|ausgeschrieben|anzeige vom|advertised|gemahnt|mahnung|\bcalled\b|\bwrote\b|\brang\b|spoke|emailed|eingereicht|submitted|phoned|angebot vom|quote of|offer of|\bquote from|waiting|\bborn\b|birth|letter of|email of|reminder|replied/u;
 const BESIDE_FIELD: Record<string, RegExp> = {
   damageDate:
-    /gutachter|handwerker|besichtig|kontrakt|vertrag|police|abgeschlossen|policy (?:started|began)|assessor|plumber|taken out/u,
+    /gutachter|handwerker|besichtig|kontrakt|vertrag|police|abgeschlossen|policy (?:started|began)|assessor|plumber|taken out|gekauft|bestellt|gebucht|gemeldet|angezeigt|eingebaut|repariert|werkstatt(?:termin)?|erstattet|kaufdatum|begutachte|bought|booked|purchased|reported|repaired|installed|appointment|renew|filed|quote[ds]? (?:from|dated)|estimate (?:from|of|dated)|anzeige|polizei war|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b/u,
   effectiveDate:
-    /abgeschlossen|unterschrieben|geschlossen am|alte[sn]? konto|old account|preise[^.]{0,30}erhöh|erhöhen|raising|raise (?:your|the) price|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined/u,
+    /abgeschlossen|unterschrieben|geschlossen am|alte[sn]? konto|old account|preise[^.]{0,30}erhöh|erhöhen|raising|raise (?:your|the) price|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined|schlüsselübergabe|wohnungsübergabe|besichtig|bis zum \d|nur bis|eröffnet|eröffnet hatte|opened|bonus|anruf|telefonat|applied|ordered|geliefert|bestätigungs|seit \p{L}+ nicht mehr|handover|viewing|until now|kaution|deposit|rechnung vom|invoice (?:of|dated|from)|raise[sd]?|going up|teurer|erhöht|läuft (?:noch )?(?:bis|am|zum)|bis dahin|gilt noch|noch bis|still until|valid until|runs until|aufgelöst|closed on|alte (?:adresse|anschrift|bankverbindung)|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b|(?:direct )?debit of|lastschrift vom|abbuchung vom|rücklastschrift|bounced|ging zurück|returned|alte (?:gilt|stimmt|ist)|old (?:one|account|address)/u,
   invoiceDate:
-    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|(?:auftrag|bestellung)[^\n]{0,26} vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period/u,
+    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|(?:auftrag|bestellung)[^\n]{0,26} vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period|buchung|booking|abbuchung|charge dated|transaction|kontoauszug|bank statement|mahnung vom|gemahnt|kündig|cancel|vertragsbeginn|umgezogen|moved|eingezogen|gestiegen|increase|lastschrift|vertrag vom|position|posten|eintrag|einzelgespräch|\bitem\b|\bentry\b|\bcalls?\b/u,
   dueDate: /skonto|discount|abzug von|rabatt|bezahlt am|paid on/u,
-  readingDate: /last reading|previous reading|letzte[rn]? (?:zähler)?stand|letzte ablesung|vorjahr|last (?:year|time)/u,
-  orderDate: /geliefert|angekommen|zugestellt|\bkam\b|delivered|arrived|\bcame\b|returned|zurückgeschickt/u,
+  readingDate:
+    /last reading|previous reading|letzte[rn]? (?:zähler)?stand|letzte ablesung|vorjahr|last (?:year|time)|einbau|eingebaut|gewechselt|getauscht|ausgetauscht|installed|replaced|exchanged|rechnung|abrechnung|\bbill\b|invoice|ableser war|ableser kam|konnte nicht|nicht rein|could ?n.t|postkarte|ihre karte|schreiben/u,
+  orderDate:
+    /geliefert|angekommen|zugestellt|\bkam\b|delivered|arrived|\bcame\b|returned|zurückgeschickt|abgeholt|erhielt|erhalten|bekommen|received|picked up|collected|retour|shipped|versandt|verschickt|rückgabe|storniert|bestätigt|\bkamen\b|zurück/u,
   requestedDate:
-    /war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:zweite|dritte|letzte)[nrs]? (?:rate|am|zum)|(?:second|third|last) (?:instal|on|payment)|(?:was|were) here|missed|nobody came/u,
+    /war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:zweite|dritte|letzte)[nrs]? (?:rate|am|zum)|(?:second|third|last) (?:instal|on|payment)|(?:was|were) here|missed|nobody came|beworben|applied|notice period|kündigungsfrist|abschluss|graduat|abgeschlossen|arbeitgeber|employer|gehalt|salary|wages|paid on the|lohn|rechnung vom|invoice (?:of|dated|from)|gekündigt|läuft aus|ausgelaufen|bin ich[^.]{0,20}(?:klinik|urlaub|verreist|unterwegs)|in hospital|on holiday|on leave|bestellung vom|ordered on|geliefert am|was delivered|seit|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b|\bcame\b|\bkam(?:en)?\b|war (?:da|hier)|missed/u,
 };
 
 /** "Am 5.3. kann ich nicht": a day that is named to be ruled out. */
@@ -43,16 +47,17 @@ const ANSWER_BY =
 
 /** "Den Termin am 5.3. auf den 12.3. verschieben", "move it from 10 March to 17 March": the first day is given up. */
 const GIVEN_UP_AFTER =
-  /^[^.!?\n]{0,60} (?:auf|to) (?:den |dem |the |einen |nächst\p{L}* |kommend\p{L}* )?[^.!?]{2,24}[^!?\n]{0,30}(?:verschieb|verleg|verschoben|umbuch)/u;
+  /^ ?\(?(?:please cancel|cancelled|bitte absagen|bitte stornieren|fällt aus|entfällt|absagen|is off)|^[^.!?\n]{0,60} (?:auf|to) (?:den |dem |the |einen |nächst\p{L}* |kommend\p{L}* )?[^.!?]{2,24}[^!?\n]{0,30}(?:verschieb|verleg|verschoben|umbuch|schieb|tausch|ändern|umlegen|shift|swap)/u;
 const GIVEN_UP_BEFORE =
-  /(?:(?:mov|resched|chang|postpon|verschieb|verleg|umbuch)\p{L}*[^.!?\n]{0,40} (?:from|von|vom)(?: the| dem)?|(?:anstatt|anstelle|instead of|rather than)(?: am| on| vom| von)?(?: the| dem)?) (?:\p{L}{6,10},? )?$/u;
+  /(?:(?:old|previous|current|existing|original|scheduled|alter|bisheriger|ursprünglicher|jetziger|derzeitiger|geplanter|vereinbarter?|bestehender|abgesagter) (?:appointment|termin|liefertermin|date|slot|delivery date|booking|visit)(?: (?:am|on|was|is|war|ist))?:?(?: the| dem)?|(?:mov|resched|chang|postpon|verschieb|verleg|umbuch)\p{L}*[^.!?\n]{0,40} (?:from|von|vom)(?: the| dem)?|(?:anstatt|anstelle|instead of|rather than)(?: am| on| vom| von)?(?: the| dem)?) (?:\p{L}{6,10},? )?$/u;
 
 const LEFT = 160;
 const RIGHT = 110;
-const CLAUSE_LEFT = /.*(?:[;:!?\n]|,(?!\d)|\.(?=\s)| (?:und|and|aber|but|sondern|dann|then|jedoch)(?= ))/su;
+const CLAUSE_LEFT =
+  /^.*(?:[;:!?\n]|(?<=[\d.])(?:\t| {2,})|,(?!\d)|\.(?=\s)| (?:und|and|aber|but|sondern|dann|then|jedoch)(?= ))/su;
 const CLAUSE_RIGHT =
-  /[;!?\n]|,(?!\d)|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})| (?:und|and|aber|but|sondern|jedoch) /u;
-const SENTENCE_LEFT = /.*(?:[!?\n]|(?<!\d)\.(?=\s)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu}))/su;
+  /[;!?\n]|(?<=[\d.])(?:\t| {2,})|^(?:\t| {2,})|,(?!\d)|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})| (?:und|and|aber|but|sondern|jedoch) /u;
+const SENTENCE_LEFT = /^.*(?:[!?\n]|(?<!\d)\.(?=\s)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu}))/su;
 const SENTENCE_RIGHT = /[!?\n]|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})/u;
 
 interface Around {
@@ -61,12 +66,30 @@ interface Around {
   sentence: string;
 }
 
-/** The clause and the sentence around a place, lower case, never longer than the windows. */
+/** The words as written, lines of one sentence joined. */
+function unwrapped(region: Region, start: number, end: number): string {
+  const { text, folded } = region.reading;
+  const words = text.slice(start, end);
+  if (!words.includes("\n")) return words;
+  return words.replace(/\n/g, (_, at: number) => folded[start + at] ?? "\n");
+}
+
+const seen = new WeakMap<Entity, Around>();
+
+/** The clause and the sentence around a place, lower case, never longer than the windows; the same for every field. */
 function around(region: Region, entity: Entity): Around {
+  const known = seen.get(entity);
+  if (known !== undefined) return known;
+  const words = wordsAround(region, entity);
+  seen.set(entity, words);
+  return words;
+}
+
+function wordsAround(region: Region, entity: Entity): Around {
   const { text, folded } = region.reading;
   const from = Math.max(0, entity.start - LEFT);
-  const left = text.slice(from, entity.start);
-  const right = text.slice(entity.end, entity.end + RIGHT);
+  const left = unwrapped(region, from, entity.start);
+  const right = unwrapped(region, entity.end, entity.end + RIGHT);
   const cut = (pattern: RegExp): number => from + (pattern.exec(left)?.[0].length ?? 0);
   // "vom 20. Februar. Geliefert wurde": the day took the sentence's point with it.
   const isLast = text[entity.end - 1] === "." && /^\s+\p{Lu}/u.test(right);
@@ -77,6 +100,30 @@ function around(region: Region, entity: Entity): Around {
     sentence: folded.slice(cut(SENTENCE_LEFT), stop(SENTENCE_RIGHT)),
   };
 }
+
+/** "Bitte schnellstmöglich liefern" wishes for a day; "bitte umgehend bestätigen" only hurries us. */
+const ANSWERS =
+  /bestätig|rückmeld|antwort|meld|mitteil|rückruf|zurückruf|\brufen|prüf|klär|erledig|confirm|reply|respond|get back|let me know|call|check|look into|acknowledg/u;
+
+/** Where something ends, other haste is about money and papers. */
+const SETTLES = /erstatt|guthaben|überweis|auszahl|lösch|kaution|schicken|senden|refund|deposit|delete|\bpay|\bsend/u;
+
+/** Fields that "as soon as possible" can be the day of, by category. */
+const HASTENED: Record<string, string> = {
+  order: "requestedDate",
+  appointment_request: "requestedDate",
+  contract_cancellation: "effectiveDate",
+};
+
+/** Haste is a day only where somebody is to come, to bring or to end something. */
+export function isWishedSoon(region: Region, entity: Entity, of: { field: string; category: string }): boolean {
+  if (HASTENED[of.category] !== of.field) return false;
+  const { clause } = around(region, entity);
+  return !ANSWERS.test(clause) && !(of.field === "effectiveDate" && SETTLES.test(clause));
+}
+
+/** "vom 12. auf den 19. schieben" is no range: the second day is the wish. */
+const PUT_OFF = /schieb|verschob|verleg|umbuch|tausch|umlegen|mov|resched|postpone|chang|shift|swap/u;
 
 const SINCE = /(?:seit|since)(?: dem| the| letzte[mnr]?)? $/u;
 
@@ -91,15 +138,35 @@ function isRuledOut(field: string, words: { before: string; clause: string; afte
   );
 }
 
+/** "am 18. April bestellte Markise": the participle after a day is what the day is of. */
+const ATTRIBUTE = /^ \p{Ll}{3,16}(?:te|ene)[nrsm]? (?=\p{Lu})/u;
+
+/** "die Abrechnung (17.2.)": the noun before the bracket. */
+const IN_BRACKETS = /\p{L}{2} ?\((?:vom |of |dated )?$/u;
+const NOUN_BEFORE = 24;
+
+/** A clause without a word for the day is read with its sentence. */
+function roleWords(is: { inClause: boolean; inSentence: boolean; beside: boolean; besideSentence: boolean }): Features {
+  const beside = is.beside ? 1 : is.besideSentence && !is.inClause ? 0.5 : 0;
+  return { cue: is.inClause ? 1 : is.inSentence ? 0.5 : 0, beside };
+}
+
 /** What the words around a day say about its being this field's. */
 export function dateRoleFeatures(region: Region, entity: Entity, field: string): Features {
   const cue = CUES[field];
   if (cue === undefined) return {};
   const { before, clause, sentence } = around(region, entity);
   const after = region.reading.folded.slice(entity.end, entity.end + RIGHT);
+  const isBeside = (words: string): boolean => BESIDE.test(words) || BESIDE_FIELD[field]?.test(words) === true;
+  const next = ATTRIBUTE.exec(region.reading.text.slice(entity.end, entity.end + RIGHT))?.[0].toLowerCase() ?? "";
+  const inClause = cue.test(clause);
   return {
-    cue: cue.test(clause) ? 1 : cue.test(sentence) ? 0.5 : 0,
-    beside: BESIDE.test(clause) || BESIDE_FIELD[field]?.test(clause) === true ? 1 : 0,
+    ...roleWords({ inClause, inSentence: cue.test(sentence), beside: isBeside(clause), besideSentence: isBeside(sentence) }),
+    // "die am 18. April bestellte Markise", "die Abrechnung (17.2.)": the word right beside the day says it before all others.
+    ...((cue.test(next) && !isBeside(next)) || (IN_BRACKETS.test(before) && cue.test(before.slice(-NOUN_BEFORE)))
+      ? { cue: 1, beside: 0 }
+      : {}),
     ...(isRuledOut(field, { before, clause, after }) ? { negated: 1 } : {}),
+    ...(field === "requestedDate" && entity.hints.rangeEnd === 1 && PUT_OFF.test(clause) ? { rangeEnd: 0 } : {}),
   };
 }

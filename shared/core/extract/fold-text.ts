@@ -11,6 +11,44 @@ export function foldText(text: string): string {
   return folded;
 }
 
+/** Lines shorter than this were ended by the writer, not by the margin. */
+const WRAPPED_LINE = 40;
+/** Words after which a sentence goes on, however short the line. */
+const GOES_ON = new Set(
+  (
+    "zum am vom bis ab den dem der des die das nr nr. nummer no no. number of on by the from until to zur mit und and von ist is lautet unter dated for für in bei at auf an seit since gegen " +
+    "my our your meine mein meinen unsere ihre ihren a eine einen einem dass that ich wir we i um"
+  ).split(" "),
+);
+/** The last word of a line is looked for in so many characters. */
+const LAST_WORD = 14;
+
+/** Does the sentence run on over the line break at `at`? */
+function isWrapped(text: string, lineStart: number, at: number): boolean {
+  const next = text[at + 1] ?? "";
+  if (next === "" || next === "\n" || next === " " || next === "\t" || next === ">" || next === "-") return false;
+  const line = text.slice(Math.max(lineStart, at - LAST_WORD), at).trimEnd();
+  const last = line.slice(line.lastIndexOf(" ") + 1).toLowerCase();
+  if (GOES_ON.has(last)) return at - lineStart > last.length;
+  if (at - lineStart < WRAPPED_LINE || /[.:!?;|\t]$/.test(last)) return false;
+  return next !== next.toUpperCase();
+}
+
+/** The folded text with the line breaks inside its sentences as spaces: letters and mails are wrapped at some margin. */
+export function unwrapLines(folded: string, text: string): string {
+  let joined = "";
+  let from = 0;
+  let lineStart = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+    if (isWrapped(text, lineStart, at)) {
+      joined += `${folded.slice(from, at)} `;
+      from = at + 1;
+    }
+    lineStart = at + 1;
+  }
+  return from === 0 ? folded : joined + folded.slice(from);
+}
+
 const EXPANSIONS: Record<string, string> = {
   ä: "ae",
   ö: "oe",

@@ -54,7 +54,7 @@ function gapQuality(gap: string): number {
 const NEXT_SPEAKER = /[?.!)]{0,2}[^\n?]{0,24}[?.!]?\n[^\n:]{1,40}: /u;
 
 const NEGATION_BEFORE =
-  /(?:(?<!ob )nicht|not|statt|anstatt|instead of|rather than|no longer|bisher|alte[rsn]?|former(?:ly)?|previous|frühere[rsn]?|falsche[rsn]?|wrong|old|ehemals|keine)[ :(„"]{1,3}(?:mehr |die |der |unter |the |mit |[\p{L}-]{0,20}nummer |[\p{L}-]{0,16}nr\.? |number |iban:? ?|as |als |am |auf |zum |on |from |von ){0,3}[„"]?$/u;
+  /(?:(?<!ob )nicht|not|statt|anstatt|instead of|rather than|no longer|bisher|alte[rsn]?|former(?:ly)?|previous|frühere[rsn]?|falsche[rsn]?|wrong|old|ehemals|keine)[ :(„"]{1,3}(?:mehr |die |der |unter |the |mit |[\p{L}-]{0,20}nummer |(?:\p{L}{0,12}zähler|\p{L}{0,12}uhr|gerät|karte|meter|card) |[\p{L}-]{0,16}nr\.? |number |iban:? ?|as |als |am |auf |zum |on |from |von ){0,3}[„"]?$/u;
 const NEGATION_AFTER =
   /^[ )"“,]{0,3}(?:ist (?:falsch|nicht|alt|veraltet|ungültig|nicht mehr)|stimmt nicht|is (?:wrong|not|outdated|no longer)|was wrong|gilt nicht|existiert nicht|,? ?(?:aber|but|doch|jedoch|which|that|das|die)(?: that| this| das| die)? (?:is|ist|was|war) (?:wrong|incorrect|not|falsch|nicht|veraltet|old|alt)|\((?:alt|old|bisher|former|falsch|wrong|ungültig)\))/u;
 
@@ -90,6 +90,9 @@ export function labelIndexFrom(labels: LabelHit[], offset: number): number {
   return low;
 }
 
+/** Small numbers, ordinals and parts of days stand between a label and its value without taking it. */
+const NO_VALUE = ["small", "ordinalLike", "short", "dateLike", "yearLike"];
+
 function countBetween(siblings: Entity[], start: number, end: number): number {
   let low = 0;
   let high = siblings.length;
@@ -102,8 +105,7 @@ function countBetween(siblings: Entity[], start: number, end: number): number {
   for (let at = low; at < siblings.length && count < 3; at += 1) {
     const sibling = siblings[at];
     if (sibling === undefined || sibling.start >= end) break;
-    if (sibling.end <= end && sibling.hints.small !== 1 && sibling.hints.ordinalLike !== 1 && sibling.hints.short !== 1)
-      count += 1;
+    if (sibling.end <= end && !NO_VALUE.some((hint) => sibling.hints[hint] === 1)) count += 1;
   }
   return count;
 }
@@ -128,6 +130,10 @@ function isForDigits(field: string, entity: Entity): boolean {
   return field === "phone" && entity.type === "identifier" && entity.hints.letters === 1;
 }
 
+/** "Rechnung vom 28. Januar (Nr. 4711)": the day is no word between the label and the number. */
+const DAY_BETWEEN =
+  /(?<![\p{L}\p{N}])(?:\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})?|\d{4}-\d{2}-\d{2}|\d{1,2}(?:\.|st|nd|rd|th)? \p{L}{3,9}\.?(?: \d{4})?|\p{L}{3,9} \d{1,2},? \d{4})(?![\p{L}\p{N}])/u;
+
 /** What a value between label and value leaves of the label's claim. */
 const BY_VALUES_BETWEEN = [1, 0.35];
 const MANY_BETWEEN = 0.15;
@@ -138,7 +144,8 @@ function qualityBefore(region: Region, label: LabelHit, of: { entity: Entity; si
   const { entity, siblings } = of;
   const from = label.end + (TYPE_CODE.exec(folded.slice(label.end, entity.start))?.[0].length ?? 0);
   const between = countBetween(siblings, from, entity.start);
-  const gap = folded.slice(from, entity.start);
+  const stretch = folded.slice(from, entity.start);
+  const gap = entity.type === "identifier" ? stretch.replace(DAY_BETWEEN, " ") : stretch;
   if (between > 0 && CORRECTION.test(gap)) return CORRECTED;
   const quality = gapQuality(region.document?.reader === "chat" ? gap.replace(NEXT_SPEAKER, " ") : gap);
   return quality * (BY_VALUES_BETWEEN[between] ?? MANY_BETWEEN);
@@ -176,9 +183,9 @@ function relationsAfter(region: Region, entity: Entity, options: RelationOptions
     if (meanings.length === 0) continue;
     const gap = folded.slice(entity.end, label.start);
     if (/[\n.;!?]/.test(gap)) break;
-    const follows = folded.slice(label.end, label.end + 3);
-    // "4711, Vertragsnummer: 4712": the label looks forward
-    const forward = /^ ?[:=]|^ \d/.test(follows) || /[,;] $/.test(gap);
+    const follows = folded.slice(label.end, label.end + 16);
+    // "4711, Vertragsnummer: 4712", "Invoice 4711 Order ref PO-12": the label looks forward
+    const forward = /^ ?[:=]|^ [^\s,;.]{0,12}\d/.test(follows) || /[,;] $/.test(gap);
     const quality = AFTER.test(gap) ? 0.8 : entity.type === "date" && contentWords(gap) <= 2 ? 0.45 : 0;
     if (quality === 0) break;
     for (const meaning of meanings)

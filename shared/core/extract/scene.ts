@@ -4,7 +4,7 @@ import type { FieldDefinition, Pack } from "../../schemas/pack.ts";
 import type { Block, Document, Page, Parsed } from "../../schemas/parsed.ts";
 import type { Entity, EntityType } from "./evidence.ts";
 import { findEntities } from "./find-entities.ts";
-import { foldText } from "./fold-text.ts";
+import { foldText, unwrapLines } from "./fold-text.ts";
 import { buildLabelIndex, findLabels, type LabelHit, type LabelIndex } from "./labels/label-index.ts";
 import { buildLayout, type Layout } from "./layout/layout.ts";
 import type { TextReading } from "./text-reading.ts";
@@ -89,7 +89,7 @@ function plannedFields(pack: Pack, classification: Classification): FieldPlan[] 
 }
 
 function readingOf(text: string, language: string, today: IsoDay): TextReading {
-  return { text, folded: foldText(text), language, convention: decideConvention(text, language), today };
+  return { text, folded: unwrapLines(foldText(text), text), language, convention: decideConvention(text, language), today };
 }
 
 /** The date line of a letter stands above its salutation. */

@@ -4,7 +4,7 @@ import { fieldValueOf } from "../field-value.ts";
 import { amountRoleFeatures } from "../amount-roles.ts";
 import { answerFeatures } from "../chat-answers.ts";
 import { addressRoleFeatures, hasAddressRoles } from "../address-roles.ts";
-import { dateRoleFeatures } from "../date-roles.ts";
+import { dateRoleFeatures, isWishedSoon } from "../date-roles.ts";
 import { invoiceDateFeatures } from "../invoice-dates.ts";
 import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
@@ -23,6 +23,8 @@ interface Related {
 
 /** A label weaker than this is somebody else's. */
 const UNNAMED = 0.05;
+/** What a word that only hints says at best. */
+const WEAKLY_NAMED = 0.5;
 
 function betterOf(first: Relations, second: Relations): Relations {
   const merged = new Map(first);
@@ -117,9 +119,24 @@ function present(features: Features): Features {
 /** A printed label right at the day outweighs its neighbours on the line: "Delivered 2.4. Invoice date 9.4. Pay by 30.4." */
 const PRINTED = new Set(["invoiceDate", "dueDate"]);
 
-function roleOfDay(region: Region, entity: Entity, of: { plan: FieldPlan; label: Features }): Features {
+interface RoleOfDay {
+  plan: FieldPlan;
+  label: Features;
+  category: string;
+}
+
+/** Days that have nouns of their own. */
+const TOLD = new Set(["orderDate", "damageDate", "readingDate", "invoiceDate"]);
+/** Label and value with nothing between them. */
+const RIGHT_BEFORE = 0.9;
+
+function roleOfDay(region: Region, entity: Entity, of: RoleOfDay): Features {
   const role = present(dateRoleFeatures(region, entity, of.plan.name));
-  const isPrinted = PRINTED.has(of.plan.name) && of.label.labelled === 1;
+  if (entity.hints.haste === 1 && isWishedSoon(region, entity, { field: of.plan.name, category: of.category }))
+    return { ...role, haste: 0, cue: 1 };
+  // A whole word for the day right before it ("Bestelldatum:") outweighs its neighbours.
+  if (TOLD.has(of.plan.name) && (of.label.label ?? 0) >= RIGHT_BEFORE && of.label.shortLabel !== 1) delete role.beside;
+  const isPrinted = of.category === "supplier_invoice" && PRINTED.has(of.plan.name) && of.label.labelled === 1;
   if (!isPrinted) return role;
   if (of.plan.name === "invoiceDate") delete role.beside;
   return { ...role, cue: 1 };
@@ -131,12 +148,14 @@ function fieldFeatures(scene: Scene, region: Region, of: { plan: FieldPlan; rela
   related.features ??= entityFeatures(scene, region, entity);
   const { type } = plan.definition;
   const isDay = type === "date" || type === "deadline";
+  const short = isDay ? shortLabel(relations, plan.name, twinOf(scene, plan.name)) : {};
+  const { category } = scene.classification;
   return {
     ...related.features,
     ...present(label),
     ...maskFeatures(plan, entity),
-    ...(isDay ? roleOfDay(region, entity, { plan, label }) : {}),
-    ...(isDay ? shortLabel(relations, plan.name, twinOf(scene, plan.name)) : {}),
+    ...short,
+    ...(isDay ? roleOfDay(region, entity, { plan, label: { ...label, ...short }, category }) : {}),
     ...amountRoleFeatures(region, entity, plan.name),
     ...(entity.type === "address"
       ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(scene, region, { entity, field: plan.name }) }
@@ -154,7 +173,7 @@ function answered(label: Features, answer: Features): Features {
 function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Related): Evidence | null {
   const { entity, relations } = related;
   const answer = answerFeatures(region, entity, plan.name);
-  const label = answered(labelFeatures(relations, plan.name, twinOf(scene, plan.name)), answer);
+  const label = answered(labelFeatures(scene, relations, plan.name), answer);
   // Most codes are named by nothing: told before anything dear is looked at.
   if (plan.definition.type === "identifier" && (label.label ?? 0) <= UNNAMED && maskFeatures(plan, entity).mask !== 1)
     return null;
@@ -185,16 +204,21 @@ function isNamedStreet(evidence: Evidence): boolean {
   return (evidence.features.labelled ?? 0) === 1 || (evidence.features.roleFits ?? 0) === 1;
 }
 
+/** "Der Kunde fordert 1.890 EUR", "Vertrag vom 12.2": beside a word that only hints, these are no numbers of anybody's. */
+const NEEDS_A_NAME = ["in_money", "dateLike", "short"];
+
 /** Without a label an identifier is anything; only codes that could be the field's are candidates. */
 function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
-  if (plan.definition.type === "address") return (evidence.features.bareStreet ?? 0) === 0 || isNamedStreet(evidence);
+  const has = (feature: string): boolean => (evidence.features[feature] ?? 0) !== 0;
+  if (plan.definition.type === "address") return !has("bareStreet") || isNamedStreet(evidence);
   if (plan.definition.type !== "identifier") return true;
   const label = evidence.features.label ?? 0;
-  if (plan.name === "errorCode" && isBareNumber(evidence, label)) return false;
-  return (
-    label > UNNAMED ||
-    ((evidence.features.mask ?? 0) === 1 && (evidence.features.short ?? 0) === 0 && (evidence.features.inside ?? 0) === 0)
-  );
+  if (plan.name === "errorCode") return !isBareNumber(evidence, label) && isNamedOrMasked(label, has);
+  return !(label <= WEAKLY_NAMED && NEEDS_A_NAME.some(has)) && isNamedOrMasked(label, has);
+}
+
+function isNamedOrMasked(label: number, has: (feature: string) => boolean): boolean {
+  return label > UNNAMED || (has("mask") && !has("short") && !has("inside"));
 }
 
 function runRegion(scene: Scene, region: Region): Evidence[] {

@@ -27,6 +27,9 @@ export interface LabelIndex {
 
 /** From this length on a label may be the end of a compound ("Gaszählernummer", "Telefonvertragsnummer"). */
 const COMPOUND_LENGTH = 8;
+/** Shorter words that end compounds all the same: "Darlehensvertrag", "Einspeisezähler", "Rechtsschutzpolice". */
+const COMPOUND_ENDS = new Set(["contractNumber", "meterNumber", "policyNumber"]);
+const SHORT_COMPOUND_LENGTH = 6;
 /** At most so many separators between two letters of a label ("Kd. - Nr"). */
 const MAX_GAP = 3;
 /** Characters a label is looked up over; the longest built-in has 45. */
@@ -83,17 +86,24 @@ function isWordEnd(folded: string, position: number): boolean {
   return !isLetter(after) && !(isDigit(after) && isDigit(folded[position]));
 }
 
+/** "Sparvertrag S-2044": the single letter is the code's, not the genitive's. */
+function beginsCode(folded: string, position: number, wordAt: number): boolean {
+  return position === wordAt && /^[-/.]?\d/.test(folded.slice(position + 1, position + 3));
+}
+
 /** Longest label that starts at `at`; separators between its letters are skipped. */
 function longestAt(folded: string, at: number, index: LabelIndex): LabelHit | null {
   let node = index.root;
   let best: LabelHit | null = null;
   let gap = 0;
   let count = 0;
+  let wordAt = at;
   const limit = Math.min(folded.length, at + MAX_LABEL);
   for (let position = at; position < limit; position += 1) {
     const character = folded[position] ?? "";
     if (!isWordCharacter(character) && character !== "#") {
       if (!isBridge(folded, position) || ++gap > MAX_GAP || count === 0) break;
+      wordAt = position + 1;
       continue;
     }
     gap = 0;
@@ -103,11 +113,45 @@ function longestAt(folded: string, at: number, index: LabelIndex): LabelHit | nu
       node = next;
       count += 1;
     }
-    if (node.meanings.length > 0 && isWordEnd(folded, position))
+    if (node.meanings.length > 0 && isWordEnd(folded, position) && !(wordAt > at && beginsCode(folded, position, wordAt)))
       best = { start: at, end: position + 1, meanings: node.meanings, letters: count };
   }
   return best;
 }
+
+function endsCompound(hit: LabelHit): boolean {
+  if (hit.letters >= COMPOUND_LENGTH) return true;
+  return hit.letters >= SHORT_COMPOUND_LENGTH && hit.meanings.some((meaning) => COMPOUND_ENDS.has(meaning.field));
+}
+
+/** "Wasseruhr Nr.", "Mietvertrag mit der Nummer", "boiler, serial no": the word for a number makes a hint a name. */
+const NUMBER_WORD =
+  /(?:[-. ]{0,2}\(?| (?:mit|unter|with)(?: der| the| folgender)? |, (?:die |the )?)(?:nr|nummer|numero|no|num|number|ref|reference|kennung|id)\b\.?/uy;
+const NUMBERED = new Set([
+  "customerNumber",
+  "contractNumber",
+  "orderNumber",
+  "invoiceNumber",
+  "meterNumber",
+  "policyNumber",
+  "serialNumber",
+]);
+
+function withNumberWord(folded: string, hit: LabelHit): LabelHit {
+  if (!hit.meanings.some((meaning) => meaning.strength < 1 && NUMBERED.has(meaning.field))) return hit;
+  NUMBER_WORD.lastIndex = hit.end;
+  const word = NUMBER_WORD.exec(folded);
+  if (word === null || isLetter(folded[NUMBER_WORD.lastIndex])) return hit;
+  return {
+    ...hit,
+    end: NUMBER_WORD.lastIndex,
+    letters: hit.letters + NUMBER_WORD_LETTERS,
+    meanings: hit.meanings.map((meaning) => (NUMBERED.has(meaning.field) ? { ...meaning, strength: 1 } : meaning)),
+  };
+}
+
+/** What a number word adds to the length of its label. */
+const NUMBER_WORD_LETTERS = 2;
 
 /** All labels of a text from left to right, longest at each place, never overlapping. */
 export function findLabels(folded: string, index: LabelIndex): LabelHit[] {
@@ -117,9 +161,10 @@ export function findLabels(folded: string, index: LabelIndex): LabelHit[] {
     if (!isLetter(character)) continue;
     const inside = isWordCharacter(folded[at - 1]);
     const hit = longestAt(folded, at, index);
-    if (hit === null || (inside && hit.letters < COMPOUND_LENGTH)) continue;
-    hits.push(hit);
-    at = hit.end - 1;
+    if (hit === null || (inside && !endsCompound(hit))) continue;
+    const named = withNumberWord(folded, hit);
+    hits.push(named);
+    at = named.end - 1;
   }
   return hits;
 }

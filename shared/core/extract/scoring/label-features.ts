@@ -27,15 +27,42 @@ function ownRelation(relations: Relations, field: string, twin: string | null): 
   return own === undefined || own.quality * own.strength < lent.quality * lent.strength ? lent : own;
 }
 
-export function labelFeatures(relations: Relations, field: string, twin: string | null): Features {
-  const own = ownRelation(relations, field, twin);
+/** "bis", "on" are words of fields that nobody looks for in this category: they claim nothing. */
+function isIdle(relation: Relation, isWanted: boolean): boolean {
+  return !isWanted && relation.letters < SHORT_LABEL && PREPOSITIONAL.has(relation.field);
+}
+
+/** Days named by prepositions alone. */
+const PREPOSITIONAL = new Set(["requestedDate", "effectiveDate", "dueDate"]);
+
+const wantedFields = new WeakMap<Scene, Set<string>>();
+
+function wantedIn(scene: Scene): Set<string> {
+  const known = wantedFields.get(scene) ?? new Set(scene.fields.map((plan) => plan.name));
+  wantedFields.set(scene, known);
+  return known;
+}
+
+/** Longer labels say more. */
+const claimOf = (relation: Relation): number => relation.quality * (relation.strength + Math.min(relation.letters, 12) / 60);
+
+/** The best claim of another field. */
+function strongestOther(scene: Scene, relations: Relations, mine: { field: string; twin: string | null }): number {
+  const wanted = wantedIn(scene);
   let other = 0;
   for (const [name, relation] of relations) {
-    if (name !== field && name !== twin)
-      other = Math.max(other, relation.quality * (relation.strength + Math.min(relation.letters, 12) / 60));
+    if (name !== mine.field && name !== mine.twin && !isIdle(relation, wanted.has(name)))
+      other = Math.max(other, claimOf(relation));
   }
+  return other;
+}
+
+export function labelFeatures(scene: Scene, relations: Relations, field: string): Features {
+  const twin = twinOf(scene, field);
+  const own = ownRelation(relations, field, twin);
+  const other = strongestOther(scene, relations, { field, twin });
   if (own === undefined) return { other };
-  const score = own.quality * (own.strength + Math.min(own.letters, 12) / 60);
+  const score = claimOf(own);
   return {
     label: own.quality * own.strength,
     labelled: own.quality >= 0.7 && own.strength === 1 ? 1 : 0,

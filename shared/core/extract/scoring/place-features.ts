@@ -16,11 +16,16 @@ export function standsAsLetterDate(region: Region, entity: Entity): boolean {
   return /^[ \t]*(?:\n|$)/.test(lineEnd) && LETTER_DATE_BEFORE.test(folded.slice(Math.max(0, entity.start - 44), entity.start));
 }
 
+/** A letter without a salutation says its day in its first lines, after the place. */
+const LETTER_HEAD = 600;
+const PLACE_BEFORE = /(?:^|\n)[ \t]*\p{L}[\p{L} ./-]{2,30}, (?:den |am )?$/u;
+
 function isLetterDate(region: Region, entity: Entity): boolean {
   const { folded } = region.reading;
   if (!standsAsLetterDate(region, entity)) return false;
   const greeting = /(?:sehr geehrte|guten tag|hallo|liebe|dear|hello|to whom)/u.exec(folded);
-  return greeting !== null && entity.start < greeting.index;
+  if (greeting !== null) return entity.start < greeting.index;
+  return entity.start < LETTER_HEAD && PLACE_BEFORE.test(folded.slice(Math.max(0, entity.start - 44), entity.start));
 }
 
 export function placeFeatures(region: Region, entity: Entity, block: BlockKind): Features {

@@ -67,6 +67,14 @@ function agreement(members: Evidence[]): Features {
   return { repeated: members.length > 1 ? 1 : 0, agrees: Math.min(extractors.size - 1, 2) };
 }
 
+/** A number that stands in the sender's own words with a word for it. */
+function isNamed(evidence: Evidence): boolean {
+  return (evidence.features.label ?? 0) > NAMED && NO_NUMBER.every((feature) => (evidence.features[feature] ?? 0) === 0);
+}
+const NAMED = 0.3;
+/** What a number of the sender's is not: in the history, ours, two digits, a part of an address or a day. */
+const NO_NUMBER = ["quote", "own", "short", "inside", "in_date", "in_money", "in_phone", "negated"];
+
 export function groupEvidence(kind: FieldKind, evidence: Evidence[]): Group[] {
   const byKey = new Map<string, Evidence[]>();
   for (const one of evidence) {
@@ -78,6 +86,7 @@ export function groupEvidence(kind: FieldKind, evidence: Evidence[]): Group[] {
     members.some((member) => (member.features.quote ?? 0) === 0 && (member.features.own ?? 0) === 0),
   );
   const sole = newest.length === 1;
+  const isNamedNow = newest.some((members) => members.some(isNamed));
   const groups: Group[] = [];
   for (const [key, members] of byKey) {
     const rated = members
@@ -85,7 +94,8 @@ export function groupEvidence(kind: FieldKind, evidence: Evidence[]): Group[] {
       .map((entry) => ({ ...entry, score: scoreOf(kind, entry.features) }));
     const [top] = rated.sort((a, b) => b.score - a.score);
     if (top === undefined) continue;
-    const features = { ...top.features, ...agreement(members), sole: sole && newest[0] === members ? 1 : 0 };
+    const features: Features = { ...top.features, ...agreement(members), sole: sole && newest[0] === members ? 1 : 0 };
+    if (!isNamedNow && kind.type === "identifier" && (features.quote ?? 0) === 1) features.fallback = 1;
     groups.push({ field: top.member.field, key, best: top.member, members, features, score: scoreOf(kind, features) });
   }
   return groups.sort((a, b) => b.score - a.score);

@@ -1,6 +1,6 @@
 import type { Entity } from "../evidence.ts";
 import type { TextReading } from "../text-reading.ts";
-import { MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN } from "./date-words.ts";
+import { MONTH_PATTERN, MONTHS } from "./date-words.ts";
 import { findDayPhrases } from "./day-phrases.ts";
 import { yearless, type Dated, type FoundDay } from "./found-day.ts";
 import { daysInMonth, dayParts, isoDay, type IsoDay } from "./iso-day.ts";
@@ -132,18 +132,17 @@ function withoutOverlap(found: FoundDay[]): FoundDay[] {
   return kept;
 }
 
-/** "Mittwoch, 18.3.": the weekday belongs to the day that follows it. */
-function joinedWeekdays(found: FoundDay[], folded: string): FoundDay[] {
+/** "Mittwoch, 18.3.", "gestern (30.4.)", "Silvester, dem 31.12.": the word belongs to the day that follows it. */
+function joinedWords(found: FoundDay[], folded: string): FoundDay[] {
   const starts = new Map(found.filter((entry) => entry.hints.bareWeekday !== 1).map((entry) => [entry.start, entry]));
   return found.filter((entry) => {
-    if (entry.hints.relative !== 1 || !WEEKDAY_ENDS.test(folded.slice(entry.start, entry.end))) return true;
-    const gap = WEEKDAY_GAP.exec(folded.slice(entry.end, entry.end + 8))?.[0].length ?? 0;
+    if (entry.hints.relative !== 1) return true;
+    const gap = WEEKDAY_GAP.exec(folded.slice(entry.end, entry.end + 16))?.[0].length ?? 0;
     return gap === 0 || !starts.has(entry.end + gap);
   });
 }
 
-const WEEKDAY_ENDS = new RegExp(`(?:${WEEKDAY_PATTERN})$`, "u");
-const WEEKDAY_GAP = /^,?[ ](?:den |dem |der |the )?/u;
+const WEEKDAY_GAP = /^,?[ ]\(?(?:(?:also|d\.h\.|i\.e\.|am|on) )?(?:den |dem |der |the )?/u;
 const PAST_BEFORE =
   /(?<![\p{L}])(?:seit|since|bereits|already|schon|moved(?: in| here)? on|moved(?: in)?|umgezogen(?: sind wir)?)(?: dem| den| am| zum| on| the)? $/u;
 
@@ -158,7 +157,7 @@ function rangeEnd(entry: FoundDay, before: FoundDay | undefined): FoundDay {
 
 /** "Am 6. April sind wir umgezogen": told in the past. */
 const PAST_AFTER =
-  /^(?:(?!werde|will be|soll|wollen|möchte)[^.!?\n]){0,40}?(?:umgezogen|eingezogen|ausgezogen|(?<!to be |get )moved|zogen (?:wir|sie)|zog ich)(?!\p{L})/u;
+  /^(?:(?!werde|will be|soll|wollen|möchte)[^.!?\n]){0,40}?(?:umgezogen|eingezogen(?! werden)|ausgezogen|(?<!to be |get )moved|zogen (?:wir|sie)|zog ich)(?!\p{L})/u;
 
 /** "seit dem 1.2." lies behind whatever the field. */
 function settledPast(entry: FoundDay, folded: string): FoundDay {
@@ -181,7 +180,7 @@ const HAS_MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH_PATTERN})(?!\\p{L})`, "u");
 export function findDates(reading: TextReading): Entity[] {
   const found = [...(/\d/.test(reading.text) ? numericDates(reading) : []), ...relativeDates(reading)];
   if (HAS_MONTH.test(reading.folded)) found.push(...namedDates(reading), ...monthOnly(reading));
-  const kept = withoutOverlap(joinedWeekdays([...found, ...findDayPhrases(reading)], reading.folded));
+  const kept = withoutOverlap(joinedWords([...found, ...findDayPhrases(reading)], reading.folded));
   return kept
     .map((entry, at) => rangeEnd(entry, kept[at - 1]))
     .map((entry) => wholeWeek(settledPast(entry, reading.folded), reading.folded))

@@ -88,13 +88,18 @@ const weekdayOf = (name: string | undefined): number => WEEKDAYS[name ?? ""] ?? 
 /** Each phrase with the day it means, its groups read by the function beside it. */
 const WEEKDAY_PHRASES: [RegExp, (groups: (string | undefined)[], today: IsoDay) => IsoDay][] = [
   [WEEKDAY_OF_WEEK, ([, first, second, third], today) => addDays(mondayOf(today), 6 + weekdayOf(first ?? second ?? third))],
-  [WEEKDAY_IN_WEEKS, ([, name, count], today) => addDays(nextOf(name, today), 7 * numberOf(count))],
+  [WEEKDAY_IN_WEEKS, ([, name, count], today) => addDays(comingOf(name, today), 7 * numberOf(count))],
   [IN_WEEKS_ON, ([, count, name], today) => addDays(mondayOf(today), 7 * numberOf(count) + weekdayOf(name) - 1)],
   [AFTER_NEXT, ([, name], today) => addDays(nextOf(name, today), 7)],
 ];
 
 function mondayOf(today: IsoDay): IsoDay {
   return addDays(today, 1 - weekday(today));
+}
+
+/** "Donnerstag in zwei Wochen" said on a Thursday counts from today. */
+function comingOf(name: string | undefined, today: IsoDay): IsoDay {
+  return weekdayOf(name) === weekday(today) ? today : nextOf(name, today);
 }
 
 function nextOf(name: string | undefined, today: IsoDay): IsoDay {

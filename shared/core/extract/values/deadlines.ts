@@ -20,12 +20,13 @@ const TERMS = new RegExp(
 const NET_DAYS = /(?<![\p{L}])net (\d{1,3})(?![\d.,]|\p{L})/gu;
 /** Only what names a day to end or begin on; "bitte umgehend bestätigen" asks for haste, not for a date. */
 const ASAP =
-  /(?<![\p{L}])(?:(?:zum |zu dem )?(?:nächst|schnellst|frühest|ehest|frühst)(?:möglich|moeglich)\p{L}{0,3}(?: (?:zulässigen )?(?:zeitpunkt|termin|datum))|zum (?:nächst|schnellst|frühest|ehest)möglich\p{L}{0,3}|ab sofort|mit sofortiger wirkung|fristlos|(?:at )?(?:the |your )?(?:next|earliest|soonest) (?:possible |available |permissible |permitted )(?:date|opportunity|time|point)|with immediate effect|effective immediately)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:(?:zum |zu dem )?(?:nächst|schnellst|frühest|ehest|frühst)(?:möglich|moeglich)\p{L}{0,3}(?: (?:zulässigen )?(?:zeitpunkt|termin|datum))|zum (?:nächst|schnellst|frühest|ehest)möglich\p{L}{0,3}|ab sofort|ab jetzt|mit sofortiger wirkung|fristlos|zum (?:nächst|schnellst|frühest|ehest)möglich\p{L}{0,3} (?:kündigungstermin|vertragsende|monatsende)|(?:zum )?frühest(?:en|möglichen) termin|(?:at )?(?:the |your )?(?:next|earliest|soonest) (?:possible |available |permissible |permitted )(?:date|opportunity|time|point)|with immediate effect|effective immediately|from now on|from today on|starting now|(?:at )?the earliest (?:date )?you can)(?![\p{L}])/gu;
 
 const HASTE =
-  /(?<![\p{L}])(?:so (?:schnell|bald|früh) wie möglich|schnellstmöglich|umgehend|unverzüglich|fristgerecht|as soon as possible|asap|immediately)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:so (?:schnell|bald|früh|zeitnah|rasch) (?:wie|als|es) (?:möglich|es geht|geht|irgend möglich)|(?:schnellst|ehest|raschest|baldigst|frühest)möglich(?:st)?|schnellst(?:ens)?|baldmöglichst|möglichst (?:bald|schnell|rasch|sofort|zeitnah)|umgehend|unverzüglich|fristgerecht|as soon as (?:possible|you can)|at your earliest convenience|asap|immediately|right away|straight ?away|(?<=bitte |kündige |kündigung |vertrag |sie )sofort)(?![\p{L}])/gu;
 /** "fristgerecht zum 31.3.": the day is told. */
-const DATED = /^[^.!?\n]{0,16} (?:zum|per|auf den|spätestens|by|on) (?!(?:nächst|frühest|schnellst|ehest))/u;
+const DATED =
+  /^[^.!?\n]{0,22}\s(?:zum|per|auf den|spätestens|bis|mit ablauf|by|on|at the end)\s(?!(?:nächst|frühest|schnellst|ehest))/u;
 /** "Zu wann?" and the next speaker's answer. */
 const ASKED = /(?:wann|datum|termin|when|date)[^\n?]{0,24}\?\n[^\n:]{1,40}: $/u;
 /** Haste in a sentence that ends something is its date; elsewhere it only hurries us. */
@@ -93,7 +94,7 @@ function hastes(reading: TextReading): Entity[] {
   const found: Entity[] = [];
   for (const match of folded.matchAll(HASTE)) {
     const end = match.index + match[0].length;
-    if (DATED.test(folded.slice(end, end + 40))) continue;
+    if (DATED.test(folded.slice(end, end + 48))) continue;
     const hurry = entity(reading, match.index, end, { kind: "asap" });
     const before = folded.slice(Math.max(0, match.index - 90), match.index);
     const ends = ASKED.test(before) || ENDING.test(before) || ENDED_AFTER.test(folded.slice(end, end + 60));

@@ -17,6 +17,7 @@ const FIXED: [string, number, number][] = [
   ["christmas d", 12, 25],
   ["box", 12, 26],
   ["sil", 12, 31],
+  ["alt", 12, 31],
 ];
 const MOVING: [string, number][] = [
   ["ros", -48],
@@ -36,7 +37,7 @@ const MOVING: [string, number][] = [
 ];
 
 export const FEAST =
-  /(?<![\p{L}])(neujahr(?:stag)?|new year['’]?s day|new year['’]?s eve|silvester|heilig(?:er )?abend|christmas (?:day|eve)|boxing day|nikolaus(?:tag)?|valentinstag|valentine['’]?s day|halloween|tag der arbeit|rosenmontag|aschermittwoch|karfreitag|good friday|oster(?:sonntag|montag|samstag)|easter (?:sunday|monday)|christi himmelfahrt|himmelfahrtstag|pfingst(?:sonntag|montag)|fronleichnam|allerheiligen)(?![\p{L}])/gu;
+  /(?<![\p{L}])(neujahr(?:stag)?|new year['’]?s day|new year['’]?s eve|silvester(?:tag|abend)?|altjahrs(?:tag|abend)|heilig(?:er )?abend|christmas (?:day|eve)|boxing day|nikolaus(?:tag)?|valentinstag|valentine['’]?s day|halloween|tag der arbeit|rosenmontag|aschermittwoch|karfreitag|good friday|oster(?:sonntag|montag|samstag)|easter (?:sunday|monday)|christi himmelfahrt|himmelfahrtstag|pfingst(?:sonntag|montag)|fronleichnam|allerheiligen)(?![\p{L}])/gu;
 
 /** Month and day of a feast that has them, else the days of a moving one in each of the years. */
 export function feastDays(name: string, years: number[]): { month: number; day: number } | IsoDay[] {

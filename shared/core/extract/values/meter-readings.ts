@@ -35,7 +35,9 @@ const UNITS: Record<string, string> = {
 const UNIT_PATTERN = Object.keys(UNITS)
   .sort((a, b) => b.length - a.length)
   .join("|");
-const NUMBER = "\\d{1,3}(?:[.,' \\u00a0\\u202f]\\d{3}){1,3}(?:[.,]\\d{1,4})?|\\d{1,9}(?:[.,]\\d{1,4})?";
+/** Digits copied from the dial one by one: "7 0 9 1 2". */
+const DIALLED = "\\d(?: \\d){3,7}(?! ?\\d)";
+const NUMBER = `${DIALLED}|\\d{1,3}(?:[.,' \\u00a0\\u202f]\\d{3}){1,3}(?:[.,]\\d{1,4})?|\\d{1,9}(?:[.,]\\d{1,4})?`;
 const WITH_UNIT = new RegExp(`(?<![\\p{L}\\p{N}.,/-])(${NUMBER})(?![.,]?\\d) ?(${UNIT_PATTERN})(?![\\p{L}\\p{N}])`, "gu");
 const PLAIN = new RegExp(
   `(?<![\\p{L}\\p{N}.,/:+-])(${NUMBER})(?![\\p{L}\\p{N}/:%€$£-]|[.,]\\d| ?(?:€|eur|%|uhr|°|cent|jahre|tage))`,
@@ -43,16 +45,22 @@ const PLAIN = new RegExp(
 );
 const MAX_NUMBERS = 1_000;
 
-/** Consumption, power, prices per unit: numbers with a unit that no meter shows. */
+/** Consumption, power, prices per unit, the next service: numbers with a unit that the meter does not show now. */
 const NOT_A_READING =
-  /(?:verbrauch|consumption|pro jahr|im jahr|jährlich|usage|ct\/|cent\/|\/|je|pro|per|used|verbraucht|differenz|limit|fläche)[\p{L} :]{0,14}$/u;
+  /(?:verbrauch|consumption|pro jahr|im jahr|jährlich|usage|ct\/|cent\/|\/|je|pro|per|used|verbraucht|differenz|limit|fläche|inspektion|wartung|nächster?|service due|next|freigrenze|inklusive|inclusive|allowance|vereinbart|statt|instead of|abschlag|anteil|average|durchschnitt|schnitt)[\p{L} :]{0,14}$/u;
+
+/** The number without the spaces between single digits. */
+function dialled(raw: string): string {
+  return /^\d(?: \d)+$/.test(raw) ? raw.replaceAll(" ", "") : raw;
+}
 
 export function findMeterReadings(reading: TextReading): Entity[] {
   const found: Entity[] = [];
   for (const match of reading.folded.matchAll(WITH_UNIT)) {
     if (found.length >= MAX_NUMBERS) break;
-    const value = parseDecimal(match[1] ?? "", reading.convention, "convention");
-    const better = thousands(match[1] ?? "", reading) ?? value;
+    const raw = dialled(match[1] ?? "");
+    const value = parseDecimal(raw, reading.convention, "convention");
+    const better = thousands(raw, reading) ?? value;
     if (better === null) continue;
     const unit = UNITS[match[2] ?? ""] ?? "";
     const before = reading.folded.slice(Math.max(0, match.index - 24), match.index);
@@ -83,7 +91,7 @@ export function findNumbers(reading: TextReading): Entity[] {
   const found: Entity[] = [];
   for (const match of reading.folded.matchAll(PLAIN)) {
     if (found.length >= MAX_NUMBERS) break;
-    const raw = match[1] ?? "";
+    const raw = dialled(match[1] ?? "");
     const value = thousands(raw, reading) ?? parseDecimal(raw, reading.convention, "convention");
     if (value === null) continue;
     found.push({

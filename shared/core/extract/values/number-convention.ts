@@ -66,8 +66,9 @@ const AMERICAN = /\bUSD\b|\$ ?\d|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b(?:zip code|sal
 export function decideConvention(text: string, language: string): Convention {
   const decimals = decimalVotes(text);
   const dates = dateVotes(text);
-  const decimal =
-    decimals.comma === decimals.point ? (language === "en" ? "." : ",") : decimals.comma > decimals.point ? "," : ".";
+  const lead = decimals.comma - decimals.point;
+  // "3.12." alone votes a little for the point; only a whole vote outweighs the language.
+  const decimal = Math.abs(lead) < 1 ? (language === "en" ? "." : ",") : lead > 0 ? "," : ".";
   const american = language === "en" && AMERICAN.test(text) && !text.includes("£") && !text.includes("€");
   const dateOrder = dates.dmy === dates.mdy ? (american ? "mdy" : "dmy") : dates.dmy > dates.mdy ? "dmy" : "mdy";
   return {

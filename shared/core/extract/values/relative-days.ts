@@ -14,7 +14,10 @@ const AGO = new RegExp(
   "gu",
 );
 const PERIOD_END =
-  /(?<![\p{L}])(ende (?:der|dieser) woche|ende (?:nächster|kommender|der nächsten|der kommenden) woche|end of (?:the|this|next) week|monatsende|ende des monats|ende dieses monats|end of (?:the|this) month|month end|jahresende|ende des jahres|end of (?:the|this) year|quartalsende|end of (?:the )?quarter|monatsersten|ende nächsten monats|end of next month|nächsten ersten|1\. des (?:nächsten|folge)monats|monatsersten|nächsten monat|next month)(?![\p{L}])/gu;
+  /(?<![\p{L}])(ende (?:der|dieser) woche|ende (?:nächster|kommender|der nächsten|der kommenden) woche|end of (?:the|this|next) week|monatsende|ende des monats|ende dieses monats|end of (?:the|this) month|month end|jahresende|ende des jahres|end of (?:the|this) year|quartalsende|end of (?:the )?quarter|monatsersten|ende (?:des )?(?:nächsten|kommenden) monats|end of (?:the )?next month|(?:nächsten|kommenden) ersten|1\. des (?:nächsten|folge)monats|(?:1\.|ersten|anfang) (?:des )?(?:kommenden|nächsten|folgenden) monats|(?:the )?(?:1st|first|start|beginning) of (?:the )?next month|(?:the )?first of the month|monatsersten|monatsanfang|nächsten monat|next month|kommenden monat|year[ -]end|the year['’]?s end|ende dieses jahres|ende vom jahr|ende quartal|ende des quartals|quarter[ -]end|end of (?:this|the current) quarter|month[ -]end|monatsletzten|ende vom monat|(?:the )?last day of (?:the|this) (?:month|year)|letzten tag des (?:monats|jahres)|ablauf (?:des|dieses) (?:monats|jahres|kalenderjahres|quartals)|letzten des monats)(?![\p{L}])/gu;
+/** "zum 31. dieses Monats", "on the 5th of next month", "am 15. des kommenden Monats" */
+const DAY_OF_MONTH =
+  /(?<![\p{L}\p{N}.])(\d{1,2})(?:\.|st|nd|rd|th)? (?:of |des |d\. ?)?(this|the current|next|the following|the coming|dieses|diesen|laufenden|des laufenden|nächsten|kommenden|folgenden|the) (?:monats?|month)(?![\p{L}])/gu;
 const WEEK = /(?<![\p{L}])(?:kw|kalenderwoche|calendar week|week) ?(\d{1,2})(?:\/(\d{4}))?(?!\d)/gu;
 
 function relativeWeekday(match: RegExpMatchArray, today: IsoDay): FoundDay | null {
@@ -44,9 +47,10 @@ function periodEnd(word: string, today: IsoDay): IsoDay | null {
     return isoDay(year, last, daysInMonth(year, last));
   }
   const next = dayParts(addMonths(today, 1));
-  if (/^ende nächsten|next month$/.test(word) && /ende|end/.test(word))
+  if (/(?:nächsten|kommenden) monats|next month$/.test(word) && word.startsWith("end"))
     return isoDay(next.year, next.month, daysInMonth(next.year, next.month));
-  if (/ersten|folge|nächsten monat|next month/.test(word)) return isoDay(next.year, next.month, 1);
+  if (/ersten|first|1st|anfang|start|beginning|folge|(?:nächsten|kommenden) monat|next month/.test(word))
+    return isoDay(next.year, next.month, 1);
   return isoDay(year, month, daysInMonth(year, month));
 }
 
@@ -68,6 +72,13 @@ function agoDay(match: RegExpMatchArray, today: IsoDay): { day: IsoDay; vague: n
   const count = COUNT_WORDS[word] ?? Number(word);
   const day = unit.startsWith("mon") ? addMonths(today, -count) : addDays(today, -count * (/wo|week/.test(unit) ? 7 : 1));
   return { day, vague: /tag|day/.test(unit) ? 0 : 1 };
+}
+
+/** A day of this month or the next by its number. */
+function dayOfMonth(match: RegExpMatchArray, today: IsoDay): Told {
+  const isNext = /next|following|coming|nächst|kommend|folgend/.test(match[2] ?? "");
+  const { year, month } = dayParts(isNext ? addMonths(`${today.slice(0, 8)}01`, 1) : today);
+  return relative(isoDay(year, month, Number(match[1])));
 }
 
 const HAS_WEEKDAY = new RegExp(WEEKDAY_PATTERN, "u");
@@ -103,9 +114,10 @@ const PHRASES: Phrase[] = [
   { pattern: AGO, worth: /vor | ago/, day: ago },
   {
     pattern: PERIOD_END,
-    worth: /monat|month|jahres|des jahres|year|quart|ersten|ende (?:der|dieser|nächst|kommend)|end of/,
+    worth: /monat|month|jahr|year|quart|ersten|ende (?:der|dieser|nächst|kommend)|end of|letzten/,
     day: (match, today) => relative(periodEnd(match[1] ?? "", today)),
   },
+  { pattern: DAY_OF_MONTH, worth: /monat|month/, day: dayOfMonth },
   { pattern: WEEK, worth: /kw ?\d|woche \d|week \d/, day: weekDay },
   { pattern: FEAST, worth: null, day: feastDay },
 ];
