@@ -3,7 +3,7 @@ import type { Channel } from "../../schemas/identifiers.ts";
 import { NONE_CATEGORY, type Pack } from "../../schemas/pack.ts";
 import type { Parsed } from "../../schemas/parsed.ts";
 import { nearestExamples } from "./engine/example-memory.ts";
-import { explainPrediction, wordWeights, type TermShare } from "./engine/explain.ts";
+import { explainPrediction, type TermShare, wordsOfRow } from "./engine/explain.ts";
 import type { ClassifierModel } from "./engine/model.ts";
 import { createPredictor, type Predict, type Prediction } from "./engine/predict.ts";
 import { tokenise, type ClassifierText, type Token } from "./engine/tokens.ts";
@@ -83,7 +83,7 @@ export function classify(deps: ClassifyDeps, { parsed, channel }: ClassifyInput)
     unfamiliar,
     explanation: explain(deps.model, { input, tokens, prediction, best }),
     nearest: isDoubtful(best, unfamiliar)
-      ? nearestExamples(deps.model.memory, wordWeights(deps.model, prediction), MAX_NEIGHBOURS)
+      ? nearestExamples(deps.model.memory, wordsOfRow(deps.model, prediction), MAX_NEIGHBOURS)
       : [],
     machineMail,
     sentiment: sentiment.sentiment,

@@ -1,5 +1,5 @@
 import { WORD_BLOCK } from "./features.ts";
-import type { SparseMatrix } from "./sparse-matrix.ts";
+import type { SparseMatrix, SparseRow } from "./sparse-matrix.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Word features kept per example: enough to show a reviewer something alike, 128 bytes each. */
@@ -59,10 +59,9 @@ function heaviestWords(matrix: SparseMatrix, row: number, vocabulary: Vocabulary
   return kept.map(({ index, value }) => ({ index, share: length === 0 ? 0 : value / length }));
 }
 
-/** The examples nearest to a row of word weights (`words[feature]`, zero elsewhere). */
-export function nearestExamples(memory: ExampleMemory, words: Float64Array, count: number): Neighbour[] {
-  let squares = 0;
-  for (const value of words) squares += value * value;
+/** The examples nearest to a row of words. */
+export function nearestExamples(memory: ExampleMemory, words: SparseRow, count: number): Neighbour[] {
+  const squares = words.values.reduce((sum, value) => sum + value * value, 0);
   if (squares === 0) return [];
   const length = Math.sqrt(squares) * WEIGHT_TOP;
   return largest(dotProducts(memory, words), count).map(({ at, value }) => {
@@ -71,39 +70,43 @@ export function nearestExamples(memory: ExampleMemory, words: Float64Array, coun
   });
 }
 
-function dotProducts(memory: ExampleMemory, words: Float64Array): Float64Array {
-  const { starts, places } = postingsOf(memory, words.length);
+function dotProducts(memory: ExampleMemory, words: SparseRow): Float64Array {
+  const { starts, examples, weights } = postingsOf(memory);
   const products = new Float64Array(memory.examples.length);
-  for (let word = 0; word < words.length; word++) {
-    const value = words[word] ?? 0;
-    if (value === 0) continue;
-    for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) {
-      const place = places[at] ?? 0;
-      const example = Math.floor(place / MEMORY_FEATURES);
-      products[example] = (products[example] ?? 0) + value * (memory.weights[place] ?? 0);
+  words.indexes.forEach((word, place) => {
+    const value = words.values[place] ?? 0;
+    const end = starts[word + 1] ?? 0;
+    for (let at = starts[word] ?? 0; at < end; at++) {
+      const example = examples[at] ?? 0;
+      products[example] = (products[example] ?? 0) + value * (weights[at] ?? 0);
     }
-  }
+  });
   return products;
 }
 
-/** Per word the places of `indexes` that hold it: a message has some hundred words, the examples hold thousands. */
+/** Per word the examples that hold it, with their weights: a message has some hundred words, the examples hold thousands. */
 interface Postings {
   starts: Uint32Array;
-  places: Uint32Array;
+  examples: Uint16Array;
+  weights: Uint8Array;
 }
 
 const postings = new WeakMap<ExampleMemory, Postings>();
 
-function postingsOf(memory: ExampleMemory, words: number): Postings {
+function postingsOf(memory: ExampleMemory): Postings {
   const known = postings.get(memory);
   if (known !== undefined) return known;
-  const used = [...memory.indexes.keys()].filter((place) => memory.weights[place] !== 0);
+  const { indexes, weights } = memory;
+  const used = [...indexes.keys()].filter((place) => weights[place] !== 0);
+  used.sort((a, b) => (indexes[a] ?? 0) - (indexes[b] ?? 0) || a - b);
+  const words = (indexes[used.at(-1) ?? 0] ?? 0) + 1;
   const starts = new Uint32Array(words + 1);
-  for (const place of used) starts[(memory.indexes[place] ?? 0) + 1] = (starts[(memory.indexes[place] ?? 0) + 1] ?? 0) + 1;
+  for (const place of used) starts[(indexes[place] ?? 0) + 1] = (starts[(indexes[place] ?? 0) + 1] ?? 0) + 1;
   for (let word = 0; word < words; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
   const made = {
     starts,
-    places: Uint32Array.from(used.sort((a, b) => (memory.indexes[a] ?? 0) - (memory.indexes[b] ?? 0) || a - b)),
+    examples: Uint16Array.from(used, (place) => Math.floor(place / MEMORY_FEATURES)),
+    weights: Uint8Array.from(used, (place) => weights[place] ?? 0),
   };
   postings.set(memory, made);
   return made;
@@ -112,11 +115,14 @@ function postingsOf(memory: ExampleMemory, words: number): Postings {
 /** The `count` largest above zero, largest first, of equal ones the earlier. Keeps a few instead of sorting thousands. */
 function largest(values: Float64Array, count: number): { at: number; value: number }[] {
   const best: { at: number; value: number }[] = [];
-  values.forEach((value, at) => {
-    if (value <= (best.length < count ? 0 : (best.at(-1)?.value ?? 0))) return;
+  let least = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value <= least) continue;
     const place = best.findIndex((other) => other.value < value);
     best.splice(place === -1 ? best.length : place, 0, { at, value });
     if (best.length > count) best.pop();
-  });
+    if (best.length === count) least = best.at(-1)?.value ?? 0;
+  }
   return best;
 }

@@ -1,8 +1,10 @@
-import { EXTRA_BLOCK, forEachFeature, WORD_BLOCK } from "./features.ts";
+import { emitMeanings, emitWords, EXTRA_BLOCK, WORD_BLOCK, type FeatureSink } from "./features.ts";
 import { lookUp } from "./key-table.ts";
+import { knownGrams } from "./known-grams.ts";
 import type { ClassifierModel, HiddenLayer } from "./model.ts";
 import { quantisedWeight } from "./quantise.ts";
 import type { Prediction } from "./predict.ts";
+import type { SparseRow } from "./sparse-matrix.ts";
 import type { ClassifierText, Token } from "./tokens.ts";
 
 export interface TermShare {
@@ -27,15 +29,21 @@ export function explainPrediction(
     chosen,
   }: { input: ClassifierText; tokens: readonly Token[]; prediction: Prediction; chosen: number },
 ): TermShare[] {
+  const { table } = model.vocabulary;
   const pull = pullOfFeatures(model, prediction, chosen);
   const words = new Float64Array(tokens.length);
   const extras: TermShare[] = [];
-  forEachFeature(input, tokens, (block, key, from, to) => {
-    const effect = pull.get(lookUp(model.vocabulary.table, key));
+  const share: FeatureSink = (block, key, from, to) => {
+    const effect = pull.get(lookUp(table, key));
     if (effect === undefined) return;
     if (block === EXTRA_BLOCK) extras.push({ tokens: [], feature: input.features[from] ?? "", share: effect });
     else for (let at = from; at <= to; at++) words[at] = (words[at] ?? 0) + effect / (to - from + 1);
+  };
+  emitWords(tokens, share);
+  tokens.forEach(({ folded }, at) => {
+    for (const index of knownGrams(table, folded).indexes) words[at] = (words[at] ?? 0) + (pull.get(index) ?? 0);
   });
+  emitMeanings(input, tokens, share);
   return toShares([...groupBySpelling(tokens, words), ...extras]);
 }
 
@@ -121,11 +129,11 @@ function toShares(terms: readonly TermShare[]): TermShare[] {
   return terms.map((term) => ({ ...term, share: term.share / whole })).sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
 }
 
-/** The row's word weights spread out, for the nearest examples. */
-export function wordWeights(model: ClassifierModel, { row }: Prediction): Float64Array {
-  const words = new Float64Array(model.header.features);
-  row.indexes.forEach((index, at) => {
-    if (model.vocabulary.blocks[index] === WORD_BLOCK) words[index] = row.values[at] ?? 0;
-  });
-  return words;
+/** The row's words alone, for the nearest examples. */
+export function wordsOfRow(model: ClassifierModel, { row }: Prediction): SparseRow {
+  const places = [...row.indexes.keys()].filter((at) => model.vocabulary.blocks[row.indexes[at] ?? 0] === WORD_BLOCK);
+  return {
+    indexes: Int32Array.from(places, (at) => row.indexes[at] ?? 0),
+    values: Float32Array.from(places, (at) => row.values[at] ?? 0),
+  };
 }

@@ -31,16 +31,20 @@ export type FeatureSink = (block: number, key: number, from: number, to: number)
 
 export function forEachFeature(input: ClassifierText, tokens: readonly Token[], sink: FeatureSink): void {
   emitWords(tokens, sink);
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token !== undefined) emitGrams(token.folded, at, sink);
-  }
+  tokens.forEach((token, at) => {
+    forEachGram(token.folded, (key) => sink(GRAM_BLOCK, key, at, at));
+  });
+  emitMeanings(input, tokens, sink);
+}
+
+/** What is neither word nor n-gram: concepts, channel and layout. */
+export function emitMeanings(input: ClassifierText, tokens: readonly Token[], sink: FeatureSink): void {
   for (const { name, from, to } of findPhrases(concepts, tokens)) sink(CONCEPT_BLOCK, conceptKey(name), from, to);
   const extras = input.features.slice(0, MAX_EXTRA_FEATURES);
   extras.forEach((feature, at) => sink(EXTRA_BLOCK, hashText(feature, EXTRA_SEED), at, at));
 }
 
-function emitWords(tokens: readonly Token[], sink: FeatureSink): void {
+export function emitWords(tokens: readonly Token[], sink: FeatureSink): void {
   let previous = TEXT_START;
   for (let at = 0; at < tokens.length; at++) {
     const word = hashText(tokens[at]?.stem ?? "", WORD_SEED);
@@ -52,7 +56,8 @@ function emitWords(tokens: readonly Token[], sink: FeatureSink): void {
   if (last >= 0) sink(WORD_BLOCK, hashPair(previous, TEXT_END), last, last);
 }
 
-function emitGrams(word: string, at: number, sink: FeatureSink): void {
+/** The keys of a word's n-grams, its edges counted as characters. */
+export function forEachGram(word: string, sink: (key: number) => void): void {
   const length = Math.min(word.length, MAX_WORD_CHARACTERS) + 2;
   for (let start = 0; start < length; start++) {
     let hash = GRAM_SEED;
@@ -60,7 +65,7 @@ function emitGrams(word: string, at: number, sink: FeatureSink): void {
     for (let next = start; next < end; next++) {
       const edge = next === 0 || next === length - 1;
       hash = rollHash(hash, edge ? WORD_EDGE : word.charCodeAt(next - 1));
-      if (next - start + 1 >= MIN_GRAM) sink(GRAM_BLOCK, finishHash(hash), at, at);
+      if (next - start + 1 >= MIN_GRAM) sink(finishHash(hash));
     }
   }
 }

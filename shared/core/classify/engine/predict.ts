@@ -1,5 +1,6 @@
-import { forEachFeature } from "./features.ts";
+import { emitMeanings, emitWords } from "./features.ts";
 import { lookUp } from "./key-table.ts";
+import { knownGrams } from "./known-grams.ts";
 import type { ClassifierModel, HiddenLayer } from "./model.ts";
 import { addQuantisedRow } from "./quantise.ts";
 import { softmax } from "./softmax.ts";
@@ -42,23 +43,29 @@ export function createPredictor(model: ClassifierModel): Predict {
 }
 
 function countInto(
-  model: ClassifierModel,
+  { vocabulary: { table } }: ClassifierModel,
   { input, tokens }: { input: ClassifierText; tokens: readonly Token[] },
   counts: Float64Array,
 ): { touched: number[]; missed: number } {
   const touched: number[] = [];
   let missed = 0;
-  const { table } = model.vocabulary;
-  forEachFeature(input, tokens, (_, key) => {
+  const count = (index: number): void => {
+    const before = counts[index] ?? 0;
+    if (before === 0) touched.push(index);
+    counts[index] = before + 1;
+  };
+  const countKey = (_: number, key: number): void => {
     const index = lookUp(table, key);
-    if (index < 0) {
-      missed += 1;
-      return;
-    }
-    const count = counts[index] ?? 0;
-    if (count === 0) touched.push(index);
-    counts[index] = count + 1;
-  });
+    if (index < 0) missed += 1;
+    else count(index);
+  };
+  emitWords(tokens, countKey);
+  for (const { folded } of tokens) {
+    const grams = knownGrams(table, folded);
+    missed += grams.missed;
+    for (const index of grams.indexes) count(index);
+  }
+  emitMeanings(input, tokens, countKey);
   return { touched, missed };
 }
 

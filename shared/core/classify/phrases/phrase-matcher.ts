@@ -106,6 +106,8 @@ export function findPhrases(matcher: PhraseMatcher, tokens: readonly Token[]): P
   const tests = tokens.map((token) => testsOf(matcher, token.folded));
   const matches: PhraseMatch[] = [];
   tests.forEach((found, from) => {
+    // Most words begin no phrase.
+    if (found.length === 0) return;
     for (const test of found) {
       for (const phrase of matcher.byFirst.get(test) ?? []) {
         const to = lastToken(phrase.steps, tests, from);
@@ -145,18 +147,17 @@ function walkTrie(root: TrieNode, word: string): number[] {
 /** The token of the last step, taking the earliest that fits for each. */
 function lastToken(steps: readonly PhraseStep[], tests: readonly (readonly number[])[], first: number): number | null {
   let at = first;
-  for (const { test, gap } of steps.slice(1)) {
-    const next = firstWithin(tests, { test, from: at + 1, to: at + 1 + gap });
+  for (let place = 1; place < steps.length; place++) {
+    const step = steps[place];
+    if (step === undefined) continue;
+    const next = firstFrom(tests, step, at + 1);
     if (next === null) return null;
     at = next;
   }
   return at;
 }
 
-function firstWithin(
-  tests: readonly (readonly number[])[],
-  { test, from, to }: { test: number; from: number; to: number },
-): number | null {
-  for (let at = from; at <= to && at < tests.length; at++) if (tests[at]?.includes(test) === true) return at;
+function firstFrom(tests: readonly (readonly number[])[], { test, gap }: PhraseStep, from: number): number | null {
+  for (let at = from; at <= from + gap && at < tests.length; at++) if (tests[at]?.includes(test) === true) return at;
   return null;
 }
