@@ -8,6 +8,8 @@ import { isOrganisation } from "../values/organisations.ts";
 /** A name with where it stands and what speaks for it. */
 export interface Named {
   name: string;
+  /** What stands there, where it is not the name itself. */
+  raw?: string;
   source: EvidenceSource;
   provenance: Provenance | null;
   features: Features;

@@ -3,6 +3,7 @@ import { isOwnName, ownIdentitiesOf, type OwnIdentities } from "../own-identitie
 import { blockKindAt, provenanceOf } from "../place.ts";
 import { findClosings } from "../values/closings.ts";
 import { isCompany, nameAt, nameInLine, nameKey } from "../values/names.ts";
+import { accountHolders, ownAccounts } from "./account-holders.ts";
 import { companies, lastLine, letterhead, lineAt, type Named } from "./names-by-place.ts";
 import { isOrganisation } from "../values/organisations.ts";
 import { pageHead } from "./sellers.ts";
@@ -27,7 +28,7 @@ function evidence(plan: FieldPlan, named: Named, scene: Scene): Evidence | null 
     field: plan.name,
     value: named.name,
     key,
-    raw: named.name,
+    raw: named.raw ?? named.name,
     source: named.source,
     provenance: named.provenance,
     features,
@@ -181,14 +182,37 @@ function runField(scene: Scene, plan: FieldPlan): Evidence[] {
       .map((named) => evidence(plan, named, scene))
       .filter((entry) => entry !== null);
   const found = scene.regions.flatMap((region) => (region.kind === "subject" ? [] : labelledNames(region, plan)));
-  if (isSender) {
-    found.push(...fromHeaders(scene));
-    for (const region of scene.regions)
-      if (region.kind !== "subject")
-        found.push(...signatures(region, scene), ...introduced(region), ...letterhead(region, scene));
-  }
-  const said = isSender && !isSignedIn(scene) ? weighRivals(uniteNames(found), own) : found;
+  const said = isSender ? sendersIn(scene, found) : [...found, ...holdersIn(scene, plan)];
   return said.map((named) => evidence(plan, named, scene)).filter((entry) => entry !== null);
+}
+
+/** Everybody who could have sent it; `labelled` names stand behind a label of their own. */
+function sendersIn(scene: Scene, labelled: Named[]): Named[] {
+  const found = [...labelled, ...fromHeaders(scene)];
+  for (const region of scene.regions)
+    if (region.kind !== "subject") found.push(...signatures(region, scene), ...introduced(region), ...letterhead(region, scene));
+  return isSignedIn(scene) ? found : weighRivals(uniteNames(found), ownIdentitiesOf(scene.pack));
+}
+
+const SENDER_PLACES = ["header", "closing", "letterhead", "lastLine"];
+
+/** The sender by the first place that names one in full. */
+function senderOf(scene: Scene): Named | null {
+  const all = sendersIn(scene, []).filter((one) => (one.features.quote ?? 0) === 0 && (one.features.yields ?? 0) === 0);
+  const full = all.filter((one) => nameKey(one.name).includes(" "));
+  for (const place of SENDER_PLACES) {
+    const [first] = full.filter((one) => one.features[place] === 1);
+    if (first !== undefined) return first;
+  }
+  return null;
+}
+
+function holdersIn(scene: Scene, plan: FieldPlan): Named[] {
+  if (plan.name !== "accountHolder") return [];
+  const sender = senderOf(scene);
+  return scene.regions
+    .filter((region) => region.kind !== "subject")
+    .flatMap((region) => [...accountHolders(region), ...(sender === null ? [] : ownAccounts(region, sender))]);
 }
 
 export const senderNames: Extractor<Scene> = {

@@ -93,7 +93,7 @@ const NOT_NAMES = new Set(
   (
     "ich wir sie ihr mein meine meinen unsere bitte danke vielen liebe lieber sehr geehrte geehrter guten hallo mit freundlichen grüßen gruß grüße viele beste herzliche anlage anlagen anbei im auftrag i.a. i.v. tel telefon mobil fax handy e-mail email mail internet web www kunde kundin kundennummer vertragsnummer adresse anschrift " +
     "datum betreff iban bic konto zähler rechnung bestellung vertrag kündigung widerruf the this that please thank thanks dear hello kind regards best yours sincerely faithfully sent from von meinem iphone gesendet outlook android i we my our account customer number phone address invoice order policy subject date if you your and but for with not " +
-    "geschäftsführer geschäftsführung geschäftsleitung amtsgericht hrb sitz leitung abteilung vertrieb einkauf service team kundenservice support buchhaltung versicherungsnehmer versicherungsnehmerin mieter mieterin ps p.s. nr diese dieser das die der den dem ein eine es er zum zur am an auf in aus bei nach seit ab bis noch auch dann wenn wie was wer wo von vom und oder aber cheers hi hey lg vg bg mfg hg glg br rgds vergelts grüß gruss bye enc encl enclosure enclosures attachments attachment"
+    "geschäftsführer geschäftsführung geschäftsleitung amtsgericht hrb sitz leitung abteilung vertrieb einkauf service team kundenservice support buchhaltung versicherungsnehmer versicherungsnehmerin mieter mieterin ps p.s. nr diese dieser das die der den dem ein eine es er zum zur am an auf in aus bei nach seit ab bis noch auch dann wenn wie was wer wo von vom und oder aber cheers hi hey lg vg bg mfg hg glg br rgds vergelts grüß gruss bye myself me mich mir selbst selber ja yes enc encl enclosure enclosures attachments attachment"
   ).split(" "),
 );
 
@@ -105,6 +105,14 @@ export function isCompany(name: string): boolean {
 }
 
 const BOTH = /^(?:mr\.?|herrn?|mrs\.?|frau) (?:and|&|und|u\.) (?:mrs\.?|frau|mr\.?|herrn?) (?=\p{Lu})/iu;
+
+/** A firm's name up to its legal form ("Förderverein Freibad e.V. Wir sind ..."); null where the text does not begin with one. */
+export function companyAt(text: string): string | null {
+  const form = LEGAL_FORM.exec(text.slice(0, MAX_NAME_LENGTH));
+  if (form === null) return null;
+  const name = text.slice(0, form.index + form[0].length);
+  return /^\p{Lu}/u.test(name) && !/[,;:@\n]|[.!?] \p{Lu}|\d{3}/u.test(name) ? name : null;
+}
 
 export function withoutSalutation(name: string): string {
   const words = name.trim().replace(BOTH, "").split(/\s+/);
@@ -180,7 +188,7 @@ export function nameInLine(line: string, lowerAllowed = false): string | null {
 }
 
 const NAME_AT =
-  /^[\s:=–-]{0,4}((?:(?:Herrn?|Frau|Dr\.|Prof\.|Mrs?\.?|Ms\.?|Familie)\s)*\p{Lu}[\p{L}.'’-]{0,29}(?: (?:von der|von|van der|van|de|zu|der|und|and|&|\p{Lu}[\p{L}.'’-]{0,29})(?=[ \n,.;:)!]|$)){0,6})/u;
+  /^[\s:=–-]{0,4}((?:(?:Herrn?|Frau|Dr\.|Prof\.|Mrs?\.?|Ms\.?|Familie)\s)*\p{Lu}[\p{L}.'’-]{0,29}(?: (?:von der|von|van der|van|de|zu|der|und|u\.|and|&|\p{Lu}[\p{L}.'’-]{0,29})(?=[ \n,.;:)!]|$)){0,6})/u;
 
 /** A name right at a place in running text ("mein Name ist Anna Weber und ..."). */
 export function nameAt(text: string, at: number): { name: string; start: number; end: number } | null {
