@@ -98,12 +98,27 @@ export const holidaysOf = (year: number, state: string): { day: Day; name: strin
     .sort((left, right) => left.day.localeCompare(right.day));
 };
 
-/** Name of the holiday, or null. */
-export const holidayName = (day: Day, state: string): string | null => {
-  const year = yearOf(day);
-  const easter = easterSunday(year);
-  return rules.find((rule) => holds(rule, year, state) && rule.on(year, easter) === day)?.name ?? null;
+/** Years of a state that were asked for; deadlines lie in this year and the next. */
+const REMEMBERED_YEARS = 200;
+const remembered = new Map<string, ReadonlyMap<Day, string>>();
+
+const holidayNames = (year: number, state: string): ReadonlyMap<Day, string> => {
+  const key = `${year}/${state}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  // Reversed, since of two on one day the first in the calendar is the one named.
+  const names = new Map(
+    holidaysOf(year, state)
+      .toReversed()
+      .map(({ day, name }) => [day, name]),
+  );
+  if (remembered.size >= REMEMBERED_YEARS) remembered.clear();
+  remembered.set(key, names);
+  return names;
 };
+
+/** Name of the holiday, or null. */
+export const holidayName = (day: Day, state: string): string | null => holidayNames(yearOf(day), state).get(day) ?? null;
 
 const SATURDAY = 6;
 

@@ -1,3 +1,5 @@
+import { localTime } from "../../calendar/zoned-time.ts";
+
 /** A calendar day, YYYY-MM-DD. */
 export type IsoDay = string;
 
@@ -51,20 +53,7 @@ export function isoWeekStart(year: number, week: number): IsoDay | null {
   return addDays(january4, (week - 1) * 7 - (weekday(january4) - 1));
 }
 
-/** Building a formatter costs more than reading a mail; there are only a handful of zones. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known !== undefined) return known;
-  const formatter = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  formatters.set(timeZone, formatter);
-  return formatter;
-}
-
 /** The day an instant falls on in a zone. */
 export function localDay(instant: string, timeZone: string): IsoDay {
-  const parts = formatterOf(timeZone).formatToParts(new Date(instant));
-  const part = (type: string): string => parts.find((entry) => entry.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
+  return localTime(instant, timeZone).day;
 }
