@@ -71,10 +71,9 @@ export function lastLine(region: Region, scene: Scene): Named[] {
   for (const start of isBlock && blank + 2 !== last ? [blank + 2, last] : [last]) {
     const end = text.indexOf("\n", start);
     const name = start === 0 ? null : nameInLine(text.slice(start, end < 0 ? text.length : end));
-    if (name !== null)
-      return [
-        { name, source: "entity", provenance: provenanceOf(region, start, start + name.length), features: { lastLine: 1 } },
-      ];
+    if (name === null) continue;
+    const at = Math.max(start, text.indexOf(name, start));
+    return [{ name, source: "entity", provenance: provenanceOf(region, at, at + name.length), features: { lastLine: 1 } }];
   }
   return [];
 }

@@ -106,6 +106,15 @@ function describe(text: string, span: Span, triple: Triple): { description: stri
   };
 }
 
+/** Heads and page numbers above the first row are no part of it. */
+const NO_ROW =
+  /^[ \t]*(?:seite|page|blatt|pos(?:ition)?\b|menge|anzahl|qty|quantity|bezeichnung|beschreibung|description|item\b|datum|date)/iu;
+
+function beginsLater(lines: Span[], at: number, reading: TextReading): boolean {
+  const first = lines[at];
+  return first === undefined || NO_ROW.test(reading.text.slice(first.start, first.end)) || rowAt(lines, at + 1, reading) !== null;
+}
+
 function rowAt(lines: Span[], at: number, reading: TextReading): { row: Row; lines: number } | null {
   const first = lines[at];
   if (first === undefined) return null;
@@ -120,13 +129,70 @@ function rowAt(lines: Span[], at: number, reading: TextReading): { row: Row; lin
     const triple = tripleIn(numerals);
     // A row begins where its count stands; what is above belongs to something else.
     if (triple === null || triple.quantity.start >= first.end) continue;
-    if (count > 1 && rowAt(lines, at + 1, reading) !== null) return null;
+    if (count > 1 && beginsLater(lines, at, reading)) return null;
     const { description, articleNumber } = describe(reading.text, span, triple);
     if (description === "" && articleNumber === null) return null;
     const item = { description, quantity: triple.quantity.value, articleNumber, unitPrice: triple.price.value.replace("-", "") };
     return { row: { item, total: triple.total.minor, start: span.start, end: span.end }, lines: count };
   }
   return null;
+}
+
+/** A line that names one amount: of one thing, or of each. */
+interface SingleRow {
+  item: LineItem;
+  amount: number;
+  span: Span;
+}
+
+const ONE_COUNT = /(?:^|\t|\n| {2,})(\d{1,4})(?= ?(?:x|×|stk\.?|stück|std\.?|h|pcs)?(?:\t| {2,}| \p{Lu}))/iu;
+
+function singleRow(line: Span, reading: TextReading): SingleRow | null {
+  const text = reading.text.slice(line.start, line.end);
+  if (line.end - line.start > MAX_LINE || TOTALS.test(text) || !/\p{L}{3}/u.test(text)) return null;
+  const numerals = numeralsOf(text, line.start, reading);
+  const amounts = numerals.filter((one) => one.cents && one.minor > 0);
+  const [amount] = amounts;
+  const count = ONE_COUNT.exec(text);
+  if (amount === undefined || amounts.length !== 1 || count === null) return null;
+  const start = line.start + count.index + count[0].length - (count[1] ?? "").length;
+  const quantity = numerals.find((one) => one.start === start);
+  if (quantity === undefined) return null;
+  const { description, articleNumber } = describe(reading.text, line, { quantity, price: amount, total: amount });
+  if (description === "") return null;
+  return {
+    item: { description, quantity: quantity.value, articleNumber, unitPrice: amount.value },
+    amount: amount.minor,
+    span: line,
+  };
+}
+
+/** What the invoice says its rows come to: amounts on lines that name a sum. */
+function sumsIn(lines: Span[], reading: TextReading): Set<number> {
+  const sums = new Set<number>();
+  for (const line of lines) {
+    const text = reading.text.slice(line.start, Math.min(line.end, line.start + MAX_LINE));
+    if (TOTALS.test(text)) for (const one of numeralsOf(text, line.start, reading)) if (one.cents) sums.add(one.minor);
+  }
+  return sums;
+}
+
+/** Rows with one amount count only where, with the others, they come to a sum the invoice names. */
+function withSingles(rows: Row[], lines: Span[], reading: TextReading): Row[] {
+  const sums = sumsIn(lines, reading);
+  const known = rows.reduce((sum, row) => sum + row.total, 0);
+  if (sums.size === 0 || sums.has(known)) return rows;
+  const singles = lines
+    .filter((line) => !rows.some((row) => row.start <= line.start && line.end <= row.end))
+    .map((line) => singleRow(line, reading))
+    .filter((one) => one !== null);
+  for (const times of [(one: SingleRow) => one.amount, (one: SingleRow) => one.amount * Number(one.item.quantity)]) {
+    const sum = singles.reduce((total, one) => total + times(one), known);
+    if (singles.length === 0 || !sums.has(sum)) continue;
+    const added = singles.map((one) => ({ item: one.item, total: times(one), start: one.span.start, end: one.span.end }));
+    return [...rows, ...added].sort((a, b) => a.start - b.start);
+  }
+  return rows;
 }
 
 function linesOf(text: string): Span[] {
@@ -142,13 +208,14 @@ function linesOf(text: string): Span[] {
 /** Lines whose count times price is their total, wherever they stand and however the columns are called; null without any. */
 export function readCountedRows(reading: TextReading): TableItems | null {
   const lines = linesOf(reading.text);
-  const rows: Row[] = [];
-  for (let at = 0; at < lines.length && rows.length < MAX_ROWS; at += 1) {
+  const counted: Row[] = [];
+  for (let at = 0; at < lines.length && counted.length < MAX_ROWS; at += 1) {
     const found = rowAt(lines, at, reading);
     if (found === null) continue;
-    rows.push(found.row);
+    counted.push(found.row);
     at += found.lines - 1;
   }
+  const rows = withSingles(counted, lines, reading);
   const [first] = rows;
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return null;

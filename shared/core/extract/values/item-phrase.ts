@@ -13,7 +13,7 @@ export interface FoundItem {
 
 /** What things are counted in. */
 export const UNIT =
-  "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|tüten?|ballen|jars?|tubs?|lengths?|bundles?|sacks?|bund|meter|lfm|liter|kg|m²|qm";
+  "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|tüten?|ballen|jars?|tubs?|lengths?|bundles?|sacks?|bund|meter|lfm|liter|kg|m²|qm|(?<=\\d ?)t";
 export const WORDS =
   "half a dozen|a dozen|ein halbes dutzend|ein dutzend|eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an";
 const ARTICLE =
@@ -36,6 +36,10 @@ const ENDS = [
   " (?:bitte an|to our|an unsere|an folgende|bestellen|ordern|zu bestellen|nachbestellen|zurückschicken|zurücksenden|zurückgeben|zurück|widerrufen|liefern|schicken|senden|mitschicken|to my order|to the order|zum preis|bis zum|bis spätestens|by|to be delivered|delivered|from your|thanks|danke|bitte|please)(?=[ .,]|$)",
   " (?:from|aus) (?:my |our |the |meiner |der |unserer )?(?:order|bestellung|auftrag)",
   " nach (?=\\p{Lu})",
+  " (?:gefallen|gefällt|passen|passt|funktionier\\p{L}{1,3}|vorbeibringen|behalte|gehen|geht|war|waren|ist|sind|is|are|was|were|going|back)(?=[ .,]|$)",
+  " (?:ab|zum|bis|by|before|until|on|starting) (?=\\d|dem |the |mon|tue|wed|thu|fri|sat|sun|next |nächst|ende |anfang |mitte |januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december)",
+  " for (?=the |my |our |a |an |delivery|next |this |mon|tue|wed|thu|fri|sat|sun)",
+  " für (?=den |die |das |unser|mein|einen |eine |ein |nächst|mon|diens|mitt|donn|frei|sams|sonn)",
 ];
 export const END = new RegExp(ENDS.join("|"), "iu");
 
@@ -49,8 +53,14 @@ const NOT_A_THING =
 
 export const MAX_DESCRIPTION = 140;
 
-export function quantityOf(word: string): string | null {
-  const number = COUNT_WORDS[word.toLowerCase()] ?? Number(word);
+/** "1.500" and "2,5" as the document writes its numbers. */
+function spelt(word: string, reading: TextReading | undefined): number {
+  const written = reading !== undefined && /[.,]/.test(word) ? parseDecimal(word, reading.convention) : word;
+  return Number(written ?? Number.NaN);
+}
+
+export function quantityOf(word: string, reading?: TextReading): string | null {
+  const number = COUNT_WORDS[word.toLowerCase()] ?? spelt(word, reading);
   return Number.isFinite(number) && number > 0 ? String(number) : null;
 }
 

@@ -4,7 +4,7 @@ import { headedItems } from "./headed-table.ts";
 import { describe, END, MAX_DESCRIPTION, PRICE, priceOf, quantityOf, UNIT, WORDS, type FoundItem } from "./item-phrase.ts";
 
 const COUNTED = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/:-])(\\d{1,5}|${WORDS}) ?(${UNIT})(?![\\p{L}\\p{N}])[ ]{0,2}(?:of (?:the )?|vom |von (?:den |der )?|des |der |die )?(?=[\\p{L}\\p{N}"„“»(])`,
+  `(?<![\\p{L}\\p{N}.,/:-])(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,5}(?:[.,]\\d{1,2})?|${WORDS})(?: \\([\\p{L}\\d -]{1,30}\\))? ?(${UNIT})(?![\\p{L}\\p{N}])[ ]{0,2}(?:of (?:the )?|vom |von (?:den |der )?|des |der |die )?(?=[\\p{L}\\p{N}"„“»(])`,
   "gu",
 );
 const LISTED = new RegExp(
@@ -26,7 +26,7 @@ function counted(reading: TextReading): FoundItem[] {
     // "2 Meter", "5 kg" measure more often than they order
     const measure =
       /^(?:meter|lfm|liter|kg|m²|qm|box|mal|set|case|pack)$/.test(word) && /^(?:a|an|eine?n?)$/.test(match[1] ?? "");
-    const item = measure ? null : describe(raw, quantityOf(match[1] ?? ""), reading);
+    const item = measure ? null : describe(raw, quantityOf(match[1] ?? "", reading), reading);
     const lineStart = reading.text.lastIndexOf("\n", match.index) + 1;
     if (item !== null)
       found.push({
@@ -92,14 +92,17 @@ function trailing(reading: TextReading): FoundItem[] {
 const ORDER_VERB =
   /(?<![\p{L}])(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)|bräuchten?|benötig(?:e|en|t|ten)|hätten? (?:ich |wir )?gerne?|gerne? (?:noch |auch )?(?=\d)|ordern?|ordere|nehmen?|schickt?|schicken|senden|liefern|möchten?|einmal|zweimal|dreimal|order(?:ing)?|needs?|would like|i'd like|we'd like|send|purchase|buy|deliver|supply|want|take|can i (?:get|have)|could (?:i|we) (?:get|have)|get (?:me|us)|add|pairs?|returning|return|widerruf\p{L}{0,3}|zurück\p{L}{0,8})(?![\p{L}])/gu;
 const NOT_COUNTED =
-  "uhr|tagen?|days?|weeks?|wochen?|monaten?|monate?|months?|jahren?|jahre?|years?|prozent|percent|euro|eur|mal|times|von|hours?|stunden?|minuten?|minutes?|und|and|oder|or|am|bis|to|mio|tsd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|jan|feb|mär|mrz|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec|persons?|people|personen|kinder|zimmer|rooms?|og|etage|den|die|das|der|dem|ich|wir|sie|er|es|ist|sind|bei|für|zu|zum|zur|mit|auf|in|an|bestellen|under|which|that|the|my|i|we|is|are|on|at|for|with|from|to|als|dann|danach|mehr|weitere|bitte|please|m|cm|mm|l|ml|g|w|kw|v|zoll|gb|tb|inch|watt|volt";
+  "uhr|pounds?|quid|dollars?|francs?|franken|pfund|cents?|pence|tagen?|days?(?! (?:pass|ticket|card|trip))|weeks?(?! (?:pass|ticket|card))|wochen?|monaten?|monate?|months?(?! (?:pass|ticket|card))|jahren?|jahre?|years?|prozent|percent|euro|eur|mal|times|von|hours?|stunden?|minuten?|minutes?|und|and|oder|or|am|bis|to|mio|tsd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|jan|feb|mär|mrz|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec|persons?|people|personen|kinder|zimmer|rooms?|og|etage|den|die|das|der|dem|ich|wir|sie|er|es|ist|sind|bei|für|zu|zum|zur|mit|auf|in|an|bestellen|under|which|that|the|my|i|we|is|are|on|at|for|with|from|to|als|dann|danach|mehr|weitere|bitte|please|m|cm|mm|l|ml|g|w|kw|v|zoll|gb|tb|inch|watt|volt";
 const PROSE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/:€£$-])((?!(?:19|20)\\d\\d )\\d{1,4}|(?<!(?:noch|auf|nicht|schon|erst|gleich|mal) )einmal|zweimal|dreimal|${WORDS.replace("|a|an", "").replace("eine?n?|", "")})(?: \\(\\d{1,4}\\))?(?: of (?:the |these |those )?| von (?:den |der )?| )(?:(?<=mal )(?:den|die|das|einen?) )?(?!(?:${UNIT}|${NOT_COUNTED}|of)(?![\\p{L}]))(?=\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,/:€£$-])((?!(?:19|20)\\d\\d )\\d{1,4}|\\d{1,3}[.,]\\d{3}|(?<!(?:noch|auf|nicht|schon|erst|gleich|mal) )einmal|zweimal|dreimal|${WORDS.replace("|a|an", "").replace("eine?n?|", "")})(?: \\((?:\\d{1,4}|[\\p{L} -]{3,30})\\))?(?: of (?:the |these |those )?| von (?:den |der )?| )(?:(?<=mal )(?:den|die|das|einen?) )?(?!(?:${UNIT}|${NOT_COUNTED}|of)(?![\\p{L}]))(?=\\p{L})`,
   "gu",
 );
 /** "einen Rasenmäher", "a pump seal": one thing, only right after a word that orders or in a list. */
 const SINGLE =
   /(?:^|(?<=(?:bestelle|bestellen|brauche|brauchen|benötige|benötigen|bräuchten?|nehme|ordere|gerne?|möchte|order|need|like|buy|send (?:me|us)|get|take|purchase|return|returning|send back|keep|bought|ordered|purchased)(?: ich| wir| bitte| noch| dringend| hiermit| to order| to buy){0,2} )|(?<=(?:und|sowie|and|plus|,) ))(?:(?:noch )?eine?n? (?=(?:\p{Ll}{3,14}e[nrs]? )?\p{Lu})|(?:another |an? |(?<=(?:return|returning|send back) )(?:the|my) )(?=\p{L}))(?!(?:termin|frage|rückruf|antwort|bestätigung|rechnung|angebot|lieferung|vertrag|kopie|problem|kostenvoranschlag|quote|copy|call|reply|question|invoice|confirmation|few|couple|lot|bit|refund|problem|receipt|order|delivery|date|discount|further|price|purchase|goods|items?|parcel|product|thing|things|contract|money|bestellung|kauf|artikel|ware|paket|neue[nrs]? adresse|account|membership|policy)(?!\p{L}))/giu;
+/** ", and a new tap washer", "und ein Ersatzrad": one thing more behind a counted one. */
+const FOLLOWER =
+  /^,? (?:und|sowie|and|plus|as well as)(?: dazu| noch| auch| außerdem| also)? (?:(?:eine?[nrs]?|another|an?|one) )(?:(?:neue[nrs]?|weitere[nrs]?|new|spare|extra) )?(?=\p{L})(?!(?:termin|frage|rückruf|antwort|bestätigung|rechnung|angebot|lieferung|vertrag|kopie|problem|kostenvoranschlag|quote|copy|call|reply|question|invoice|confirmation|few|couple|lot|bit|refund|problem|receipt|order|delivery|date|discount|further|price|purchase|goods|items?|parcel|product|thing|things|contract|money|bestellung|kauf|artikel|ware|paket|neue[nrs]? adresse|account|membership|policy|half|paar)(?!\p{L}))/iu;
 /** A sentence that orders is read over so many characters. */
 const ORDER_REACH = 320;
 
@@ -113,6 +116,11 @@ function prosePiece(
   const item = raw.length > MAX_DESCRIPTION ? null : describe(raw, piece.quantity, reading);
   return item === null ? null : { item, start: piece.start, end: piece.end + raw.length, listed: false };
 }
+
+/** "the Stellar 200 telescope", "des Fernsehers Vision 55": the number belongs to a name and counts nothing. */
+const MODEL_NAME =
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|this|[Dd](?:en|ie|as|es|er|em)|[Ee]in(?:e[rnms]?)?|[Mm]ein(?:e[rnms]?)?|[Uu]nser(?:e[rnms]?)?|tarif|paket) (?:[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]+|\p{L}+paket|tarif) $/u;
+const MODEL_REACH = 60;
 
 const TIMES: Record<string, string> = { einmal: "1", zweimal: "2", dreimal: "3" };
 
@@ -129,7 +137,8 @@ function inProse(reading: TextReading): FoundItem[] {
     const words = reading.folded.slice(from, done);
     for (const match of words.matchAll(PROSE)) {
       const start = from + match.index;
-      const quantity = TIMES[match[1] ?? ""] ?? quantityOf(match[1] ?? "");
+      if (MODEL_NAME.test(reading.text.slice(Math.max(0, start - MODEL_REACH), start))) continue;
+      const quantity = TIMES[match[1] ?? ""] ?? quantityOf(match[1] ?? "", reading);
       const item = prosePiece(reading, { start, end: start + match[0].length, quantity, until: done });
       if (item !== null) found.push(item);
     }
@@ -142,7 +151,8 @@ function inProse(reading: TextReading): FoundItem[] {
   return found;
 }
 
-const SENTENCE_END = /[.!?](?=\s+\p{Lu}|\s*\n|$)|\n\n/u;
+const SENTENCE_END =
+  /(?:(?<!(?:[Gg]r|[Nn]r|[Aa]rt|[Ss]tk|[Cc]a|[Ii]nkl|[Zz]zgl|[Nn]o|[Mm]in|[Mm]ax|[Bb]zw))\.|[!?])(?=\s+\p{Lu}|\s*\n|$)|\n\n/u;
 const SENTENCE_BREAK = /.*(?:[.!?:](?=\s)|\n)/su;
 
 /** German orders name the things before the verb: "25 Ordner und 5 Locher bestellen". */
@@ -185,15 +195,34 @@ function pairs(reading: TextReading): FoundItem[] {
   return found;
 }
 
+/** What follows a counted thing with "und ein ...", as often as it does. */
+function followers(reading: TextReading, first: FoundItem): FoundItem[] {
+  const found: FoundItem[] = [];
+  let end = first.end;
+  for (let count = 0; count < MAX_FOLLOWERS; count += 1) {
+    const lead = FOLLOWER.exec(reading.text.slice(end, end + FOLLOWER_REACH))?.[0].length ?? 0;
+    if (lead === 0) break;
+    const item = prosePiece(reading, { start: end, end: end + lead, quantity: "1", until: end + lead + MAX_DESCRIPTION });
+    if (item === null) break;
+    found.push(item);
+    end = item.end;
+  }
+  return found;
+}
+
+const MAX_FOLLOWERS = 5;
+const FOLLOWER_REACH = 60;
+
 /** Things ordered or returned, in the order they stand; overlapping readings of the same words are one. */
 export function findItems(reading: TextReading): FoundItem[] {
+  const spoken = [...counted(reading), ...inProse(reading)];
   const all = [
     ...headedItems(reading),
-    ...counted(reading),
+    ...spoken,
+    ...spoken.flatMap((one) => followers(reading, one)),
     ...listed(reading),
     ...pairs(reading),
     ...trailing(reading),
-    ...inProse(reading),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: FoundItem[] = [];
   for (const one of all) {

@@ -7,7 +7,7 @@ const GERMAN_NAME =
 const GERMAN_BEFORE = [
   "(?:bestellte|gekaufte|gelieferte|erworbene)[nrs]?",
   "(?:kauf|kaufvertrags?|kaufvertrag|vertrags?|bestellung|widerruf|rückgabe|rücksendung|lieferung|retoure) (?:des|der|eines|einer|von|vom|für|über)(?: (?:den|die|das|einen|eine|ein|dem|der))?",
-  "(?:es geht um|geht um|betrifft|betr\\.|handelt sich um|widerrufe(?: ich)?(?: hiermit)?|bestelle(?: ich)?(?: hiermit)?|brauche|möchte(?: ich)?(?: gerne?)?|hätte(?:n)?(?: ich| wir)?(?: gerne?)) (?:den|die|das|einen|eine|ein|meinen|meine|mein)",
+  "(?:es geht um|geht um|betrifft|betr\\.|handelt sich um|widerrufe(?: ich)?(?: hiermit)?|bestelle(?: ich)?(?: hiermit)?|brauche|möchten?(?: (?:ich|wir))?(?: gerne?)?|hätten?(?: \\p{L}+){0,3} gerne?|hätten?(?: ich| wir)?|(?:nehmen?|buchen?|wählen?|bestellen?|wechseln?)(?: (?:ich|wir|gerne?|dann|bitte|hiermit|in|zu)){0,3}|nur) (?:den|die|das|einen|eine|ein|meinen|meine|mein)",
 ].join("|");
 const ADJECTIVES = "(?:(?:\\p{Ll}{3,16}e[nrs]?|am \\d{1,2}\\.[^ ]* ?(?:\\p{L}+ )?bestellte[nrs]?) ){0,2}";
 const GERMAN_LEAD = new RegExp(`(?<![\\p{L}])(?:${GERMAN_BEFORE}):? `, "giu");
@@ -15,7 +15,7 @@ const GERMAN_LEAD = new RegExp(`(?<![\\p{L}])(?:${GERMAN_BEFORE}):? `, "giu");
 const NAME_HERE = new RegExp(`${ADJECTIVES}(${GERMAN_NAME})`, "uy");
 /** "Den Rasenmäher Speed 40 schicke ich zurück": the verb comes later in the sentence. */
 const GERMAN_OBJECT = new RegExp(
-  `(?<![\\p{L}])(?:[Dd]en|[Dd]ie|[Dd]as|[Ee]inen?|[Ee]ine|[Mm]eine?n?) ${ADJECTIVES}(${GERMAN_NAME})(?:[^.!?\\n]|(?<=\\d)\\.){0,90}?(?:bestel+t|gekauft|erworben|zurück|wieder?ruf|retour|bestellen|angekommen|geliefert)`,
+  `(?<![\\p{L}])(?:[Dd]en|[Dd]ie|[Dd]as|[Ee]inen?|[Ee]ine|[Mm]eine?n?) ${ADJECTIVES}(${GERMAN_NAME})(?:[^.!?\\n]|(?<=\\d)\\.){0,90}?(?:bestel+t|gekauft|erworben|zurück|wie?der+uf|retour|bestellen|angekommen|geliefert)`,
   "gu",
 );
 const ENGLISH_NAME =
@@ -24,6 +24,25 @@ const ENGLISH = new RegExp(
   `(?<![\\p{L}])(?:bought|ordered|purchased|return(?:ing)?|send(?:ing)? back|withdraw(?:ing)? from (?:the|my) (?:purchase|contract|order) (?:of|for)|(?:cancel|revoke)(?:ling)? (?:the|my) (?:purchase|order|contract) (?:of|for)|(?:order|purchase|sale) (?:of|for)|like to order|want to order) (?:a|an|the|my|one) (${ENGLISH_NAME})`,
   "giu",
 );
+/** "sign up for the Fibre 300 package", "switch to the Saver tariff": what is subscribed to is not counted. */
+const SUBSCRIBED =
+  /(?<!\p{L})(?:sign(?:ing)? up (?:for|to)|subscribe to|switch(?:ing)? to|upgrade to|interested in|like|order|want|take|book) (?:the|your|a|an) ((?:[\p{L}\d][\p{L}\d'’+-]{0,24} ){1,4}(?:package|plan|tariff|bundle|subscription|membership|contract|deal))(?!\p{L})/giu;
+/** "both lamps back", "the trainers (art. TR-9) are going back", "cancelling the wireless speaker Boom 3" */
+const ENGLISH_BACK = new RegExp(
+  `(?<![\\p{L}])(?:the|my|both(?: of)?(?: the| my| these)?) (${ENGLISH_NAME})(?: \\([^)\\n]{2,40}\\))? (?:(?:is|are|will be|has|have|is being|are being) )?(?:going |coming |sent |been sent |being sent )?back(?![\\p{L}])`,
+  "giu",
+);
+const ENGLISH_CANCEL = new RegExp(
+  `(?<![\\p{L}])(?:cancell?(?:ing)?|returning|sending back|send back|just|only|keep everything but|except) (?:the|my) (${ENGLISH_NAME})`,
+  "giu",
+);
+/** Chats without capitals: "nur den rasenroboter mowly 500, das ladekabel behalt ich" */
+const SMALL_GERMAN =
+  /(?<!\p{L})(?:nur|bloß|lediglich|ausschließlich|und zwar) (?:den|die|das) (\p{Ll}[\p{L}\d][\p{L}\d -]{1,40}?)(?=[,.;!?\n]|$| (?:zurück|bitte|behalt\p{L}*|geht|gehen|soll|schick\p{L}*))/gu;
+const BOTH_OF = /(?:beiden|both(?: of)?(?: the| my| these)?) $/iu;
+const GENITIVE = /(?:des|eines|meines|unseres|dieses) (?:\p{Ll}+e[ns] )?$/iu;
+const KEPT = /^[^.!?\n,;]{0,20}(?:behalt|keep|is fine|are fine|passt|passen)/iu;
+
 const ENGLISH_OBJECT = new RegExp(
   `(?<![\\p{L}])(?:the|my) (${ENGLISH_NAME}) (?:that |which )?(?:i|we) (?:have )?(?:bought|ordered|purchased|got)(?![\\p{L}])`,
   "giu",
@@ -33,7 +52,8 @@ const NOT_A_NAME =
   /^(?:\p{L}*(?:vertr[aä]ge?s?|bestellung|rechnung|bestätigung|nummer|lieferung|sendung|frist|adresse|konto|preis|betrag|tag|zahlung|recht|datum)|kauf\p{L}{0,3}|auftrags?|widerruf\p{L}*|geld|waren?|artikels?|produkte?s?|paket\p{L}*|rückgabe|abschluss|angebot\p{L}*|mann|frau|kunde|sachen|dinge|ding|teile?|gerät\p{L}{0,2}|internet|shop|order|goods|items?|purchase|contract|products?|parcel|things?|above|following|money|same|price|whole|full|subscription|agreement|stuff|delivery|package|service|website|mail)(?![\p{L}])/iu;
 const NUMBERED = /^(?:(?:order|bestellung|auftrag|nr|no)\.? )?[A-Z]{0,4}[- ]?\d{4,}/iu;
 /** Tariffs and contracts are not counted. */
-const UNCOUNTED = /^(?:Tarif|Abo|\p{Lu}\p{L}{2,20}(?:tarif|abo)|Tariff|Plan)(?![\p{L}])/u;
+const UNCOUNTED =
+  /^(?:Tarif|Abo|\p{Lu}\p{L}{2,20}(?:tarif|abo|vertrag|anschluss|paket)|Tariff|Plan)(?![\p{L}])|(?<!\p{L})(?:package|plan|tariff|bundle|subscription|membership)$/u;
 const MAX_THINGS = 5;
 
 interface Named {
@@ -57,10 +77,50 @@ function namedAfterLead(text: string): Named[] {
   });
 }
 
+/** "des Fernsehers Vision 55" is a "Fernseher Vision 55". */
+function nominative(name: string, before: string): string {
+  return GENITIVE.test(before) ? name.replace(/^(\p{Lu}\p{L}+?(?:er|el|en|or|t|k|g|d|l|m|n|f))(?:e?s)(?= |$)/u, "$1") : name;
+}
+
+function quantityIn(name: string, before: string): string | null {
+  if (UNCOUNTED.test(name)) return null;
+  return BOTH_OF.test(before) ? "2" : "1";
+}
+
+/** A bracket right behind a thing often holds its article. */
+const BRACKET = /^ ?\([^)\n]{2,40}\)/u;
+
 function thingOf(reading: TextReading, { name, start }: Named): FoundItem | null {
-  if (NOT_A_NAME.test(name) || NUMBERED.test(name)) return null;
-  const item = describe(name, UNCOUNTED.test(name) ? null : "1", reading);
-  return item === null ? null : { item, start, end: start + name.length, listed: false };
+  const end = start + name.length;
+  const before = reading.text.slice(Math.max(0, start - 40), start);
+  if (NOT_A_NAME.test(name) || NUMBERED.test(name) || KEPT.test(reading.text.slice(end, end + 40))) return null;
+  const bracket = BRACKET.exec(reading.text.slice(end, end + 50))?.[0] ?? "";
+  const whole = describe(`${name}${bracket}`, quantityIn(name, before), reading);
+  const item = whole?.articleNumber == null ? describe(name, quantityIn(name, before), reading) : whole;
+  if (item === null) return null;
+  const description = nominative(item.description.replace(/ \([^)]*$/u, ""), before);
+  return { item: { ...item, description }, start, end, listed: false };
+}
+
+const ALSO: Record<string, RegExp> = {
+  de: new RegExp(`^(?:,| und| sowie) (?:den|die|das|meine?n?|eine?n?) ${ADJECTIVES}(${GERMAN_NAME})`, "u"),
+  en: new RegExp(`^(?:,| and) (?:the|my|an?) (${ENGLISH_NAME})`, "iu"),
+};
+const ALSO_REACH = 90;
+
+/** "... and the toaster": further things behind the first. */
+function alsoNamed(reading: TextReading, first: FoundItem): FoundItem[] {
+  const found: FoundItem[] = [];
+  let { end } = first;
+  while (found.length < MAX_THINGS) {
+    const match = ALSO[reading.language === "en" ? "en" : "de"]?.exec(reading.text.slice(end, end + ALSO_REACH));
+    const name = match?.[1] ?? "";
+    const thing = name === "" ? null : thingOf(reading, { name, start: end + (match?.[0].lastIndexOf(name) ?? 0) });
+    if (thing === null) return found;
+    found.push(thing);
+    ({ end } = thing);
+  }
+  return found;
 }
 
 /** One thing that is bought or sent back, named without a count: "ich widerrufe den Kauf des Heizlüfters Turbo 2000". */
@@ -68,11 +128,11 @@ function singleThing(reading: TextReading): FoundItem[] {
   const { text, language } = reading;
   const all =
     language === "en"
-      ? [...named(text, ENGLISH_OBJECT), ...named(text, ENGLISH)]
-      : [...namedAfterLead(text), ...named(text, GERMAN_OBJECT)];
+      ? [SUBSCRIBED, ENGLISH_OBJECT, ENGLISH, ENGLISH_BACK, ENGLISH_CANCEL].flatMap((pattern) => named(text, pattern))
+      : [...namedAfterLead(text), ...named(text, GERMAN_OBJECT), ...named(text, SMALL_GERMAN)];
   for (const one of all) {
     const found = thingOf(reading, one);
-    if (found !== null) return [found];
+    if (found !== null) return [found, ...alsoNamed(reading, found)];
   }
   return [];
 }
