@@ -1,10 +1,11 @@
 import type { ItemQuery, ItemRepository, ItemRow } from "../../shared/ports/item-repository.ts";
+import { shownRow, tellsTooMuch } from "../../shared/core/review/hidden-row.ts";
 import { type Reviewer, seesSummary } from "../../shared/core/review/reviewer.ts";
 
 /** Rows fetched at most to fill one page for somebody with narrow rights; the cursor goes on from there. */
 const MAX_LOOKED_AT = 2_000;
 
-/** One page of what the person may see. Rights with a single team or category become part of the query, the rest is filtered here. */
+/** One page of what the person may see, as they may see it. Rights with a single team or category become part of the query, the rest is filtered here. */
 export const visibleRows = async (
   items: ItemRepository,
   reviewer: Reviewer,
@@ -16,7 +17,8 @@ export const visibleRows = async (
   let { cursor } = { cursor: query.cursor ?? null };
   for (let looked = 0; looked < MAX_LOOKED_AT; looked += query.limit) {
     const page = await items.list({ ...narrowed, limit: query.limit - rows.length, ...(cursor === null ? {} : { cursor }) });
-    rows.push(...page.rows.filter((row) => seesSummary(reviewer, row.summary)));
+    const theirs = page.rows.filter((row) => seesSummary(reviewer, row.summary) && !tellsTooMuch(row, query));
+    rows.push(...theirs.map(shownRow));
     cursor = page.cursor;
     if (cursor === null || rows.length >= query.limit) break;
   }

@@ -90,6 +90,8 @@ export const summarySchema = z.strictObject({
   team: z.string().nullable(),
   system: z.string().nullable(),
   dueAt: instantSchema.nullable(),
+  /** Drawn for the quality sample and not yet read by a person: until then no list tells what the machine made of it. */
+  drawn: z.boolean().optional(),
 });
 export type Summary = z.infer<typeof summarySchema>;
 

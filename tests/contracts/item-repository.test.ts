@@ -21,6 +21,21 @@ describe.each(adapters)("item repository on $name", (adapter) => {
     ]);
   });
 
+  it("keeps with the row that an item was drawn for the quality sample, and that it was read", async () => {
+    const { items } = await store.open();
+    const item = sampleItem(1, { state: "delivered", summary: { subject: "Nr 1", drawn: true } });
+    const drawnOnes = async (): Promise<unknown[]> =>
+      (await items.list({ tenantId: "default", limit: 5 })).rows.map((row) => row.summary.drawn);
+    await items.create({ item, outbox: [] });
+
+    const before = await drawnOnes();
+    const { drawn: _read, ...summary } = item.summary;
+    await items.advance({ item: { ...nextItem(item, "accepted"), summary }, outbox: [] });
+
+    expect(before).toEqual([true]);
+    expect(await drawnOnes()).toEqual([undefined]);
+  });
+
   it("refuses an id that is taken and sends nothing then", async () => {
     const { items, queues } = await store.open();
     const item = sampleItem(1);

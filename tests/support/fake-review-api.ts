@@ -6,7 +6,7 @@ import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 import { streamSSE } from "hono/streaming";
 import { parse } from "yaml";
-import { withoutAnswer } from "../../shared/core/review/hidden-sample.ts";
+import { unansweredSummary, withoutAnswer } from "../../shared/core/review/hidden-sample.ts";
 import type { Item } from "../../shared/schemas/item.ts";
 import { packSchema } from "../../shared/schemas/pack.ts";
 import {
@@ -189,6 +189,11 @@ export const startFakeReviewApi = async (
     if (!drawn.has(itemId) || answered.has(itemId)) return detailOf(sample);
     return { ...detailOf({ ...sample, item: withoutAnswer(sample.item) }), form: [], hidden: "sample" };
   };
+  const shownRowOf = (sample: StoredSample): ItemListRow => {
+    const row = rowOf(sample);
+    if (!drawn.has(row.itemId)) return row;
+    return { ...row, caseId: null, summary: { ...unansweredSummary(row.summary), drawn: true } };
+  };
   const people = new Map<string, { version: number; person: Person }>([
     [
       "jens.otto",
@@ -329,7 +334,7 @@ export const startFakeReviewApi = async (
     const all = listed(query);
     return context.json(
       itemListSchema.parse({
-        rows: all.slice(at, at + limit).map(rowOf),
+        rows: all.slice(at, at + limit).map(shownRowOf),
         cursor: at + limit < all.length ? String(at + limit) : null,
       }),
     );
@@ -614,7 +619,7 @@ export const startFakeReviewApi = async (
   );
   app.post("/api/anchors/:id", (context) => context.json({}));
   app.get("/api/samples", (context) => {
-    const rows = [...samples.values()].filter(({ item }) => drawn.has(item.itemId)).map(rowOf);
+    const rows = [...samples.values()].filter(({ item }) => drawn.has(item.itemId)).map(shownRowOf);
     return context.json(itemListSchema.parse({ rows, cursor: null }));
   });
   app.get("/api/people", (context) =>

@@ -1,11 +1,10 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { unansweredSummary } from "../../../shared/core/review/hidden-sample.ts";
+import { shownRow } from "../../../shared/core/review/hidden-row.ts";
 import { openSamples } from "../../../shared/core/review/sample.ts";
-import type { ItemRow } from "../../../shared/ports/item-repository.ts";
 import { instantSchema } from "../../../shared/schemas/identifiers.ts";
 import type { LedgerBalance } from "../../../shared/schemas/ledger.ts";
-import type { Dashboard, ItemListRow } from "../../../shared/schemas/review-api.ts";
+import type { Dashboard } from "../../../shared/schemas/review-api.ts";
 import { dashboardOf, fullBalance } from "../control-room.ts";
 import { csvOf } from "../csv.ts";
 import { keptAnswers } from "../kept-answer.ts";
@@ -61,13 +60,10 @@ export const controlRoomRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> =>
   app.get("/ledger", steering, async (context) => context.json(await balances("ledger", () => fullBalance(options))));
   app.get("/samples", onlyFor("clerk", "lead", "admin"), async (context) => {
     const rows = await openSamples(await reviewDeps(options), context.get("reviewer"), SAMPLES);
-    return context.json({ rows: rows.map(unansweredRow), cursor: null });
+    return context.json({ rows: rows.map((row) => rowView(shownRow(row))), cursor: null });
   });
   return app;
 };
-
-/** The list must not tell what the machine made of them either. */
-const unansweredRow = (row: ItemRow): ItemListRow => ({ ...rowView(row), caseId: null, summary: unansweredSummary(row.summary) });
 
 interface Period {
   from: string;

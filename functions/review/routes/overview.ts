@@ -1,5 +1,8 @@
 import { Hono } from "hono";
+import type { ItemRow } from "../../../shared/ports/item-repository.ts";
+import type { Case } from "../../../shared/schemas/case.ts";
 import type { Me, PackView } from "../../../shared/schemas/review-api.ts";
+import { isHiddenRow } from "../../../shared/core/review/hidden-row.ts";
 import type { Reviewer } from "../../../shared/core/review/reviewer.ts";
 import type { Pack } from "../../../shared/schemas/pack.ts";
 import { type Counts, countTiles, type TileCounts } from "../count-tiles.ts";
@@ -39,12 +42,17 @@ export const overviewRoutes = (options: ReviewApiOptions): Hono<ReviewEnv> => {
     const query = { tenantId: options.tenantId, caseId, order: "oldest" as const, limit: CASE_ITEMS };
     const page = await visibleRows(options.state.items, context.get("reviewer"), query);
     if (page.rows.length === 0) return notFound(context, "case");
-    return context.json({
-      case: (await options.state.cases.get(options.tenantId, caseId)) ?? null,
-      items: page.rows.map(rowView),
-    });
+    const found = await options.state.cases.get(options.tenantId, caseId);
+    return context.json({ case: found === undefined ? null : untellingCase(found, page.rows), items: page.rows.map(rowView) });
   });
   return app;
+};
+
+/** The timeline names the category of each item; of hidden ones it keeps the subject. */
+const untellingCase = (found: Case, rows: ItemRow[]): Case => {
+  const subjects = new Map(rows.filter(isHiddenRow).map((row) => [row.itemId, row.summary.subject]));
+  const timeline = found.timeline.map((entry) => ({ ...entry, text: subjects.get(entry.itemId ?? "") ?? entry.text }));
+  return { ...found, timeline };
 };
 
 /** Where consoles poll, sixty of them ask every few seconds, and each count reads an index of the whole store. */

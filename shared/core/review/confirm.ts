@@ -9,6 +9,7 @@ import { edited, unknownCategory, withCategory } from "./edit-acts.ts";
 import { blockingFields, formOf } from "./form.ts";
 import { newLock } from "./item-lock.ts";
 import { withoutLock } from "./lock-acts.ts";
+import { readSummary } from "./hidden-sample.ts";
 import { lessonOf } from "./lesson.ts";
 import { asksForTwo } from "./four-eyes.ts";
 import type { Outcome } from "./outcome.ts";
@@ -112,7 +113,7 @@ const settled = (deps: ReviewDeps, item: Item): Move => {
     extraction: item.extraction,
     decision,
     review: withoutReading(withoutLock(item)),
-    summary: { ...summaryFor(item, deps.pack, 0), firstReason: null, dueAt: decision.dueAt },
+    summary: { ...readSummary(summaryFor(item, deps.pack, 0)), firstReason: null, dueAt: decision.dueAt },
   };
   if (item.classification?.category === NONE_CATEGORY && decision.workItems.length === 0) {
     return { to: "filed", stage: null, note: "no request in it", changes };

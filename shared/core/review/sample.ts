@@ -3,7 +3,7 @@ import type { ReviewDeps, Target } from "./act.ts";
 import { act } from "./act.ts";
 import { commented } from "./comment.ts";
 import { SAMPLE_RIGHT, SAMPLE_WRONG } from "./figures.ts";
-import { answerNote, hasAnswered, isOpenSample } from "./hidden-sample.ts";
+import { answerNote, hasAnswered, isOpenSample, readSummary } from "./hidden-sample.ts";
 import { type Outcome, refused } from "./outcome.ts";
 import { knownCategory } from "./person-decision.ts";
 import { unknownCategory } from "./edit-acts.ts";
@@ -49,7 +49,10 @@ export const judgeSample = (
         to: item.state,
         stage: item.stage,
         note: call.right ? SAMPLE_RIGHT : SAMPLE_WRONG,
-        changes: { review: commented(item, { by: reviewer.user, at: now, text: call.note }).review },
+        changes: {
+          review: commented(item, { by: reviewer.user, at: now, text: call.note }).review,
+          summary: readSummary(item.summary),
+        },
       };
     },
   });

@@ -75,8 +75,10 @@ const noteOf = (decision: Decision): string => {
 
 const summaryOf = (item: Item, decision: Decision): Summary => {
   const open = decision.reasons.filter((reason) => reason.blocks);
+  const { drawn: _before, ...summary } = item.summary;
   return {
-    ...item.summary,
+    ...summary,
+    ...(decision.audit ? { drawn: true } : {}),
     openChecks: decision.outcome === "review" ? open.length : 0,
     firstReason: decision.outcome === "deliver" ? null : reasonCode(open[0] ?? decision.reasons[0]),
     team: decision.team,

@@ -50,6 +50,20 @@ describe("the way of an item", () => {
     expect(item.summary).toMatchObject({ team: "accounts", system: "billing", openChecks: 0, firstReason: null });
   });
 
+  it("marks one drawn for the quality sample until a person has read it, and takes the mark back where it stops", async () => {
+    const pack = starterPack();
+    const always = Object.fromEntries(Object.entries(pack.categories).map(([name, one]) => [name, { ...one, auditRate: 1 }]));
+    const { deps, routed } = office({ ...pack, categories: always });
+
+    const { item } = await routed(1);
+    const doubtful = { ...item, classification: classificationOf({ confidence: 0.5 }) };
+    const stopped = await routeItem(deps, doubtful);
+
+    expect(item.summary.drawn).toBe(true);
+    expect(stopped.changes?.summary?.category).toBe(item.summary.category);
+    expect(stopped.changes?.summary?.drawn).toBeUndefined();
+  });
+
   it("puts a doubtful one before people with the number of open checks and the first reason", async () => {
     const { routed } = office();
 

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { stepItem } from "../../../shared/core/flow/transition.ts";
-import type { Item } from "../../../shared/schemas/item.ts";
 import type { LoadedPack } from "../../../shared/schemas/pack.ts";
 import {
   actDoneSchema,
@@ -9,7 +7,8 @@ import {
   itemListSchema,
   refusalSchema,
 } from "../../../shared/schemas/review-api.ts";
-import { aClassification, aDecision, aExtraction, aField } from "./examples.ts";
+import { drawnItem, HIDDEN_WORDS } from "./drawn-item.ts";
+import { aClassification, aExtraction, aField } from "./examples.ts";
 import { type Bench, openBench } from "./review-bench.ts";
 
 let bench: Bench;
@@ -17,35 +16,9 @@ afterEach(() => bench.close());
 
 const IBAN = "DE02120300000000202051";
 const OTHER_IBAN = "DE02500105170137075030";
-const HIDDEN_WORDS = ["address_change", "Birkenweg", "4711-0815", "crm", "customer-care", "Erika aus den Stammdaten"];
 
 /** Without its original: what was sent about the item itself. */
 const itemPart = (answer: unknown): string => JSON.stringify(itemDetailSchema.parse(answer).item);
-
-/** Drawn, and gone straight through: with the notes the stages leave. */
-const drawn = async (): Promise<Item> => {
-  const waiting = await bench.waiting({
-    decision: aDecision({ outcome: "deliver", audit: true }),
-    extraction: aExtraction({
-      customer: {
-        kind: "customer",
-        id: "4711-0815",
-        displayName: "Erika aus den Stammdaten",
-        score: 1,
-        matches: [],
-        differs: [],
-      },
-    }),
-    ledger: [],
-  });
-  const step = { by: "deliver", actor: "system", at: bench.clock.now };
-  const delivered: Item = {
-    ...stepItem({ ...waiting, state: "processing" }, { ...step, to: "delivered", stage: null, note: "address_change to crm" }),
-    receipts: [{ workItemId: "w-1", system: "crm", status: "pending", reference: null, reason: null, at: bench.clock.now }],
-  };
-  await bench.items.advance({ item: delivered, outbox: [] });
-  return bench.get(waiting.itemId);
-};
 
 describe("an item drawn for the quality sample", () => {
   beforeEach(async () => {
@@ -53,7 +26,7 @@ describe("an item drawn for the quality sample", () => {
   });
 
   it("does not tell whoever may judge it what the machine made of it", async () => {
-    const { itemId } = await drawn();
+    const { itemId } = await drawnItem(bench);
 
     const detail: unknown = await (await bench.call("anna", "GET", `/items/${itemId}`)).json();
     const list = await (await bench.call("anna", "GET", "/samples")).text();
@@ -70,7 +43,7 @@ describe("an item drawn for the quality sample", () => {
   });
 
   it("shows it to a person after their own answer, to nobody else before theirs", async () => {
-    const { itemId } = await drawn();
+    const { itemId } = await drawnItem(bench);
 
     const early = await bench.call("anna", "POST", `/items/${itemId}/sample`, { body: { right: true } });
     const answered = await bench.call("anna", "POST", `/items/${itemId}/sample-answer`, { body: { category: "complaint" } });
@@ -89,7 +62,7 @@ describe("an item drawn for the quality sample", () => {
   });
 
   it("is open to an auditor, who judges nothing, and refuses a category that does not exist", async () => {
-    const { itemId } = await drawn();
+    const { itemId } = await drawnItem(bench);
 
     const seen = itemDetailSchema.parse(await (await bench.call("otto:auditor", "GET", `/items/${itemId}`)).json());
     const odd = await bench.call("anna", "POST", `/items/${itemId}/sample-answer`, { body: { category: "no_such_thing" } });

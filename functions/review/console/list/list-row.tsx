@@ -81,6 +81,7 @@ export const ListRow = memo(({ row, index, now, here, selected, from, onSelect, 
   const { pack } = useSession();
   const { summary } = row;
   const open = OPEN_STATES.has(row.state);
+  const hiddenCategory = summary.category === null && summary.drawn === true;
   const subject = summary.subject === "" ? t("noSubject") : summary.subject;
   const href = hrefOf(["item", row.itemId], from === "" ? undefined : new URLSearchParams({ from }));
   return (
@@ -111,6 +112,7 @@ export const ListRow = memo(({ row, index, now, here, selected, from, onSelect, 
         </a>
         <small>
           {QUIET_STATES.has(row.state) ? null : <span className="ph-chip">{t(`state_${row.state}`)}</span>}
+          {summary.drawn === true ? <span className="ph-chip">{t("drawnSample")}</span> : null}
           {summary.firstReason === null ? null : <OutsideText text={firstReasonText(i18n, pack, summary.firstReason)} />}
           {summary.sentiment === "angry" ? (
             <span className="ph-chip" data-tone="red">
@@ -120,7 +122,13 @@ export const ListRow = memo(({ row, index, now, here, selected, from, onSelect, 
         </small>
       </td>
       <td className="ph-two">
-        <span>{categoryLabel(i18n, pack, summary.category)}</span>
+        {hiddenCategory ? (
+          <span className="ph-muted" title={t("categoryHiddenWhy")}>
+            {t("categoryHidden")}
+          </span>
+        ) : (
+          <span>{categoryLabel(i18n, pack, summary.category)}</span>
+        )}
         {summary.confidence === null ? null : <Confidence share={summary.confidence} />}
       </td>
       <td className="ph-checks ph-num">

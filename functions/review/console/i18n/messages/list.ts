@@ -61,6 +61,9 @@ export const listDe = {
   keyOpen: "Zeile öffnen",
   keyAll: "Alle auswählen",
   keySearch: "In die Suche",
+  drawnSample: "Stichprobe",
+  categoryHidden: "verdeckt",
+  categoryHiddenWhy: "Wird erst gezeigt, wenn jemand ohne sie geurteilt hat.",
 } as const;
 
 export const listEn: Record<keyof typeof listDe, string> = {
@@ -126,4 +129,7 @@ export const listEn: Record<keyof typeof listDe, string> = {
   keyOpen: "Open row",
   keyAll: "Select all",
   keySearch: "Go to search",
+  drawnSample: "Quality sample",
+  categoryHidden: "hidden",
+  categoryHiddenWhy: "Shown once somebody has judged without it.",
 };
