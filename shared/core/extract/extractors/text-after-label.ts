@@ -6,12 +6,12 @@ import type { FieldPlan, Region, Scene } from "../scene.ts";
 /** A job title or the like; a clause longer than this is prose. */
 const MAX_TEXT = 90;
 const LEAD =
-  /^(?:[ \t]{0,2}(?:[:=–-]|(?:ist|is|of|as|als|um|auf|the|die|den|der|eine[rns]?|zum|zur|a|an|post of|role of|position of|position|Stelle|ausgeschriebene)(?=[ "„“]))){0,4}[ \t]{0,3}["„“»]?/u;
+  /^(?:[ \t]{0,2}(?:[:=–-]|(?:ist|is|of|as|als|um|auf|the|die|den|der|eine[rns]?|zum|zur|a|an|post of|role of|position of|applied for|applying for|position|Stelle|ausgeschriebene)(?=[ :"„“]))){0,5}[ \t]{0,3}["„“»]?/u;
 const STOP =
-  /[\n.!?;"“”«|]|, (?!(?:m|w|d)\b)| (?:bei|in [Ii]hre[mr]|ab|auf [Ii]hre[rn]?|frei|noch|position|role|vacancy|and would|and am|und hätte|im raum|mit|at your|with your|at (?=\p{Lu})|advertised|which|in your|die sie|aus|und bin|und möchte|from|starting|an ihrem|in unserem|vom|beworben|zu bewerben|bewerben|in ihrem|für ihr|gelesen|gefunden|ausgeschrieben|\(ref|\(kennz|ref|[–-] ref)(?= |$|[.,:;)?!])/u;
+  /[\n.!?;"“”«|]|, (?!(?:m|w|d)\b)| (?:bei|in [Ii]hre[mr]|ab|auf [Ii]hre[rn]?|frei|noch|position|role|vacancy|and would|and am|und hätte|im raum|mit|at your|with your|at (?=\p{Lu})|advertised|which|in your|die sie|aus|und bin|und möchte|from|starting|an ihrem|in unserem|vom|beworben|zu bewerben|bewerben|in ihrem|für ihr|gelesen|gefunden|gesehen|entdeckt|liegt|liegen|and (?:attach|enclose|have|would|wonder|am|look|hope)\p{L}*|two|three|last|yesterday|gestern|letzte\p{L}*|in (?=\p{Lu})|still|available|ausgeschrieben|\(ref|\(kennz|ref|[–-] ref)(?= |$|[.,:;)?!])/u;
 /** A clause goes on like this, a title does not begin so. */
 const FUNCTION_WORD =
-  /^(?:or|and|und|oder|is|was|were|has|have|in|on|for|to|i|i'm|you|we|they|he|she|it|ich|sie|wir|er|es|ist|war|sind|noch|mit|bei|at|with|of|that|which|this|that's|because|but|aber|wenn|ob|da|weil|nicht|not|if|so|please|bitte|yet|now|again|like|an|my|your|mein|meine|ihre?|zu|auf|vom|von|nr|am|im|above|below|following|same|advertised|mentioned|position|role|job|vacancy|hat|haben|habe|oben|genannte[nr]?|ausgeschriebene[nr]?|folgende[nr]?|frei|noch)(?![\p{L}])/iu;
+  /^(?:still|available|vacant|open|free|any|vakant|verfügbar|besetzt|or|and|und|oder|is|was|were|has|have|in|on|for|to|i|i'm|you|we|they|he|she|it|ich|sie|wir|er|es|ist|war|sind|noch|mit|bei|at|with|of|that|which|this|that's|because|but|aber|wenn|ob|da|weil|nicht|not|if|so|please|bitte|yet|now|again|like|an|my|your|mein|meine|ihre?|zu|auf|vom|von|nr|am|im|above|below|following|same|advertised|mentioned|position|role|job|vacancy|hat|haben|habe|oben|genannte[nr]?|ausgeschriebene[nr]?|folgende[nr]?|frei|noch)(?![\p{L}])/iu;
 const TITLE_WORD = /\p{L}{3}/u;
 
 function textAfter(region: Region, at: number): { value: string; start: number; end: number } | null {
@@ -21,9 +21,9 @@ function textAfter(region: Region, at: number): { value: string; start: number; 
   const rest = window.slice(lead);
   const stop = STOP.exec(rest);
   const raw = (stop === null ? rest.slice(0, MAX_TEXT) : rest.slice(0, stop.index)).replace(/[ ,:–-]+$/, "");
-  const value = raw.trim();
+  const value = raw.trim().replace(TITLE_LEAD, "");
   if (value.length < 3 || !TITLE_WORD.test(value) || FUNCTION_WORD.test(value)) return null;
-  const start = at + lead + (raw.length - raw.trimStart().length);
+  const start = at + lead + raw.trimEnd().length - value.length;
   return { value, start, end: start + value.length };
 }
 
@@ -42,7 +42,45 @@ const TITLE_WITH_REFERENCE =
 const TITLE_LINE =
   /(?:^|\n)[ \t]*(?:Application|Bewerbung|Initiativbewerbung|Vacancy|Role|Job|Stellenbezeichnung)[ ]?[:–-][ ]{0,2}(\p{Lu}[\p{L}&/.() -]{2,60})(?=\n|$)/gu;
 const TITLE_LEAD =
-  /^(?:Initiativbewerbung|Bewerbung|Stelle|Position|Ausbildung|Application|Stellenanzeige)(?: (?:als|auf|um|zum|zur|for|as|die Stelle))*:? /u;
+  /^(?:Initiativbewerbung|Bewerbung|Stelle|Ausbildungsplatz|Ausbildungsstelle|Praktikumsplatz|Position|Ausbildung|Application|Stellenanzeige)(?: (?:als|auf|um|zum|zur|for|as|die Stelle))*:? /u;
+
+/** A post in words that name none: "suchen Sie noch ...?", "as a ...", "vacancies for ...". */
+const GERMAN_POST =
+  "((?:\\p{Lu}[\\p{L}/*:-]{3,30}|(?<=\\p{Ll} )\\p{Ll}{5,24})(?: (?:für|im|in der|\\p{Lu}[\\p{L}/*-]{1,24})(?: \\p{Lu}[\\p{L}/*-]{1,24})?){0,3})";
+const ENGLISH_POST = "((?:[\\p{L}/&-]{3,24} ){0,3}?[\\p{L}/&-]{4,24})";
+const ASKED_FOR = [
+  new RegExp(
+    `(?:such(?:en|t)|brauch(?:en|t)|benötig(?:en|t)) (?:[Ss]ie|[Ii]hr) (?:(?!eine?n? )\\p{Ll}+ ){0,3}(?:zum \\p{Lu}\\p{L}+ |ab \\S+ )?(?:eine?n? )?${GERMAN_POST}(?=[?.,!\\n]|$| (?:in|für|ab|zum|bei|am|auf|mit) )`,
+    "gu",
+  ),
+  new RegExp(
+    `(?:als|zum|zur) ${GERMAN_POST} (?:(?:bei Ihnen|in Ihrem \\p{L}+|für Sie|gern|gerne) ){0,2}(?:anfangen|arbeiten|mitarbeiten|einsteigen|beginnen|starten|tätig)`,
+    "gu",
+  ),
+  new RegExp(`(?:bei Ihnen|für Sie|in Ihrem \\p{L}+|in Ihrer \\p{L}+) (?:gern |gerne )?als ${GERMAN_POST}(?=[ .,!\\n]|$)`, "gu"),
+  new RegExp(
+    `(?:looking for|hiring|recruiting|need|openings? for|vacanc(?:y|ies) for|(?:any|a) jobs? for|advert for|ad for) (?:an? |any |more |new )?${ENGLISH_POST}(?=[?.,!\\n]|$| (?:at|in|for|on|to|with|and|from|please|starting) )`,
+    "giu",
+  ),
+  new RegExp(
+    `(?:join (?:you|your team|the team|us)|work(?:ing)? (?:for|with) you|start(?:ing)? with you|apprenticeship|traineeship|job|work|role) as (?:an? |your |the )?${ENGLISH_POST}(?=[?.,!\\n]|$| (?:at|in|for|on|to|with|and|from|please|still|is|starting) )`,
+    "giu",
+  ),
+  /(?:applied|apply|applying)(?: (?!for |as )[\p{L}\d]+){1,5} (?:for|as) (?:the |an? |your )?((?:\p{Lu}[\p{L}/&-]{1,24} ?){1,5})(?=[?.,!\n]|$|(?<= )(?:at|in|on|with|and|position|role|job|vacancy|post) )/gu,
+];
+const NOBODY =
+  /^(?:jemand\p{L}*|leute|verstärkung|personal|mitarbeiter\p{L}*|hilfe|aushilfen?|unterstützung|people|staff|someone|anyone|help|employees|workers|work|job|jobs|me|my|you|your|the|this|that|more|good|new|details|information|reply|answer|response)(?!\p{L})/iu;
+
+function asked(region: Region, plan: FieldPlan): Evidence[] {
+  if (plan.name !== "position" || region.kind === "subject") return [];
+  return ASKED_FOR.flatMap((pattern) => [...region.reading.text.matchAll(pattern)])
+    .filter((match) => !NOBODY.test(match[1] ?? ""))
+    .map((match) => {
+      const one = titleEvidence(region, plan, match);
+      const isNamed = typeof one.value === "string" && /^\p{Lu}/u.test(one.value);
+      return { ...one, features: { ...one.features, label: 0.7, capital: isNamed ? 1 : 0, gender: 0 } };
+    });
+}
 
 function titleEvidence(region: Region, plan: FieldPlan, match: RegExpMatchArray & { index: number }): Evidence {
   const value = (match[1] ?? "").trim().replace(TITLE_LEAD, "");
@@ -75,7 +113,7 @@ function titles(region: Region, plan: FieldPlan): Evidence[] {
 }
 
 function run(region: Region, plan: FieldPlan): Evidence[] {
-  const found: Evidence[] = titles(region, plan);
+  const found: Evidence[] = [...titles(region, plan), ...asked(region, plan)];
   for (const label of region.labels) {
     const meaning = label.meanings.find((entry) => entry.field === plan.name);
     if (meaning === undefined) continue;
