@@ -66,6 +66,8 @@ export const reviewStateSchema = z.strictObject({
   secondReading: z
     .strictObject({
       by: z.string(),
+      /** The category they chose themselves; absent until they have. */
+      category: z.string().optional(),
       fields: z.record(fieldNameSchema, fieldValueSchema.nullable()),
       /** They have answered and see the first person's values now. */
       compared: z.boolean(),
@@ -92,6 +94,8 @@ export const summarySchema = z.strictObject({
   dueAt: instantSchema.nullable(),
   /** Drawn for the quality sample and not yet read by a person: until then no list tells what the machine made of it. */
   drawn: z.boolean().optional(),
+  /** A second person is to read it without knowing what the first one gave: no list tells its category meanwhile. */
+  blind: z.boolean().optional(),
 });
 export type Summary = z.infer<typeof summarySchema>;
 

@@ -120,7 +120,8 @@ export const itemDetailSchema = z.strictObject({
   undoUntil: instantSchema.nullable(),
   /**
    * What is kept from this person until they gave an answer of their own. `sample`: all the machine made of it (drawn for the
-   * quality sample). `second_reading`: the values of the first of two people (the pack's rule says blind).
+   * quality sample). `second_reading`: the category and the values of the first of two people (the pack's rule says blind); what
+   * they choose themselves stands in their place.
    */
   hidden: z.enum(["sample", "second_reading"]).nullable().default(null),
 });

@@ -9,7 +9,7 @@ import { edited, unknownCategory, withCategory } from "./edit-acts.ts";
 import { blockingFields, formOf } from "./form.ts";
 import { newLock } from "./item-lock.ts";
 import { withoutLock } from "./lock-acts.ts";
-import { readSummary } from "./hidden-sample.ts";
+import { toldSummary } from "./hidden-sample.ts";
 import { lessonOf } from "./lesson.ts";
 import { asksForTwo } from "./four-eyes.ts";
 import type { Outcome } from "./outcome.ts";
@@ -17,7 +17,15 @@ import { classifiedByPerson, decidedByPerson, knownCategory, summaryFor } from "
 import type { Reviewer } from "./reviewer.ts";
 import { FIRST_LOOK_NOTE } from "./rights.ts";
 import { searchTextOf } from "./search-text.ts";
-import { blindItem, differencesOf, readingKept, readsBlind, withoutReading } from "./second-reading.ts";
+import {
+  asksForBlind,
+  blindItem,
+  differencesOf,
+  readingKept,
+  readsBlind,
+  requestDifferences,
+  withoutReading,
+} from "./second-reading.ts";
 import { readingOf } from "./stored-reading.ts";
 
 export interface ConfirmCall {
@@ -56,11 +64,12 @@ const compare = (
   call: { item: Item; now: string; confirm: Confirm },
 ): { fields: string[]; move: Move } | Outcome => {
   const { item, now, confirm } = call;
-  const reading = edited(deps, blindItem(item, reviewer.user), confirm.fields);
+  const own = { user: reviewer.user, edits: [], category: confirm.category, compared: false };
+  const reading = edited(deps, blindItem(readingKept(item, own), reviewer.user, deps.pack), confirm.fields);
   const blocking = blockingFields(formOf(reading, deps.pack, { user: reviewer.user, masked: false }));
   if (blocking.length > 0) return { kind: "open_checks", problems: blocking.map((field) => problemOf(reading, field)) };
-  const fields = differencesOf(item, reading, deps.pack);
-  const { review } = readingKept(item, { user: reviewer.user, edits: confirm.fields, compared: true });
+  const fields = [...requestDifferences(item, confirm), ...differencesOf(item, reading, deps.pack)];
+  const { review } = readingKept(item, { ...own, edits: confirm.fields, compared: true });
   const note = `readings differ: ${fields.join(", ")}`;
   return {
     fields,
@@ -81,7 +90,7 @@ const settle = async (
   if (blocking.length > 0) return { kind: "open_checks", problems: blocking.map((field) => problemOf(item, field)) };
   const secondPerson = needsSecond(item, deps.pack);
   const parsed = secondPerson ? null : await readingOf(deps.blobs, item);
-  const changed = secondPerson ? toSecond(item, reviewer) : settled(deps, item);
+  const changed = secondPerson ? toSecond(item, reviewer, deps.pack) : settled(deps, item);
   return { ...changed, ...(secondPerson ? {} : { searchText: searchTextOf(item, parsed) }) };
 };
 
@@ -90,7 +99,7 @@ const needsSecond = (item: Item, pack: Pack): boolean =>
   item.review.firstReviewer === null && (item.decision?.fourEyes === true || asksForTwo(item, pack));
 
 /** The second person sees the first one's values as still to confirm: only what they touch themselves counts as seen. */
-const toSecond = (item: Item, reviewer: Reviewer): Move => ({
+const toSecond = (item: Item, reviewer: Reviewer, pack: Pack): Move => ({
   to: "second_review",
   stage: "review",
   note: FIRST_LOOK_NOTE,
@@ -102,6 +111,7 @@ const toSecond = (item: Item, reviewer: Reviewer): Move => ({
       ...item.summary,
       category: item.classification?.category ?? null,
       firstReason: "second_person",
+      ...(asksForBlind(item, pack) ? { blind: true } : {}),
     },
   },
 });
@@ -113,7 +123,7 @@ const settled = (deps: ReviewDeps, item: Item): Move => {
     extraction: item.extraction,
     decision,
     review: withoutReading(withoutLock(item)),
-    summary: { ...readSummary(summaryFor(item, deps.pack, 0)), firstReason: null, dueAt: decision.dueAt },
+    summary: { ...toldSummary(summaryFor(item, deps.pack, 0)), firstReason: null, dueAt: decision.dueAt },
   };
   if (item.classification?.category === NONE_CATEGORY && decision.workItems.length === 0) {
     return { to: "filed", stage: null, note: "no request in it", changes };

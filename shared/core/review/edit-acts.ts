@@ -30,7 +30,9 @@ export const changeCategory = (
     action: "category",
     target: call.target,
     decide: async (item, now) => {
-      const recategorised = await withCategory(deps, typedInto(deps, reviewer, { item, edits: call.fields }), call.category);
+      if (readsBlind(item, reviewer, deps.pack))
+        return kept(deps, reviewer, { item: chosenBlind(item, reviewer, call), now, note: "saved" });
+      const recategorised = await withCategory(deps, edited(deps, item, call.fields), call.category);
       return kept(deps, reviewer, { item: recategorised, now, note: `category ${call.category}` });
     },
   });
@@ -41,6 +43,10 @@ export const unknownCategory = (deps: ReviewDeps, category: string): Outcome =>
     "unknown_category",
     `There is no category ${category}; there are ${Object.keys(deps.pack.categories).join(", ")} and none.`,
   );
+
+/** Their own category stands beside the first one's, and nothing is read anew: the form is theirs to fill. */
+const chosenBlind = (item: Item, reviewer: Reviewer, call: { category: string; fields: FieldEdit[] }): Item =>
+  readingKept(item, { user: reviewer.user, edits: call.fields, category: call.category, compared: false });
 
 /** What somebody reading blind types stands beside the first one's values, never over them. */
 const typedInto = (deps: ReviewDeps, reviewer: Reviewer, change: { item: Item; edits: FieldEdit[] }): Item => {

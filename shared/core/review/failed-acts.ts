@@ -3,9 +3,11 @@ import { wake } from "../flow/transition.ts";
 import { stageOf } from "../pipeline.ts";
 import { act, type ReviewDeps, type Target } from "./act.ts";
 import { commented } from "./comment.ts";
+import { toldSummary } from "./hidden-sample.ts";
 import { type Outcome, refused } from "./outcome.ts";
 import { closed } from "./put-aside.ts";
 import type { Reviewer } from "./reviewer.ts";
+import { withoutReading } from "./second-reading.ts";
 
 /** The stage that failed tries again; what failed before it existed starts with reading. */
 export const retryFailed = (deps: ReviewDeps, reviewer: Reviewer, target: Target): Promise<Outcome> =>
@@ -38,7 +40,7 @@ export const handleByHand = (deps: ReviewDeps, reviewer: Reviewer, call: { targe
       note: "handled by hand",
       changes: {
         review: commented(item, { by: reviewer.user, at: now, text: call.reason }).review,
-        summary: { ...item.summary, firstReason: item.failure?.code ?? call.reason },
+        summary: { ...toldSummary(item.summary), firstReason: item.failure?.code ?? call.reason },
       },
     }),
   });
@@ -66,7 +68,15 @@ export const requeueItem = (deps: ReviewDeps, reviewer: Reviewer, call: { target
         stage: "classify",
         note: "requeued",
         changes: {
-          review: { ...noted.review, lock: null, firstReviewer: null, touchedFields: [], categoryTouched: false, assignee: null },
+          review: {
+            ...withoutReading(noted.review),
+            lock: null,
+            firstReviewer: null,
+            touchedFields: [],
+            categoryTouched: false,
+            assignee: null,
+          },
+          summary: toldSummary(item.summary),
         },
         outbox: (next) => [wake(next, "classify")],
       };

@@ -6,7 +6,7 @@ import { hasRole, type Reviewer } from "./reviewer.ts";
 /** Note of a person's own answer, given before they saw the machine's. */
 const ANSWER_NOTE = "sample answer ";
 /** Steps whose notes name what the machine made of an item. */
-const TELLING_STEPS: ReadonlySet<string> = new Set(["classify", "extract", "route", "review", "deliver"]);
+export const TELLING_STEPS: ReadonlySet<string> = new Set(["classify", "extract", "route", "review", "deliver"]);
 
 export const answerNote = (category: string): string => `${ANSWER_NOTE}${category}`;
 
@@ -24,9 +24,9 @@ export const isOpenSample = (item: Item): boolean => (item.state === "delivered"
 export const isUnreadRow = (row: { state: ItemState; summary: Summary }): boolean =>
   row.summary.drawn === true && HIDDEN_STATES.includes(row.state);
 
-/** Somebody has read it: lists show it like any other from now on. */
-export const readSummary = (summary: Summary): Summary => {
-  const { drawn: _read, ...rest } = summary;
+/** Nothing is kept back any more: lists show it like any other from now on. */
+export const toldSummary = (summary: Summary): Summary => {
+  const { drawn: _read, blind: _settled, ...rest } = summary;
   return rest;
 };
 

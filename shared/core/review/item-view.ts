@@ -23,7 +23,7 @@ export interface ViewFacts {
 export const itemView = (facts: ViewFacts): ItemDetail => {
   const { parsed, pack, reviewer, now } = facts;
   const kept = keptBack(facts);
-  const item = shownItem(facts.item, kept, reviewer.user);
+  const item = shownItem(facts, kept);
   const form = formOf(item, pack, reviewer);
   const categoryOpen = categoryIsOpen(item, pack);
   const hidden = reviewer.masked ? hiddenNames(pack) : new Set<string>();
@@ -44,9 +44,9 @@ const keptBack = ({ item, reviewer, pack }: ViewFacts): ItemDetail["hidden"] => 
   return readsBlind(item, reviewer, pack) ? "second_reading" : null;
 };
 
-const shownItem = (item: Item, kept: ItemDetail["hidden"], user: string): Item => {
+const shownItem = ({ item, reviewer, pack }: ViewFacts, kept: ItemDetail["hidden"]): Item => {
   if (kept === "sample") return withoutAnswer(item);
-  return kept === "second_reading" ? blindItem(item, user) : item;
+  return kept === "second_reading" ? blindItem(item, reviewer.user, pack) : item;
 };
 
 const hiddenNames = (pack: Pack): Set<string> =>

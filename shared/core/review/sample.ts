@@ -3,7 +3,7 @@ import type { ReviewDeps, Target } from "./act.ts";
 import { act } from "./act.ts";
 import { commented } from "./comment.ts";
 import { SAMPLE_RIGHT, SAMPLE_WRONG } from "./figures.ts";
-import { answerNote, hasAnswered, isOpenSample, readSummary } from "./hidden-sample.ts";
+import { answerNote, hasAnswered, isOpenSample, toldSummary } from "./hidden-sample.ts";
 import { type Outcome, refused } from "./outcome.ts";
 import { knownCategory } from "./person-decision.ts";
 import { unknownCategory } from "./edit-acts.ts";
@@ -51,7 +51,7 @@ export const judgeSample = (
         note: call.right ? SAMPLE_RIGHT : SAMPLE_WRONG,
         changes: {
           review: commented(item, { by: reviewer.user, at: now, text: call.note }).review,
-          summary: readSummary(item.summary),
+          summary: toldSummary(item.summary),
         },
       };
     },

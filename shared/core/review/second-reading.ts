@@ -1,9 +1,13 @@
+import type { Classification } from "../../schemas/classification.ts";
+import type { Decision } from "../../schemas/decision.ts";
 import type { Extraction, Field, FieldValue } from "../../schemas/extraction.ts";
-import type { Item } from "../../schemas/item.ts";
-import type { Pack } from "../../schemas/pack.ts";
+import type { Item, Summary } from "../../schemas/item.ts";
+import { NONE_CATEGORY, type Pack } from "../../schemas/pack.ts";
 import type { FieldEdit } from "../../schemas/review-api.ts";
+import { TELLING_STEPS } from "./hidden-sample.ts";
+import { classifiedByPerson } from "./person-decision.ts";
 import { hasRole, type Reviewer } from "./reviewer.ts";
-import { isSecondLook } from "./rights.ts";
+import { FIRST_LOOK_NOTE, isSecondLook } from "./rights.ts";
 
 /** Reasons that say why two people look, without a value of the first. */
 const TELLABLE_REASONS: ReadonlySet<string> = new Set([
@@ -24,43 +28,73 @@ export const readsBlind = (item: Item, reviewer: Reviewer, pack: Pack): boolean 
   if (!hasRole(reviewer, "clerk", "lead", "admin", "partner")) return false;
   const own = item.review.secondReading;
   if (own?.by === reviewer.user && own.compared) return false;
-  return requestsOf(item).some((request) => pack.categories[request]?.fourEyes.second === "blind");
+  return asksForBlind(item, pack);
 };
 
-const ownValues = (item: Item, user: string): Record<string, FieldValue | null> =>
-  item.review.secondReading?.by === user ? item.review.secondReading.fields : {};
+export const asksForBlind = (item: Item, pack: Pack): boolean =>
+  requestsOf(item).some((request) => pack.categories[request]?.fourEyes.second === "blind");
 
-/** The item with an empty form: what the second person saved themselves stands in it, and what master data locked. */
-export const blindItem = (item: Item, user: string): Item => {
-  const own = ownValues(item, user);
+const ownReading = (item: Item, user: string): NonNullable<Item["review"]["secondReading"]> =>
+  item.review.secondReading?.by === user ? item.review.secondReading : { by: user, fields: {}, compared: false };
+
+/** The item as it came, with an empty form: what the second person chose and saved themselves stands in it, and what master data locked. */
+export const blindItem = (item: Item, user: string, pack: Pack): Item => {
+  const own = ownReading(item, user);
+  const classification = own.category === undefined ? null : ownClassification(item, own.category);
   return {
     ...item,
-    summary: { ...item.summary, customer: null },
-    extraction: item.extraction === null ? null : blindExtraction(item.extraction, own),
-    decision:
-      item.decision === null
-        ? null
-        : {
-            ...item.decision,
-            reasons: item.decision.reasons.flatMap((reason) =>
-              TELLABLE_REASONS.has(reason.code) ? [{ ...reason, data: {} }] : [],
-            ),
-          },
-    review: { ...item.review, touchedFields: Object.keys(own), note: "", comments: [] },
+    summary: { ...item.summary, ...UNTOLD, category: own.category ?? null },
+    classification,
+    extraction: blindExtraction(item, { own: own.fields, category: own.category ?? NONE_CATEGORY, pack }),
+    decision: item.decision === null ? null : blindDecision(item.decision),
+    review: {
+      ...withoutReading(item.review),
+      ...(item.review.secondReading?.by === user ? { secondReading: own } : {}),
+      touchedFields: Object.keys(own.fields),
+      categoryTouched: classification !== null,
+      note: "",
+      comments: [],
+    },
+    ledger: item.ledger.map((entry) =>
+      TELLING_STEPS.has(entry.by) && entry.actor !== user && entry.note !== FIRST_LOOK_NOTE ? { ...entry, note: "" } : entry,
+    ),
   };
 };
 
-const blindExtraction = (extraction: Extraction, own: Record<string, FieldValue | null>): Extraction => ({
-  ...extraction,
-  customer: null,
-  contradictions: [],
-  fields: {
-    ...Object.fromEntries(
-      Object.entries(extraction.fields).map(([name, field]) => [name, field.locked ? field : emptyField(name)]),
-    ),
-    ...Object.fromEntries(Object.entries(own).map(([name, value]) => [name, typedField(name, value)])),
-  },
+/** What follows from the first person's category. */
+const UNTOLD = { category: null, confidence: null, customer: null, team: null, system: null } as const;
+
+/** A row of a list. */
+export const blindSummary = (summary: Summary): Summary => ({ ...summary, ...UNTOLD });
+
+const ownClassification = (item: Item, category: string): Classification => ({
+  ...classifiedByPerson(null, { category }),
+  language: item.classification?.language ?? "und",
 });
+
+/** Why two look at it, without the name of a field or of the category. */
+const blindDecision = (decision: Decision): Decision => ({
+  ...decision,
+  workItems: [],
+  reasons: decision.reasons.flatMap((reason) =>
+    TELLABLE_REASONS.has(reason.code) ? [{ ...reason, message: "Two people look at it.", field: null, data: {} }] : [],
+  ),
+});
+
+const blindExtraction = (
+  item: Item,
+  facts: { own: Record<string, FieldValue | null>; category: string; pack: Pack },
+): Extraction => {
+  const { own, category, pack } = facts;
+  const wanted = pack.categories[category]?.fields.map((field) => field.name) ?? [];
+  const first = item.extraction?.fields ?? {};
+  const found = wanted.flatMap((name) => {
+    const field = first[name];
+    return field === undefined ? [] : [[name, field.locked ? field : emptyField(name)]];
+  });
+  const typed = Object.entries(own).map(([name, value]) => [name, typedField(name, value)]);
+  return { category, customer: null, contradictions: [], fields: Object.fromEntries([...found, ...typed]) };
+};
 
 const emptyField = (name: string): Field => ({
   name,
@@ -84,11 +118,23 @@ const typedField = (name: string, value: FieldValue | null): Field => ({
 });
 
 /** Keeps what the second person typed beside the first one's values, which stay as they are. */
-export const readingKept = (item: Item, change: { user: string; edits: FieldEdit[]; compared: boolean }): Item => {
-  const { user, edits, compared } = change;
+export const readingKept = (
+  item: Item,
+  change: { user: string; edits: FieldEdit[]; compared: boolean; category?: string },
+): Item => {
+  const { user, edits, compared, category } = change;
+  const own = ownReading(item, user);
   const typed = Object.fromEntries(edits.map((edit) => [edit.name, edit.absent ? null : edit.value]));
-  const secondReading = { by: user, fields: { ...ownValues(item, user), ...typed }, compared };
+  const chosen = category === undefined ? {} : { category };
+  const secondReading = { ...own, ...chosen, fields: { ...own.fields, ...typed }, compared };
   return { ...item, review: { ...item.review, secondReading } };
+};
+
+/** The requests the two see in it: the category, and what is asked for besides. */
+export const requestDifferences = (item: Item, chosen: { category: string; secondary: string[] }): string[] => {
+  const first = item.classification?.secondary.map(({ category }) => category) ?? [];
+  const sameOthers = first.toSorted().join() === [...new Set(chosen.secondary)].toSorted().join();
+  return [...(item.classification?.category === chosen.category ? [] : ["category"]), ...(sameOthers ? [] : ["secondary"])];
 };
 
 /** Fields the two people read differently: what the second gave, and what the rule wants read twice. */

@@ -4,6 +4,7 @@ import type { Next } from "../../schemas/review-api.ts";
 import type { ReviewDeps } from "./act.ts";
 import { isLive } from "./item-lock.ts";
 import { claimItem } from "./lock-acts.ts";
+import { tellsTooMuch } from "./hidden-row.ts";
 import type { Outcome } from "./outcome.ts";
 import { type Reviewer, seesSummary } from "./reviewer.ts";
 
@@ -20,7 +21,9 @@ export const takeNext = async (deps: ReviewDeps, reviewer: Reviewer, wish: Next)
   let cursor: string | null = null;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const found: { rows: ItemRow[]; cursor: string | null } = await deps.items.list(queryOf(deps, wish, cursor));
-    const rows = found.rows.filter((row) => seesSummary(reviewer, row.summary) && !wish.except.includes(row.itemId));
+    const rows = found.rows.filter(
+      (row) => seesSummary(reviewer, row.summary) && !tellsTooMuch(row, wish.filter) && !wish.except.includes(row.itemId),
+    );
     for (const row of rows.toSorted((one, other) => rank(one, other))) {
       const outcome = await tryRow(deps, reviewer, row);
       if (outcome !== null) return outcome;

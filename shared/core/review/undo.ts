@@ -1,5 +1,6 @@
 import type { Item } from "../../schemas/item.ts";
 import { act, type ReviewDeps, type Target } from "./act.ts";
+import { toldSummary } from "./hidden-sample.ts";
 import { newLock } from "./item-lock.ts";
 import { lessonId } from "./lesson.ts";
 import type { Outcome } from "./outcome.ts";
@@ -27,6 +28,7 @@ export const undoDecision = async (deps: ReviewDeps, reviewer: Reviewer, target:
             firstReviewer: wasFirst ? null : item.review.firstReviewer,
             setAsideUntil: null,
           },
+          ...(wasFirst ? { summary: toldSummary(item.summary) } : {}),
         },
       };
     },

@@ -75,7 +75,7 @@ const noteOf = (decision: Decision): string => {
 
 const summaryOf = (item: Item, decision: Decision): Summary => {
   const open = decision.reasons.filter((reason) => reason.blocks);
-  const { drawn: _before, ...summary } = item.summary;
+  const { drawn: _drawn, blind: _blind, ...summary } = item.summary;
   return {
     ...summary,
     ...(decision.audit ? { drawn: true } : {}),

@@ -73,6 +73,20 @@ const Owner = ({ user }: { user: string }) => {
   );
 };
 
+const CategoryName = ({ summary }: { summary: ItemListRow["summary"] }) => {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { pack } = useSession();
+  const { category } = summary;
+  const hidden = category === null && (summary.drawn === true || summary.blind === true);
+  if (!hidden) return <span>{categoryLabel(i18n, pack, category)}</span>;
+  return (
+    <span className="ph-muted" title={t("categoryHiddenWhy")}>
+      {t("categoryHidden")}
+    </span>
+  );
+};
+
 const OPEN_STATES = new Set(["needs_review", "in_review", "second_review", "set_aside"]);
 
 export const ListRow = memo(({ row, index, now, here, selected, from, onSelect, onPoint }: ListRowProps) => {
@@ -81,7 +95,6 @@ export const ListRow = memo(({ row, index, now, here, selected, from, onSelect, 
   const { pack } = useSession();
   const { summary } = row;
   const open = OPEN_STATES.has(row.state);
-  const hiddenCategory = summary.category === null && summary.drawn === true;
   const subject = summary.subject === "" ? t("noSubject") : summary.subject;
   const href = hrefOf(["item", row.itemId], from === "" ? undefined : new URLSearchParams({ from }));
   return (
@@ -122,13 +135,7 @@ export const ListRow = memo(({ row, index, now, here, selected, from, onSelect, 
         </small>
       </td>
       <td className="ph-two">
-        {hiddenCategory ? (
-          <span className="ph-muted" title={t("categoryHiddenWhy")}>
-            {t("categoryHidden")}
-          </span>
-        ) : (
-          <span>{categoryLabel(i18n, pack, summary.category)}</span>
-        )}
+        <CategoryName summary={summary} />
         {summary.confidence === null ? null : <Confidence share={summary.confidence} />}
       </td>
       <td className="ph-checks ph-num">

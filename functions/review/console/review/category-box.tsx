@@ -11,6 +11,8 @@ export interface CategoryBoxProps {
   classification: Classification | null;
   open: boolean;
   byPerson: boolean;
+  /** The first person's is kept back: this one has to choose. */
+  hidden: boolean;
   editable: boolean;
   explained: boolean;
   secondary: string[];
@@ -77,7 +79,9 @@ const Secondary = ({ secondary, editable, onSecondary, onAddSecondary }: Categor
 };
 
 const CategoryActs = (props: CategoryBoxProps & { show: boolean; onShow: (show: boolean) => void }) => {
-  const { classification, open, show, onShow } = props;
+  const { classification, show, onShow } = props;
+  // Where nobody has said a category yet there is none to call right.
+  const open = props.open && classification !== null;
   const { t } = useI18n();
   return (
     <div className="ph-row ph-tight">
@@ -131,7 +135,7 @@ export const CategoryBox = (props: CategoryBoxProps) => {
         </span>
       </div>
       <div className="ph-categoryrow">
-        <strong>{categoryLabel(i18n, pack, name)}</strong>
+        <strong>{props.hidden && name === null ? t("categoryYours") : categoryLabel(i18n, pack, name)}</strong>
         {classification === null ? null : <Confidence share={classification.confidence} />}
       </div>
       {editable ? <CategoryActs {...props} show={show} onShow={setAsked} /> : null}

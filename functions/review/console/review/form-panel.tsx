@@ -57,6 +57,7 @@ export const FormPanel = ({ review, focus, explained, onExplain, onDialog }: For
       <CategoryBox
         classification={item.classification}
         open={review.categoryOpen}
+        hidden={detail.hidden === "second_reading"}
         byPerson={item.review.categoryTouched || current.categoryConfirmed}
         editable={editable}
         explained={explained}
@@ -87,7 +88,7 @@ export const FormPanel = ({ review, focus, explained, onExplain, onDialog }: For
           actions={focus.actions}
         />
       ))}
-      {rows.length === 0 ? <p className="ph-muted">{t("noFields")}</p> : null}
+      {rows.length === 0 && item.classification !== null ? <p className="ph-muted">{t("noFields")}</p> : null}
       <History detail={detail} onComment={detail.allowed.includes("comment") ? () => onDialog("comment") : null} />
     </section>
   );

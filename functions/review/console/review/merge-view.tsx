@@ -10,7 +10,7 @@ import { OutsideText } from "../ui/outside-text.tsx";
 import { categoryLabel } from "../ui/reason-text.ts";
 import { CATEGORY_CHECK } from "./form-rows.ts";
 import { valueText } from "./field-text.ts";
-import { categoryConflict, conflictsOf, type Merged, mergedDraft, withSecondReading } from "./merge.ts";
+import { categoryConflict, conflictsOf, type Merged, mergedDraft, secondaryOf, withSecondReading } from "./merge.ts";
 import type { Draft } from "./draft.ts";
 
 export interface MergeViewProps {
@@ -72,7 +72,10 @@ const useVersions = ({ draft, seen, theirs }: Pick<MergeViewProps, "draft" | "se
 
 /** Both versions beside each other; nothing is overwritten without being chosen. */
 export const MergeView = ({ draft: given, seen, theirs, onMerged, onClose }: MergeViewProps) => {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { pack } = useSession();
+  const others = secondaryOf(theirs);
   const twoReadings = theirs.item.review.secondReading?.compared === true;
   const draft = withSecondReading(given, theirs);
   const versions = useVersions({ draft, seen, theirs });
@@ -104,6 +107,11 @@ export const MergeView = ({ draft: given, seen, theirs, onMerged, onClose }: Mer
       }
     >
       <p>{t(twoReadings ? "readingsText" : "mergeViewText")}</p>
+      {twoReadings && others.length > 0 ? (
+        <p>
+          {t("firstAlso")} {others.map((name) => categoryLabel(i18n, pack, name)).join(", ")}
+        </p>
+      ) : null}
       {versions.length === 0 ? (
         <p className="ph-muted">{t("mergeViewSame")}</p>
       ) : (

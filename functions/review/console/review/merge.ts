@@ -11,6 +11,10 @@ export interface Merged {
 
 const categoryOf = (detail: ItemDetail): string | null => detail.item.classification?.category ?? null;
 
+/** Requests besides the category; what either person saw in it is not lost, and can be taken out by hand. */
+export const secondaryOf = (detail: ItemDetail): string[] =>
+  detail.item.classification?.secondary.map(({ category }) => category) ?? [];
+
 /** The category on this person's screen, where another is stored by now. */
 export const categoryConflict = (seen: ItemDetail, theirs: ItemDetail): string | null =>
   categoryOf(seen) === categoryOf(theirs) ? null : categoryOf(seen);
@@ -34,5 +38,6 @@ export const withSecondReading = (draft: Draft, theirs: ItemDetail): Draft => {
 export const mergedDraft = (draft: Draft, theirs: ItemDetail, keepMine: ReadonlySet<string>): Draft => ({
   ...emptyDraft(theirs.item.version),
   note: draft.note,
+  secondary: draft.secondary === null ? null : [...new Set([...secondaryOf(theirs), ...draft.secondary])],
   edits: Object.fromEntries(Object.entries(draft.edits).filter(([name]) => keepMine.has(name))),
 });

@@ -137,7 +137,8 @@ export const useReview = ({ itemId, detail, setDetail, reload }: ReviewOptions):
     editable: lock.state === "mine" && detail.allowed.includes("save"),
     categoryOpen,
     checks: openChecks(rows, categoryOpen),
-    blocked: rows.some(isBlocking),
+    // Their own reading begins with the category: confirming without one would only uncover the first person's.
+    blocked: rows.some(isBlocking) || (detail.hidden === "second_reading" && detail.item.classification === null),
     busy,
     conflict,
     settleConflict: (merged) => {

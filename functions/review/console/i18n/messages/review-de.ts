@@ -150,7 +150,10 @@ export const reviewDe = {
   readingsTitle: "Zwei Personen haben Verschiedenes gelesen",
   readingsText: "Vergleichen Sie mit dem Original und wählen Sie für jedes Feld, welche Lesung gilt.",
   firstPersons: "Erste Person",
-  blindBanner: "Sie lesen als zweite Person, ohne die Angaben der ersten zu sehen. Unterschiede sehen Sie nach dem Bestätigen.",
+  blindBanner:
+    "Sie lesen als zweite Person, ohne Kategorie und Angaben der ersten zu sehen. Unterschiede sehen Sie nach dem Bestätigen.",
+  categoryYours: "Verdeckt: bitte selbst wählen",
+  firstAlso: "Die erste Person sah darin außerdem:",
   marksBanner: "Sie sehen als zweite Person die Angaben der ersten; Geändertes ist gekennzeichnet.",
   firstChanged: "von der ersten Person geändert, gelesen war: {value}",
   firstFilled: "von der ersten Person eingetragen",

@@ -151,7 +151,10 @@ export const reviewEn: Record<keyof typeof reviewDe, string> = {
   readingsTitle: "Two people have read different things",
   readingsText: "Compare with the original and choose for each field which reading holds.",
   firstPersons: "First person",
-  blindBanner: "You read as the second person without seeing what the first one gave. You see the differences after confirming.",
+  blindBanner:
+    "You read as the second person without seeing the category and the values the first one gave. You see the differences after confirming.",
+  categoryYours: "Hidden: please choose yourself",
+  firstAlso: "The first person also saw in it:",
   marksBanner: "As the second person you see what the first one gave; changes are marked.",
   firstChanged: "changed by the first person, was read as: {value}",
   firstFilled: "filled in by the first person",

@@ -105,6 +105,18 @@ describe("draft of a review", () => {
     expect(categoryConflict(seen, bankDetail())).toBeNull();
   });
 
+  it("keeps the further requests both people saw", () => {
+    const theirs = bankDetail();
+    if (theirs.item.classification !== null) theirs.item.classification.secondary = [{ category: "complaint", confidence: 1 }];
+    const draft = emptyDraft(6);
+
+    const added = mergedDraft({ ...draft, secondary: ["meter_reading"] }, theirs, new Set());
+    const untouched = mergedDraft(draft, theirs, new Set());
+
+    expect(added.secondary).toEqual(["complaint", "meter_reading"]);
+    expect(untouched.secondary).toBeNull();
+  });
+
   it("lays a blind reading saved earlier beside the first person's values, and only after it was compared", () => {
     const theirs = bankDetail();
     const draft = setValue(emptyDraft(6), "bic", "BYLADEM1001");
