@@ -1,12 +1,13 @@
 import { foldText, isWordCharacter, spell } from "../../shared/core/extract/fold-text.ts";
 import { buildLabelIndex, findLabels } from "../../shared/core/extract/labels/label-index.ts";
 import { LABELS } from "../../shared/core/extract/labels/label-table.ts";
+import { INVOICE_WORDS, matches, wordsOf } from "../../shared/core/extract/invoice/invoice-words.ts";
 import type { Pack } from "../../shared/schemas/pack.ts";
 
 /** Words a rule knows, as the extractors' tables hold them; taken out and put back to see what they are worth. */
 type Table = Record<string, string[]>;
 
-const TABLES: Table[] = [LABELS];
+const TABLES: Table[] = [LABELS, INVOICE_WORDS];
 
 /** The form in which the label index compares words. */
 function letters(label: string): string {
@@ -27,7 +28,15 @@ function labelsOn(text: string, pack: Pack): Set<string> {
     while (spelt !== "" && !known.has(spelt)) spelt = spelt.slice(0, -1);
     used.add(spelt);
   }
+  for (const word of invoiceWordsOn(text)) used.add(letters(word));
   return used;
+}
+
+/** Entries of the invoice words that a page has, each looked for alone. */
+function invoiceWordsOn(text: string): string[] {
+  const words = [...new Set(wordsOf(text))];
+  const entries = new Set(Object.values(INVOICE_WORDS).flat());
+  return [...entries].filter((entry) => words.some((word) => matches(entry, word)));
 }
 
 function synonymsOf(pack: Pack): string[] {

@@ -1,8 +1,7 @@
 import type { Evidence, Features } from "../evidence.ts";
 import { PAST_FIELDS } from "../field-value.ts";
 import { daysBetween, type IsoDay } from "../values/iso-day.ts";
-import { applyTotals } from "../invoice/joint-amounts.ts";
-import { settleCurrency } from "../invoice/settle-currency.ts";
+import { settleInvoice } from "../invoice/settle-invoice.ts";
 import type { Scene } from "../scene.ts";
 
 /** The date a request of a category is about when no label says so. */
@@ -113,5 +112,5 @@ export function adjustEvidence(scene: Scene, found: Evidence[]): Evidence[] {
     }
     return { ...one, features };
   });
-  return applyTotals(settleCurrency(adjusted, scene));
+  return settleInvoice(scene, adjusted);
 }
