@@ -86,7 +86,10 @@ export function companies(region: Region): Named[] {
   for (const line of text.split("\n")) {
     for (const piece of line.split(/\t| [|●•·–-] |, /)) {
       const name = piece
-        .replace(/^(?:name|firma|verkäufer|seller|supplier|lieferant|from|von|kontoinhaber|account holder)[ \t]*:[ \t]*/i, "")
+        .replace(
+          /^(?:name|firma|verkäufer|käufer|seller|supplier|vendor|lieferant|aussteller|from|to|an|von|bill to|billed to|customer|kunde|empfänger|kontoinhaber|account holder)[ \t]*:[ \t]*/i,
+          "",
+        )
         .trim();
       if (!isCompany(name) || name.length > 60 || /[@:\d]{2}/.test(name) || found.length >= 12) continue;
       const start = at + line.indexOf(name);

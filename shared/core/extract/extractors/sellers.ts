@@ -5,7 +5,7 @@ import { isCompany } from "../values/names.ts";
 import { lineAt, type Named } from "./names-by-place.ts";
 
 /** Who bills stands in the first lines of a page, before or after what kind of document it is. */
-const HEAD_LINES = 4;
+const HEAD_LINES = 8;
 const MAX_NAME = 60;
 const MAX_WORDS = 7;
 const NOT_A_NAME =
@@ -17,33 +17,67 @@ function nameIn(line: string): string | null {
   return isNamed && name.length <= MAX_NAME && name.split(/\s+/).length <= MAX_WORDS && !NOT_A_NAME.test(name) ? name : null;
 }
 
+const SELLER_LABEL =
+  /^[ \t]*(?:from|von|supplier|seller|vendor|lieferant(?:in)?|aussteller(?:in)?|rechnungssteller(?:in)?|leistungserbringer|issued by|absender(?:in)?|verkäufer(?:in)?)[ \t]*:[ \t]*/iu;
+/** What stands below is whom the bill goes to. */
+const BUYER_LABEL =
+  /^[ \t]*(?:an|to|bill to|billed to|sold to|invoice to|rechnung an|empfänger|rechnungsempfänger|käufer|kunde|customer|client)[ \t]*:?[ \t]*$/iu;
+
+interface Line {
+  start: number;
+  end: number;
+}
+
+function headOf(region: Region): Line[] {
+  const lines: Line[] = [];
+  for (let at = 0; lines.length < HEAD_LINES;) {
+    const line = lineAt(region.reading.text, at);
+    if (line === null) break;
+    lines.push(line);
+    at = line.end;
+  }
+  return lines;
+}
+
+function named(region: Region, name: string, options: { from: number; told: boolean }): Named {
+  const { text } = region.reading;
+  const start = text.indexOf(name, options.from);
+  const again = options.told || text.includes(name, start + name.length);
+  const attachment = region.kind === "attachment" ? 1 : 0;
+  return {
+    name,
+    source: "entity",
+    provenance: provenanceOf(region, start, start + name.length),
+    features: { pageHead: 1, companyLine: 1, firstCompany: 1, loose: again ? 0 : 1, attachment },
+  };
+}
+
+/** The name behind "From:" or on the line below it. */
+function toldSeller(region: Region, lines: Line[]): Named | null {
+  const { text } = region.reading;
+  for (const [at, line] of lines.entries()) {
+    const label = SELLER_LABEL.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
+    if (label === 0) continue;
+    const rest = nameIn(text.slice(line.start + label, line.end));
+    const below = lines[at + 1];
+    const name = rest ?? (below === undefined ? null : nameIn(text.slice(below.start, below.end)));
+    if (name !== null) return named(region, name, { from: line.start + label, told: true });
+  }
+  return null;
+}
+
 /** "Reinigung Blitz & Blank": a seller without a legal form, told by the head of the page; sure where the name stands again below. */
 export function pageHead(region: Region, own: OwnIdentities): Named[] {
   const { text } = region.reading;
-  let at = 0;
-  for (let seen = 0; seen < HEAD_LINES; seen += 1) {
-    const span = lineAt(text, at);
-    if (span === null) return [];
-    at = span.end;
-    const name = nameIn(text.slice(span.start, span.end));
-    if (name === null) continue;
-    if (isOwnName(own, name) || isCompany(name)) return [];
-    const start = text.indexOf(name, span.start);
-    const again = text.includes(name, start + name.length);
-    return [
-      {
-        name,
-        source: "entity",
-        provenance: provenanceOf(region, start, start + name.length),
-        features: {
-          pageHead: 1,
-          companyLine: 1,
-          firstCompany: 1,
-          loose: again ? 0 : 1,
-          attachment: region.kind === "attachment" ? 1 : 0,
-        },
-      },
-    ];
+  const lines = headOf(region);
+  const told = toldSeller(region, lines);
+  if (told !== null) return isOwnName(own, told.name) ? [] : [told];
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1];
+    if (above !== undefined && BUYER_LABEL.test(text.slice(above.start, above.end))) continue;
+    const name = nameIn(text.slice(line.start, line.end));
+    if (name === null || isOwnName(own, name)) continue;
+    return isCompany(name) ? [] : [named(region, name, { from: line.start, told: false })];
   }
   return [];
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { sameValue } from "../../../../shared/core/extract/same-value.ts";
 import { extractFrom } from "../given-mail.ts";
+import { SELLER_CASES } from "./seller-cases.ts";
 import { SENDER_CASES } from "./sender-cases.ts";
 
 /** From here on a value may pass without a person seeing it. */
 const AUTOMATIC = 0.9;
 
 describe("who writes", () => {
-  it.each(SENDER_CASES)("names $name in a $channel ($category, from $from)", async (given) => {
+  it.each([...SENDER_CASES, ...SELLER_CASES])("names $name in a $channel ($category, from $from)", async (given) => {
     const from = { name: given.from ?? "", address: "p1@mail.example" };
     const { category, language, channel, text, name, sure } = given;
 
