@@ -11,10 +11,14 @@ const MAX_WORDS = 7;
 const NOT_A_NAME =
   /[@:;?!\d]|www\.|^(?:an|to|for|from|von|your|ihre?|the|page|seite|original|kopie|copy|duplikat|entwurf|kunde\p{L}*|customer|dear|sehr|hallo|hello|guten|liebe\p{L}*|herrn?|frau)(?!\p{L})|^(?:\p{L}*rechnung|\p{L}*invoice|rechnungs?kopie|gutschrift|\p{L}*mahnung|lieferschein|angebot|quittung|beleg|datum|date|credit note|receipt|statement|bill|tax|vat|pro forma|proforma|storno\p{L}*|remittance)(?!\p{L})/iu;
 
+/** A head has columns: what the document is on one side, who it is from on the other. */
 function nameIn(line: string): string | null {
-  const name = (line.split(/[,·|•●\t]| [-–—] |\s{3,}/)[0] ?? "").trim();
-  const isNamed = /^\p{Lu}\p{L}/u.test(name) && /\p{L}{3}/u.test(name);
-  return isNamed && name.length <= MAX_NAME && name.split(/\s+/).length <= MAX_WORDS && !NOT_A_NAME.test(name) ? name : null;
+  for (const cell of line.split(/\t|\s{3,}/)) {
+    const name = (cell.split(/[,·|•●]| [-–—] /)[0] ?? "").trim();
+    const isNamed = /^\p{Lu}\p{L}/u.test(name) && /\p{L}{3}/u.test(name);
+    if (isNamed && name.length <= MAX_NAME && name.split(/\s+/).length <= MAX_WORDS && !NOT_A_NAME.test(name)) return name;
+  }
+  return null;
 }
 
 const SELLER_LABEL =

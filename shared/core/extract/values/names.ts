@@ -142,7 +142,7 @@ function isNameWord(word: string): boolean {
 
 /** Signatures of functions, not of people. */
 const DEPARTMENT =
-  /^(?:\p{L}*(?:management|abteilung|buchhaltung|service|team|verwaltung|zentrale|support|einkauf|vertrieb|sekretariat|leitung|department|office|accounts|manager|redaktion|kundin|kunde|customer|reader|mieter|nachbar|secretary|caretaker|office|reception|info|kontakt|contact)|i\.? ?[av]\.?)$/iu;
+  /^(?:\p{L}*(?:management|abteilung|buchhaltung|service|team|verwaltung|zentrale|support|einkauf|vertrieb|sekretariat|leitung|department|office|accounts|manager|redaktion|kundin|kunde|customer|reader|mieter|nachbar|secretary|caretaker|office|reception|info|kontakt|contact|versand|rechnung|rechnungen|billing|invoices?|finance|sales|noreply|no-reply)|i\.? ?[av]\.?)$/iu;
 
 /** Titles, particles and names only, and at least one name among them. */
 function areNameWords(words: string[], lowerAllowed: boolean): boolean {
