@@ -49,6 +49,11 @@ export const PLACE_FRAMES: SceneFrame[] = [
     ["{hi}\n\nmein Umzug ist am {d}, danach {aline}.\n\n{bye}\n{name}", "a", null],
     ["{hi}\n\nneue Adresse {aline}. Mein Zähler in der {bline} wird am {d} abgelesen.\n\n{name}", "a", "b"],
     ["{hi}\n\nich wohne jetzt bei meiner Schwester, {aline}.\n\n{name}", "a", null],
+    ["{hi}\n\nich wohne nicht mehr {bline}, die neue Adresse reiche ich nach.\n\n{name}", null, "b"],
+    ["{hi}\n\nwir ziehen am {d} aus der {bline} aus und gehen ins Ausland.\n\n{name}", null, "b"],
+    ["{hi}\n\nmeine alte Anschrift war {bline}. Die neue kennen Sie schon.\n\n{name}", null, "b"],
+    ["{hi}\n\nUmzug am {d}: {aline}. Die Wohnung {bline} steht dann leer.\n\n{name}", "a", "b"],
+    ["{hi}\n\nbitte künftig {aline} verwenden; {bline} ist aufgegeben.\n\n{name}", "a", "b"],
     ["{hi}\n\nzieht jemand in die {bline} ein? Ich bin seit {d} in {aline}.\n\n{name}", "a", "b"],
   ]),
   ...moves("en", "mail", [
@@ -66,6 +71,11 @@ export const PLACE_FRAMES: SceneFrame[] = [
     ["{hi}\n\nmoving on {d}: {bline} -> {aline}\n\n{name}", "a", "b"],
     ["{hi}\n\nplease remove {bline}, it is {aline} now.\n\n{name}", "a", "b"],
     ["{hi}\n\nI shall be at {aline} from {d}. My son stays at {bline}.\n\n{name}", "a", "b"],
+    ["{hi}\n\nI no longer live at {bline}, the new address will follow.\n\n{name}", null, "b"],
+    ["{hi}\n\nwe left {bline} on {d} and are travelling for a year.\n\n{name}", null, "b"],
+    ["{hi}\n\nit was {bline}, you have the new one already.\n\n{name}", null, "b"],
+    ["{hi}\n\nkindly use {aline} from now on; the flat at {bline} has been given up.\n\n{name}", "a", "b"],
+    ["{hi}\n\nplease send it to {aline}. The people at {bline} keep forwarding our bills.\n\n{name}", "a", "b"],
     ["{hi}\n\nI now live with my daughter at {aline}.\n\n{name}", "a", null],
   ]),
   ...moves("de", "letter", [

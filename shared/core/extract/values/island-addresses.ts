@@ -73,7 +73,7 @@ function streetBefore(text: string, postcode: number): Found | null {
   const pieces = text
     .slice(from, postcode)
     .split(/[\n,]/)
-    .map((piece) => piece.trim())
+    .map((piece) => piece.replace(/^[>\s]+/, "").trim())
     .filter((piece) => piece !== "");
   for (let back = 1; back <= MAX_PIECES_BETWEEN + 1 && back <= pieces.length; back += 1) {
     const piece = pieces[pieces.length - back] ?? "";

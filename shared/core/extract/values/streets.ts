@@ -24,7 +24,7 @@ export interface Street {
 
 /** Adjectives that belong to a street's name. */
 const STREET_ADJECTIVE =
-  /^(?:(?:Alte|Neue|Große|Grosse|Kleine|Obere|Untere|Hintere|Vordere|Lange|Breite|Kurze|Hohe|Innere|Äußere|Erste|Zweite|Mittlere)[rnms]?|[Ss]t\.|[Ss]ankt|[Dd]r\.|[Pp]rof\.|von|van|de|la)$/u;
+  /^(?:(?:Alt|Neu|Groß|Gross|Klein|Ober|Unter|Hinter|Vorder|Lang|Breit|Kurz|Hoh|Inner|Äußer|Erst|Zweit|Mittler|Schmal|Steil|Rot|Weiß|Grün|Schwarz|Lieb|Krumm|Gerad|Dürr|Tief|Heilig|Eng|Weit|Hohl|Kalt|Faul|Rau|Still|Schön|Grau|Blau)e[rnms]?|[Ss]t\.|[Ss]ankt|[Dd]r\.|[Pp]rof\.|von|van|de|la)$/u;
 /** "in der Langen Straße", "im Alten Postweg": the street is called "Lange Straße", "Alter Postweg". */
 const INFLECTED =
   /^(Alt|Neu|Groß|Gross|Klein|Ober|Unter|Hinter|Vorder|Lang|Breit|Kurz|Hoh|Inner|Äußer|Erst|Zweit|Mittler|Schmal|Steil|Rot|Weiß|Grün|Schwarz|Lieb|Krumm|Gerad|Dürr|Tief|Heilig|Eng|Weit|Hohl|Kalt|Faul|Rau|Still|Schön|Grau|Blau)en (?=\p{Lu})/u;
@@ -127,9 +127,15 @@ export function streetIn(line: string, offset: number): Street | null {
 /** Segments looked at before the postcode: "Hauptstr. 5, 2. OG links, 80331 München" has its street in the second. */
 const SEGMENTS_BACK = 3;
 
+/** "Straße: Rheinallee 7, PLZ/Ort: 55118 Mainz" */
+const TOWN_LABEL = /(?:^|[\s,;])(?:PLZ|Postleitzahl|Postcode)(?:[ ,/]{1,3}(?:und )?(?:Wohn)?(?:ort|stadt))?[ ]?:?[ ]{0,3}$/iu;
+
 export function streetBefore(text: string, end: number): Street | null {
   const from = Math.max(0, end - STREET_REACH);
-  let body = text.slice(from, end).replace(/(?:[\s,;|·•–-]|\bin\b)+$/u, "");
+  let body = text
+    .slice(from, end)
+    .replace(TOWN_LABEL, "")
+    .replace(/(?:[\s,;|·•–-]|\bin\b)+$/u, "");
   for (let back = 0; back < SEGMENTS_BACK && body !== ""; back += 1) {
     const cut = Math.max(...["\n", ",", ";", ":", "|", "·", "•", "("].map((mark) => body.lastIndexOf(mark)));
     const street = streetIn(body.slice(cut + 1).replace(/\)$/, ""), from + cut + 1);

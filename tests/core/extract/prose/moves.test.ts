@@ -3,6 +3,7 @@ import { sameValue } from "../../../../shared/core/extract/same-value.ts";
 import type { FieldValue } from "../../../../shared/schemas/extraction.ts";
 import type { Block, FormField } from "../../../../shared/schemas/parsed.ts";
 import { extractFrom } from "../given-mail.ts";
+import { MORE_MOVE_CASES } from "./more-move-cases.ts";
 import { MOVE_CASES, type MoveCase } from "./move-cases.ts";
 
 /** The customer's own lines of a chat are new, everybody else's are known. */
@@ -31,7 +32,7 @@ const isRight = (field: string, value: FieldValue | null, expected: FieldValue |
   value === null || expected === null ? value === expected : sameValue(field, value, expected);
 
 describe("where people move to and from", () => {
-  it.each(MOVE_CASES)("tells both addresses of ($language, $channel) $text", async (given) => {
+  it.each([...MOVE_CASES, ...MORE_MOVE_CASES])("tells both addresses of ($language, $channel) $text", async (given) => {
     const text = given.text + (given.quoted ?? "");
     const document = { blocks: blocksOf(given, text), ...(given.channel === "chat" ? { reader: "chat" } : {}) };
 
