@@ -6,17 +6,21 @@ import { sameValue } from "../../shared/core/extract/same-value.ts";
 import { buildScene } from "../../shared/core/extract/scene.ts";
 import { resolve } from "../../shared/core/extract/scoring/resolve.ts";
 import { WEIGHTS } from "../../shared/core/extract/scoring/weights.ts";
-import { chanceOf } from "../../shared/core/extract/scoring/decide.ts";
+import { ceilingOf, chanceOf } from "../../shared/core/extract/scoring/decide.ts";
 import { givenArrival, givenClassification, starterPack } from "../core/extract/given-mail.ts";
 import { trainingChat, trainingLetter } from "./extract-training-frames.ts";
 import { trainingInvoice } from "./extract-training-invoices.ts";
+import { TELLING_COUNT, trainingTelling } from "./extract-training-roles.ts";
 import { trainingMail, type TrainingDocument } from "./extract-training-mails.ts";
+import { SCENE_COUNT, trainingScene } from "./extract-training-scenes.ts";
 
 const MAILS = 2_600;
 const LETTERS = 600;
 const CHATS = 500;
 const INVOICES = 600;
-const HELD_OUT = 0.25;
+const TELLINGS_EACH = 12;
+/** Each document is judged by weights fitted on the other folds; all wordings of a telling are in one fold. */
+const FOLDS = 4;
 const EPOCHS = 40;
 const RATE = 0.05;
 /** Pull towards the row above (field to type to shared): few examples change little. */
@@ -46,7 +50,7 @@ function samplesOf(documents: TrainingDocument[]): Sample[] {
   const samples: Sample[] = [];
   for (const { document, scene } of scenesOf(documents)) {
     const groups = resolve(scene, collectEvidence(scene));
-    for (const plan of scene.fields) {
+    for (const plan of plansOf(document, scene)) {
       const expected = document.expected[plan.name];
       for (const group of groups.get(plan.name) ?? [])
         samples.push({
@@ -58,6 +62,11 @@ function samplesOf(documents: TrainingDocument[]): Sample[] {
     }
   }
   return samples;
+}
+
+/** Fields a document speaks for: all, or the one it was drawn for. */
+function plansOf(document: TrainingDocument, scene: ReturnType<typeof buildScene>): ReturnType<typeof buildScene>["fields"] {
+  return document.only === undefined ? scene.fields : scene.fields.filter((plan) => plan.name === document.only);
 }
 
 type Row = Record<string, number>;
@@ -122,28 +131,113 @@ function isotonic(points: [number, number][]): Curve {
   return { x: rates.map((rate) => Math.round(rate.x * 1e4) / 1e4), y: rates.map((rate) => Math.round(rate.y * 1e4) / 1e4) };
 }
 
-function fitCalibration(documents: TrainingDocument[]): Record<string, Curve> {
-  const points: Record<string, [number, number][]> = { shared: [] };
+interface Point {
+  field: string;
+  type: string;
+  chance: number;
+  right: number;
+  /** No ceiling keeps it from going straight through. */
+  free: boolean;
+}
+
+/** How the best value of each field does in documents the weights have not seen. */
+function pointsOf(documents: TrainingDocument[]): Point[] {
+  const points: Point[] = [];
   for (const { document, scene } of scenesOf(documents)) {
     const groups = resolve(scene, collectEvidence(scene));
-    for (const plan of scene.fields) {
+    for (const plan of plansOf(document, scene)) {
       const list = groups.get(plan.name) ?? [];
       const [best] = list;
       if (best === undefined) continue;
       const expected = document.expected[plan.name];
-      const point: [number, number] = [
-        chanceOf(list, 0),
-        expected !== undefined && sameValue(plan.name, best.best.value, expected) ? 1 : 0,
-      ];
-      (points[plan.definition.type] ??= []).push(point);
-      points.shared?.push([...point]);
+      points.push({
+        field: plan.name,
+        type: plan.definition.type,
+        chance: chanceOf(list, 0),
+        right: expected !== undefined && sameValue(plan.name, best.best.value, expected) ? 1 : 0,
+        free: ceilingOf(plan.definition.type, best) === 1,
+      });
     }
   }
-  return Object.fromEntries(
-    Object.entries(points)
-      .filter(([name, list]) => name === "shared" || list.length >= 150)
-      .map(([name, list]) => [name, isotonic(list)]),
+  return points;
+}
+
+/** So many of the values that go straight through (0.9 and more) must be right. */
+const PROMISE = 0.98;
+/** Real mail is worse than drawn mail: the promise is kept with room to spare. */
+const MARGIN = 0.005;
+const JUST_BELOW = 0.89;
+/** Fewer values than this say nothing about one field; its type speaks for it. */
+const ENOUGH_TO_CAP = 60;
+const ENOUGH_FOR_A_CURVE = 900;
+/** A step of the curve is no wider than this. */
+const STEP = 0.0005;
+
+/** The lowest chance from which the promise holds on what nobody fitted; 1 where it never does. */
+function promisedFrom(points: Point[]): number {
+  const sorted = points.filter((point) => point.free).sort((a, b) => b.chance - a.chance);
+  let right = 0;
+  let from = 1;
+  sorted.forEach((point, at) => {
+    right += point.right;
+    const isLast = sorted[at + 1]?.chance !== point.chance;
+    if (isLast && (right + 0.5) / (at + 1.5) >= PROMISE + MARGIN) from = point.chance;
+  });
+  return from;
+}
+
+/** The curve with nothing automatic below the chance from which the promise holds. */
+function honest(curve: Curve, from: number): Curve {
+  const knots = curve.x.map((x, at): [number, number] => [x, curve.y[at] ?? 0]);
+  const below = knots.filter(([x]) => x < from - STEP).map(([x, y]): [number, number] => [x, Math.min(y, JUST_BELOW)]);
+  const step: [number, number][] =
+    from >= 1
+      ? [[1, below.at(-1)?.[1] ?? JUST_BELOW]]
+      : [
+          [from - STEP, Math.min(JUST_BELOW, valueAt(curve, from - STEP))],
+          [from, valueAt(curve, from)],
+        ];
+  const all = [...below, ...step, ...knots.filter(([x]) => x > from)];
+  const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+  return { x: all.map(([x]) => round(x)), y: all.map(([, y]) => round(y)) };
+}
+
+/** What a curve says of a chance, as the product reads it. */
+function valueAt(curve: Curve, chance: number): number {
+  const x = [0, ...curve.x, 1];
+  const y = [0, ...curve.y, curve.y.at(-1) ?? 1];
+  const at = Math.max(
+    1,
+    x.findIndex((knot) => knot >= chance),
   );
+  const [x0 = 0, x1 = 1, y0 = 0, y1 = 1] = [x[at - 1], x[at], y[at - 1], y[at]];
+  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (chance - x0)) / (x1 - x0);
+}
+
+function grouped(points: Point[], key: (point: Point) => string): Map<string, Point[]> {
+  const groups = new Map<string, Point[]>();
+  for (const point of points) {
+    const name = key(point);
+    const list = groups.get(name);
+    if (list === undefined) groups.set(name, [point]);
+    else list.push(point);
+  }
+  return groups;
+}
+
+/** A curve for each type, and for each field the same with its own limit; fields with many values have their own shape too. */
+function fitCalibration(points: Point[]): Record<string, Curve> {
+  const shape = (list: Point[]): Curve => isotonic(list.map((point) => [point.chance, point.right]));
+  const curves: Record<string, Curve> = { shared: honest(shape(points), promisedFrom(points)) };
+  for (const [type, ofType] of grouped(points, (point) => point.type)) {
+    const common = ofType.length >= ENOUGH_TO_CAP * 2 ? shape(ofType) : shape(points);
+    curves[type] = honest(common, promisedFrom(ofType));
+    for (const [field, list] of grouped(ofType, (point) => point.field)) {
+      if (list.length < ENOUGH_TO_CAP) continue;
+      curves[`${type}.${field}`] = honest(list.length >= ENOUGH_FOR_A_CURVE ? shape(list) : common, promisedFrom(list));
+    }
+  }
+  return curves;
 }
 
 const rowSchema = z.record(z.string(), z.number());
@@ -158,17 +252,36 @@ const documents = [
   ...Array.from({ length: CHATS }, (_, seed) => trainingChat(seed + 1)),
   ...Array.from({ length: INVOICES }, (_, seed) => trainingInvoice(seed + 1)),
 ];
-const isHeldOut = (at: number): boolean => (at * 2_654_435_761) % 4_294_967_296 < HELD_OUT * 4_294_967_296;
-const training = documents.filter((_, at) => !isHeldOut(at));
-const heldOut = documents.filter((_, at) => isHeldOut(at));
+interface Drawn {
+  document: TrainingDocument;
+  fold: number;
+}
+
+const foldOf = (at: number): number => Math.floor(((at * 2_654_435_761) % 4_294_967_296) / (4_294_967_296 / FOLDS));
+const drawn: Drawn[] = [
+  ...documents.map((document, at) => ({ document, fold: foldOf(at) })),
+  ...Array.from({ length: TELLINGS_EACH * TELLING_COUNT }, (_, seed) => {
+    const document = trainingTelling(seed);
+    return { document, fold: foldOf(document.telling) };
+  }),
+  ...Array.from({ length: TELLINGS_EACH * SCENE_COUNT }, (_, seed) => {
+    const document = trainingScene(seed);
+    return { document, fold: foldOf(document.telling) };
+  }),
+];
+const points: Point[] = [];
+for (let fold = 0; fold < FOLDS; fold += 1) {
+  WEIGHTS.byType = {};
+  WEIGHTS.byField = {};
+  fitWeights(samplesOf(drawn.filter((one) => one.fold !== fold).map((one) => one.document)));
+  points.push(...pointsOf(drawn.filter((one) => one.fold === fold).map((one) => one.document)));
+}
+WEIGHTS.byType = {};
 WEIGHTS.byField = {};
-fitWeights(samplesOf(training));
-writeFileSync(
-  new URL("../../shared/core/extract/scoring/weights.json", import.meta.url),
-  `${JSON.stringify(WEIGHTS, null, 1)}\n`,
+fitWeights(samplesOf(drawn.map((one) => one.document)));
+const scoring = new URL("../../shared/core/extract/scoring/", import.meta.url);
+writeFileSync(new URL("weights.json", scoring), `${JSON.stringify(WEIGHTS, null, 1)}\n`);
+writeFileSync(new URL("calibration.json", scoring), `${JSON.stringify(fitCalibration(points))}\n`);
+process.stdout.write(
+  `${drawn.length} documents in ${FOLDS} folds, ${points.length} values judged by weights that had not seen them\n`,
 );
-writeFileSync(
-  new URL("../../shared/core/extract/scoring/calibration.json", import.meta.url),
-  `${JSON.stringify(fitCalibration(heldOut))}\n`,
-);
-process.stdout.write(`${training.length} documents to fit, ${heldOut.length} to calibrate\n`);

@@ -9,6 +9,8 @@ export interface TrainingDocument {
   language: "de" | "en";
   channel: "mail" | "letter" | "chat";
   expected: Record<string, FieldValue>;
+  /** The one field the document speaks for; absent where it tells all. */
+  only?: string;
 }
 
 export type Random = () => number;
@@ -568,11 +570,38 @@ function signature(building: Building, name: string): string {
   return lines.join("\n");
 }
 
-function quoted(building: Building): string {
+/** Numbers a company names in its own mails are the sender's where nothing newer tells them. */
+const QUOTED_NUMBERS = ["customerNumber", "orderNumber", "contractNumber", "invoiceNumber"];
+const QUOTED_LABELS: Record<string, Record<"de" | "en", string[]>> = {
+  customerNumber: {
+    de: ["Ihre Kundennummer: {v}", "Kundennummer {v}", "Kd.-Nr. {v}"],
+    en: ["Your customer number: {v}", "Customer no. {v}"],
+  },
+  orderNumber: {
+    de: ["vielen Dank für Ihre Bestellung {v}.", "Bestellnummer: {v}"],
+    en: ["thank you for your order {v}.", "Order number: {v}"],
+  },
+  contractNumber: { de: ["Vertragsnummer {v}", "Ihr Vertrag Nr. {v}"], en: ["Contract number {v}", "Your contract no. {v}"] },
+  invoiceNumber: {
+    de: ["anbei unsere Rechnung {v}.", "Rechnungsnummer {v}"],
+    en: ["please find our invoice {v}.", "Invoice number {v}"],
+  },
+};
+
+function quotedNumber(building: Building, category: string): string {
+  const { random, language, expected } = building;
+  const field = pick(random, QUOTED_NUMBERS);
+  const wanted = CATEGORY_FIELDS[category]?.[field] !== undefined;
+  const made = code(random);
+  if (wanted && expected[field] === undefined) expected[field] = made.value;
+  return pick(random, QUOTED_LABELS[field]?.[language] ?? ["{v}"]).replace("{v}", made.written);
+}
+
+function quoted(building: Building, category: string): string {
   const { random, language } = building;
   const history = [
     distractor({ ...building, expected: {} }),
-    sentence({ ...building, expected: {} }, "customerNumber"),
+    quotedNumber(building, category),
     distractor({ ...building, expected: {} }),
   ].join("\n");
   const intro = language === "de" ? "Am 12.02.2026 um 10:11 schrieb Service:" : "On 12 Feb 2026 at 10:11, Service wrote:";
@@ -634,9 +663,11 @@ export function trainingMail(seed: number): TrainingDocument {
   const subject = takeSubject(random, parts);
   const name = madeName(random);
   const joined = pick(random, [" ", "\n", "\n", "\n\n"]);
+  // In one paragraph sentences end; on lines of their own they need not.
+  const told = joined === " " ? parts.map((part) => (/[\p{L}\p{N})€]$/u.test(part) ? `${part}.` : part)) : parts;
   const { closing, signedAs } = signOff(building, name);
-  const newest = `${random() < 0.85 ? `${pick(random, GREETINGS[language])}\n\n` : ""}${[opener, ...parts].filter((part) => part !== "").join(joined)}${closing}`;
-  const text = random() < 0.2 ? newest + quoted(building) : newest;
+  const newest = `${random() < 0.85 ? `${pick(random, GREETINGS[language])}\n\n` : ""}${[opener, ...told].filter((part) => part !== "").join(joined)}${closing}`;
+  const text = random() < 0.2 ? newest + quoted(building, category) : newest;
   const blocks: Block[] =
     text === newest
       ? [{ kind: "newest", start: 0, end: text.length }]

@@ -5,7 +5,7 @@ import type { Region } from "./scene.ts";
 
 /** A question longer than this is a speech. */
 const QUESTION_REACH = 200;
-const SEPARATOR = /[,;/]| und | and |(?<=\p{L}{4}|\d)[.!] +(?=\S)/gu;
+const SEPARATOR = /[,;/]| und | and |(?<=\p{L}{4}|\d)[.!] +(?=\S|$)/gu;
 
 interface Asked {
   /** Fields the label asked for can mean. */

@@ -6,9 +6,9 @@ const CUES: Record<string, RegExp> = {
   damageDate:
     /passiert|geschah|geschehen|ereignet|gestohlen|entwendet|geplatzt|gebrannt|gefahren|gekracht|beschädigt|zerdrückt|zerbroch|zerstört|kaputt|demoliert|sturm|hagel|unwetter|gewitter|blitz|wasser|vollgelaufen|überschwemm|unfall|einbruch|eingebrochen|gestürzt|rutscht|ausgerutscht|gefallen|vandalis|kollid|schaden|happened|occurred|\bhit\b|burst|flood|stolen|\bbroke|damag|accident|crash|storm|\bfell\b|slipped|leak|break-in|burgl|\bfire\b|came down|collided|backed into|vandal|took place|gerissen|zerriss|eingeklemmt|verloren|abhanden|abgebrochen|umgestürzt|umgefallen|umgekippt|getroffen|gerammt|gestreift|verkratz|zerkratz|geraubt|gebissen|ausgelaufen|durchnässt|entstanden|explodi|in brand|brannte|angefahren|aufgefahren|verletzt|gestolpert|kurzschluss|rohrbruch|marderbiss|wildunfall|blitzschlag|zerschlagen|eingeschlagen|geborsten|umgeknickt|\bcaught\b|\btorn\b|\bripped|\blost\b|missing|scratch|dent|smashed|shatter|\bstruck\b|knocked|crack|tripped|injur|burgled|broke (?:in|down)|ran into|rear-end|fallen|collaps|soaked|burn|robbed|snapped|bitten|\bhail|lightning|ruined|spilled|blown/u,
   effectiveDate:
-    /kündig|beend|auflös|aufgelöst|auslauf|umzug|umgezogen|umzieh|\bziehe[nt]?\b|\bzog(?:en)?\b|\bwohne[nt]?\b|einzug|auszug|gültig|wirkung|\bgilt\b|neue[srnm]? (?:konto|adresse|anschrift|bankverbindung|wohnung)|abbuch|letzte[rn]? tag|schluss|cancel|terminat|\bend(?:s|ing|ed)?\b|finish|\bstop|\bmov(?:e|ed|ing)\b|\bliv(?:e|ing)\b|\bleav|last day|effective|valid|new (?:account|address)|direct debit|close[sd]?\b|\bquit|geht es in\b|möbelwagen|umzugswagen|erreichen sie (?:mich|uns)|zustell|post (?:bitte )?an\b|nicht mehr verlänger|verlänger|widerruf des mandats|lastschrift|einzieh|eingezogen|einzugsermächtigung|mandat|raus\b|vertragsende|laufzeit|\bendet\b|enden\b|mein letzter|zieh(?:en|st|t)? (?:ich|wir|sie|bitte)|umstell|umgestellt|wechsel|move[sd]? (?:in|out|to)|removal|forward|from then|collect|debit|switch|expire|renew|run out|in force|takes? effect|notice|vacat|hand(?:ing)? (?:back|in) the keys|changeover/u,
+    /kündig|beend|auflös|aufgelöst|auslauf|umzug|umgezogen|umzieh|\bziehe[nt]?\b|\bzog(?:en)?\b|\bwohne[nt]?\b|einzug|auszug|gültig|wirkung|\bgilt\b|neue[srnm]? (?:konto|adresse|anschrift|bankverbindung|wohnung)|abbuch|letzte[rn]? tag|schluss|cancel|terminat|\bend(?:s|ing|ed)?\b|finish|\bstop|\bmov(?:e|ed|ing)\b|\bliv(?:e|ing)\b|\bleav|last day|effective|valid|new (?:account|address)|direct debit|close[sd]?\b|\bquit|geht es in\b|möbelwagen|umzugswagen|erreichen sie (?:mich|uns)|zustell|post (?:bitte )?an\b|nicht mehr verlänger|verlänger|widerruf des mandats|lastschrift|einzieh|eingezogen|einzugsermächtigung|mandat|raus\b|vertragsende|laufzeit|\bendet\b|enden\b|mein letzter|zieh(?:en|st|t)? (?:ich|wir|sie|bitte)|umstell|umgestellt|wechsel|move[sd]? (?:in|out|to)|removal|forward|from then|collect|debit|switch|expire|renew|run out|in force|takes? effect|notice|vacat|hand(?:ing)? (?:back|in) the keys|changeover|\bzieht\b|no longer need|nicht mehr (?:brauch|benötig)|needed after|relocat/u,
   requestedDate:
-    /termin|passt|passen|\bzeit\b|komm(?:en|t)\b|vorbei|\bginge\b|\bgeht\b|liefer|brauch|benötig|zahl|überweis|rate\b|raten\b|stund|aufschub|begleich|anfangen|beginn|eintritt|verfügbar|besichtig|wunsch|ideal|lieb(?:er|sten)|ausweichen|verschieb|verleg|frei\b|zu hause|daheim|schicken|einrichten|könnten|hätten sie|wäre|available|deliver|\bneed|\bcome\b|visit|\bfree\b|\bpay\b|paid\b|settle|start\b|appointment|suit|\bslot|possible|perfect|prefer|resched|move it|postpone|ideal|arrive|instal|wait until|book|work for|transfer|\bjoin\b|\bbegin|instalment|erste zahlung|tilg|abzahl|gezahlt werden|zurückzahl|nachkommen|antreten|starten|dienstantritt|anlieferung|abhol|pick ?up|defer|collect|ankommen|da sein|dasein|ausgeliefert|einzug der rate|fix|schedule|fit me in|vorzugsweise|möglich wäre|spätestens|bis dahin|hold off|\bgive me|extension|deadline|clear (?:the|this|my) (?:balance|debt|bill|account)|catch up|make (?:the|a|my) payment|hand over|onsite|on site|look at|inspect/u,
+    /termin|passt|passen|\bzeit\b|komm(?:en|t)\b|vorbei|\bginge\b|\bgeht\b|liefer|brauch|benötig|zahl|überweis|rate\b|raten\b|stund|aufschub|begleich|anfangen|beginn|eintritt|verfügbar|besichtig|wunsch|ideal|lieb(?:er|sten)|ausweichen|verschieb|verleg|frei\b|zu hause|daheim|schicken|einrichten|könnten|hätten sie|wäre|available|deliver|\bneed|\bcome\b|visit|\bfree\b|\bpay\b|paid\b|settle|start\b|appointment|suit|\bslot|possible|perfect|prefer|resched|move it|postpone|ideal|arrive|instal|wait until|book|work for|transfer|\bjoin\b|\bbegin|instalment|erste zahlung|tilg|abzahl|gezahlt werden|zurückzahl|nachkommen|antreten|starten|dienstantritt|anlieferung|abhol|pick ?up|defer|collect|ankommen|da sein|dasein|ausgeliefert|einzug der rate|fix|schedule|fit me in|vorzugsweise|möglich wäre|spätestens|bis dahin|hold off|\bgive me|extension|deadline|clear (?:the|this|my) (?:balance|debt|bill|account)|catch up|make (?:the|a|my) payment|hand over|onsite|on site|look at|inspect|first day|erster (?:arbeits)?tag|einsatz/u,
   orderDate:
     /bestell|gekauft|erworben|kaufte|\bkauf|geschlossen|abgeschlossen|unterschrieben|order|bought|purchas|conclud|placed|signed|bezogen|vertrag|bestellung|abgegeben|aufgegeben|getätigt|angefordert|vereinbart|agreed|subscribed|took out|signed up|ordered|checkout|sale/u,
   invoiceDate:
@@ -21,17 +21,17 @@ const CUES: Record<string, RegExp> = {
 
 /** Days of things that happened beside the matter: calls, letters, payments, birthdays. */
 const BESIDE =
-  /geschrieben|angerufen|telefonier|gesprochen|geantwortet|\bmail vom|schreiben vom|brief vom|e-mail vom|warte\b|warten\b|geboren|geburt|ausgeschrieben|anzeige vom|advertised|gemahnt|mahnung|\bcalled\b|\bwrote\b|\brang\b|spoke|emailed|eingereicht|submitted|phoned|angebot vom|quote of|offer of|\bquote from|waiting|\bborn\b|birth|letter of|email of|reminder|replied/u;
+  /(?<!auf)geschrieben|angerufen|telefonier|gesprochen|geantwortet|\bmail vom|schreiben vom|brief vom|e-mail vom|warte\b|warten\b|geboren|geburt|ausgeschrieben|anzeige vom|advertised|gemahnt|mahnung|\bcalled\b|\bwrote\b|\brang\b|spoke|emailed|eingereicht|submitted|phoned|angebot vom|quote of|offer of|\bquote from|besprochen|abgesprochen|am telefon\b|discussed|(?:on|over) the phone|waiting|\bborn\b|birth|letter of|email of|reminder|replied/u;
 const BESIDE_FIELD: Record<string, RegExp> = {
   damageDate:
     /gutachter|handwerker|besichtig|kontrakt|vertrag|police|abgeschlossen|policy (?:started|began)|assessor|plumber|taken out|gekauft|bestellt|gebucht|gemeldet|angezeigt|eingebaut|repariert|werkstatt(?:termin)?|erstattet|kaufdatum|begutachte|bought|booked|purchased|reported|repaired|installed|appointment|renew|filed|quote[ds]? (?:from|dated)|estimate (?:from|of|dated)|anzeige|polizei war|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b/u,
   effectiveDate:
-    /abgeschlossen|unterschrieben|geschlossen am|alte[sn]? konto|old account|preise[^.]{0,30}erhöh|erhöhen|raising|raise (?:your|the) price|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined|schlüsselübergabe|wohnungsübergabe|besichtig|bis zum \d|nur bis|eröffnet|eröffnet hatte|opened|bonus|anruf|telefonat|applied|ordered|geliefert|bestätigungs|seit \p{L}+ nicht mehr|handover|viewing|until now|kaution|deposit|rechnung vom|invoice (?:of|dated|from)|raise[sd]?|going up|teurer|erhöht|läuft (?:noch )?(?:bis|am|zum)|bis dahin|gilt noch|noch bis|still until|valid until|runs until|aufgelöst|closed on|alte (?:adresse|anschrift|bankverbindung)|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b|(?:direct )?debit of|lastschrift vom|abbuchung vom|rücklastschrift|bounced|ging zurück|returned|alte (?:gilt|stimmt|ist)|old (?:one|account|address)/u,
+    /abgeschlossen|unterschrieben|geschlossen am|alte[sn]? konto|old account|preise[^.]{0,30}erhöh|erhöhen|raising|raise (?:your|the) price|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined|schlüsselübergabe|wohnungsübergabe|besichtig|bis zum \d|nur bis|eröffnet|eröffnet hatte|opened|bonus|anruf|telefonat|applied|ordered|geliefert|bestätigungs|seit \p{L}+ nicht mehr|handover|viewing|until now|kaution|deposit|rechnung vom|invoice (?:of|dated|from)|raise[sd]?|going up|teurer|erhöht|läuft (?:noch )?(?:bis|am|zum)|bis dahin|gilt noch|noch bis|still until|valid until|runs until|aufgelöst|closed on|alte (?:adresse|anschrift|bankverbindung)|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b|(?:direct )?debit of|lastschrift vom|abbuchung vom|rücklastschrift|bounced|ging zurück|returned|alte (?:gilt|stimmt|ist)|old (?:one|account|address)|geben wir[^,;]{0,30}zurück|rückgabe|abgabe|alten? (?:wohnung|haus|mietvertrag)|old (?:flat|house|lease|place|tenancy)|schief|fehlgeschlagen|failed|went wrong|einweihung|feiern|lease dates|dates from/u,
   invoiceDate:
-    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|(?:auftrag|bestellung)[^\n]{0,26} vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period|buchung|booking|abbuchung|charge dated|transaction|kontoauszug|bank statement|mahnung vom|gemahnt|kündig|cancel|vertragsbeginn|umgezogen|moved|eingezogen|gestiegen|increase|lastschrift|vertrag vom|position|posten|eintrag|einzelgespräch|\bitem\b|\bentry\b|\bcalls?\b/u,
+    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|(?:auftrag|bestellung)[^\n]{0,26} vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period|buchung|booking|abbuchung|charge dated|transaction|kontoauszug|bank statement|mahnung vom|gemahnt|kündig|cancel|vertragsbeginn|umgezogen|moved|eingezogen|gestiegen|increase|lastschrift|vertrag vom|position|posten|eintrag|einzelgespräch|\bentry\b|\bcalls? (?:on|to|of)\b|charge (?:of|on|from)|payment of|zahlung vom|überweisung vom|payment (?:on|from)/u,
   dueDate: /skonto|discount|abzug von|rabatt|bezahlt am|paid on/u,
   readingDate:
-    /last reading|previous reading|letzte[rn]? (?:zähler)?stand|letzte ablesung|vorjahr|last (?:year|time)|einbau|eingebaut|gewechselt|getauscht|ausgetauscht|installed|replaced|exchanged|rechnung|abrechnung|\bbill\b|invoice|ableser war|ableser kam|konnte nicht|nicht rein|could ?n.t|postkarte|ihre karte|schreiben/u,
+    /last reading|previous reading|letzte[rn]? (?:zähler)?stand|letzte ablesung|vorjahr|last (?:year|time)|einbau|eingebaut|gewechselt|getauscht|ausgetauscht|installed|replaced|exchanged|rechnung|abrechnung|\bbill\b|invoice|ableser war|ableser kam|konnte nicht|nicht rein|could ?n.t|postkarte|ihre karte|schreiben|fitted|ablesetermin|angekündigt/u,
   orderDate:
     /geliefert|angekommen|zugestellt|\bkam\b|delivered|arrived|\bcame\b|returned|zurückgeschickt|abgeholt|erhielt|erhalten|bekommen|received|picked up|collected|retour|shipped|versandt|verschickt|rückgabe|storniert|bestätigt|\bkamen\b|zurück/u,
   requestedDate:
@@ -40,10 +40,10 @@ const BESIDE_FIELD: Record<string, RegExp> = {
 
 /** "Am 5.3. kann ich nicht": a day that is named to be ruled out. */
 const RULED_OUT =
-  /(?:klappt|passt|geht|ginge|kann|können|könnte|schaffe|schaffen|möglich)\b[^,;!?\n]{0,40}\bnicht\b(?! vor| später| nur)|\bnicht (?:möglich|machbar|klappen|passen|kommen)|verhindert|absagen|ursprünglich|can['’]?t|cannot|can not|unable|won['’]t|not (?:possible|available|suit)|doesn['’]t (?:work|suit)|original(?:ly)?/u;
+  /(?:klappt|passt|geht|ginge|kann|können|könnte|schaffe|schaffen|möglich)\b[^,;!?\n]{0,40}\bnicht\b(?! vor| später| nur)|\bnicht (?:möglich|machbar|klappen|passen|kommen)|verhindert|absagen|ursprünglich|can['’]?t|cannot|can not|unable|won['’]t|not (?:possible|available|suit)|doesn['’]t (?:work|suit)|original(?:ly)?|(?:\bbin|\bsind|\bi am|\bi['’]m|\bwe are|\bwe['’]re)\b[^,;!?\n]{0,24}(?:\baway\b|\bweg\b|verreist|urlaub|holiday|\bbusy|unterwegs|arbeiten|klinik|hospital|abroad)|(?:cancel|stornier)[^,;!?\n]{0,24}(?:appointment|termin|visit|slot|booking)/u;
 /** "Bestätigen Sie bis zum 20.3.": a day by which we are to answer, not the matter's own. */
 const ANSWER_BY =
-  /(?:bestätig|rückmeld|antwort|melden sie sich|mitteil|confirm|reply|respond|acknowledg|let me know|get back)[^.!?\n]{0,70}(?:bis(?: zum| spätestens(?: zum)?)?|by|before|until|no later than) (?:\p{L}{6,10},? )?$/u;
+  /(?:bestätig|rückmeld|antwort|melden sie sich|mitteil|schreiben sie|bescheid|zu hören|confirm|reply|respond|acknowledg|let me know|get back|write back|hear (?:back|from)|answer)[^.!?\n]{0,70}(?:bis(?: zum| spätestens(?: zum)?)?|by|before|until|no later than) (?:\p{L}{6,10},? )?$/u;
 
 /** "Den Termin am 5.3. auf den 12.3. verschieben", "move it from 10 March to 17 March": the first day is given up. */
 const GIVEN_UP_AFTER =
@@ -53,8 +53,7 @@ const GIVEN_UP_BEFORE =
 
 const LEFT = 160;
 const RIGHT = 110;
-const CLAUSE_LEFT =
-  /^.*(?:[;:!?\n]|(?<=[\d.])(?:\t| {2,})|,(?!\d)|\.(?=\s)| (?:und|and|aber|but|sondern|dann|then|jedoch)(?= ))/su;
+const CLAUSE_LEFT = /^.*(?:[;:!?\n]|(?<=[\d.])(?:\t| {2,})|,(?!\d)|\.(?=\s)| (?:und|and|aber|but|sondern|jedoch)(?= ))/su;
 const CLAUSE_RIGHT =
   /[;!?\n]|(?<=[\d.])(?:\t| {2,})|^(?:\t| {2,})|,(?!\d)|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})| (?:und|and|aber|but|sondern|jedoch) /u;
 const SENTENCE_LEFT = /^.*(?:[!?\n]|(?<!\d)\.(?=\s)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu}))/su;
@@ -72,6 +71,17 @@ function unwrapped(region: Region, start: number, end: number): string {
   const words = text.slice(start, end);
   if (!words.includes("\n")) return words;
   return words.replace(/\n/g, (_, at: number) => folded[start + at] ?? "\n");
+}
+
+/** "die Rechnung vom 3.3.", "your letter of 5 March": a paper with its own day says nothing about the others. */
+const DATED_PAPER =
+  /[\p{L}-]{3,30} (?:vom|of|dated|from) (?:the |dem )?(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}(?:\.|st|nd|rd|th)? \p{L}{3,9}(?: \d{4})?|\p{L}{3,9} \d{1,2}(?:, \d{4})?)/gu;
+
+/** Words before and after a day without the papers that have their own. */
+function told(folded: string, from: number, to: number, entity: Entity): string {
+  const [before, after] = [folded.slice(from, entity.start), folded.slice(entity.end, to)];
+  const day = folded.slice(entity.start, Math.min(entity.end, to));
+  return `${before.replace(DATED_PAPER, " ")}${day}${after.replace(DATED_PAPER, " ")}`;
 }
 
 const seen = new WeakMap<Entity, Around>();
@@ -96,8 +106,8 @@ function wordsAround(region: Region, entity: Entity): Around {
   const stop = (pattern: RegExp): number => (isLast ? entity.end : entity.end + (pattern.exec(right)?.index ?? right.length));
   return {
     before: folded.slice(from, entity.start),
-    clause: folded.slice(cut(CLAUSE_LEFT), stop(CLAUSE_RIGHT)),
-    sentence: folded.slice(cut(SENTENCE_LEFT), stop(SENTENCE_RIGHT)),
+    clause: told(folded, cut(CLAUSE_LEFT), stop(CLAUSE_RIGHT), entity),
+    sentence: told(folded, cut(SENTENCE_LEFT), stop(SENTENCE_RIGHT), entity),
   };
 }
 

@@ -1,3 +1,5 @@
+import { MONTHS } from "./values/date-words.ts";
+
 /** Lower case of the same length, so that offsets into it are offsets into the original. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
@@ -23,6 +25,13 @@ const GOES_ON = new Set(
 /** The last word of a line is looked for in so many characters. */
 const LAST_WORD = 14;
 
+/** "15.\nApril", "May\n30, 2026" */
+function isSplitDay(last: string, next: string): boolean {
+  const isMonth = (word: string): boolean => MONTHS[word] !== undefined && word.length > 2;
+  if (/^\d{1,2}(?:\.|st|nd|rd|th)?$/.test(last)) return isMonth(/^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? "");
+  return isMonth(last) && /^(?:\d{1,2}(?:,|st|nd|rd|th| |$)|(?:19|20)\d{2})/.test(next);
+}
+
 /** Does the sentence run on over the line break at `at`? */
 function isWrapped(text: string, lineStart: number, at: number): boolean {
   const next = text[at + 1] ?? "";
@@ -30,6 +39,7 @@ function isWrapped(text: string, lineStart: number, at: number): boolean {
   const line = text.slice(Math.max(lineStart, at - LAST_WORD), at).trimEnd();
   const last = line.slice(line.lastIndexOf(" ") + 1).toLowerCase();
   if (GOES_ON.has(last)) return at - lineStart > last.length;
+  if (isSplitDay(last, text.slice(at + 1, at + 1 + LAST_WORD))) return true;
   if (at - lineStart < WRAPPED_LINE || /[.:!?;|\t]$/.test(last)) return false;
   return next !== next.toUpperCase();
 }

@@ -31,8 +31,10 @@ const CONNECTORS = new Set(
 const WORDS = /[^\s]+/g;
 
 function contentWords(gap: string): number {
+  if (gap === "" || gap === " ") return 0;
   let count = 0;
   for (const match of gap.matchAll(WORDS)) {
+    if (CONNECTORS.has(match[0])) continue;
     const word = match[0].replace(/^[("'„“»«[*|]+|[)"'“”»«\]:;,*.|]+$/g, "");
     if (word !== "" && !CONNECTORS.has(word) && !/^[-–—:=#>|.]+$/.test(word)) count += 1;
   }
@@ -42,11 +44,16 @@ function contentWords(gap: string): number {
 const BY_CONTENT_WORDS = [1, 0.72, 0.5, 0.32, 0.2];
 const FURTHER = 0.1;
 
-function gapQuality(gap: string): number {
+/** "I don't know my customer number. Parcel 4711": a number of the next sentence is another one. */
+const NEXT_SENTENCE_NUMBER = 0.15;
+
+function gapQuality(gap: string, options: { isNumber: boolean }): number {
   if (/\n[ \t]*\n/.test(gap)) return gap.trim() === "" || gap.trim() === ":" ? 0.25 : 0;
   let quality = BY_CONTENT_WORDS[contentWords(gap)] ?? FURTHER;
   if (gap.includes("\n")) quality *= gap.trim().length <= 1 ? 0.8 : 0.5;
-  if (/[.!?;] +\p{L}|[.!?;]\n/u.test(gap)) quality *= 0.35;
+  // The point of "customer no. is" ends no sentence.
+  if (/[.!?;] +\p{L}|[.!?;]\n/u.test(gap.startsWith(".") ? gap.slice(1) : gap))
+    quality *= options.isNumber ? NEXT_SENTENCE_NUMBER : 0.35;
   return quality;
 }
 
@@ -130,9 +137,23 @@ function isForDigits(field: string, entity: Entity): boolean {
   return field === "phone" && entity.type === "identifier" && entity.hints.letters === 1;
 }
 
+/** "Meine Kundennummer (steht auf der Rechnung) ist": said in passing. */
+const ASIDE = /\([^()\n]{3,40}\)/u;
+
 /** "Rechnung vom 28. Januar (Nr. 4711)": the day is no word between the label and the number. */
-const DAY_BETWEEN =
-  /(?<![\p{L}\p{N}])(?:\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})?|\d{4}-\d{2}-\d{2}|\d{1,2}(?:\.|st|nd|rd|th)? \p{L}{3,9}\.?(?: \d{4})?|\p{L}{3,9} \d{1,2},? \d{4})(?![\p{L}\p{N}])/u;
+function withoutDays(region: Region, stretch: string, from: number): string {
+  const days = region.entities.get("date") ?? [];
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle]?.end ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const day = days[low];
+  if (day === undefined || day.start < from || day.end > from + stretch.length) return stretch;
+  return `${stretch.slice(0, day.start - from)} ${stretch.slice(day.end - from)}`;
+}
 
 /** What a value between label and value leaves of the label's claim. */
 const BY_VALUES_BETWEEN = [1, 0.35];
@@ -145,10 +166,19 @@ function qualityBefore(region: Region, label: LabelHit, of: { entity: Entity; si
   const from = label.end + (TYPE_CODE.exec(folded.slice(label.end, entity.start))?.[0].length ?? 0);
   const between = countBetween(siblings, from, entity.start);
   const stretch = folded.slice(from, entity.start);
-  const gap = entity.type === "identifier" ? stretch.replace(DAY_BETWEEN, " ") : stretch;
+  const gap = (entity.type === "identifier" ? withoutDays(region, stretch, from) : stretch).replace(ASIDE, " ");
   if (between > 0 && CORRECTION.test(gap)) return CORRECTED;
-  const quality = gapQuality(region.document?.reader === "chat" ? gap.replace(NEXT_SPEAKER, " ") : gap);
+  const quality = gapQuality(region.document?.reader === "chat" ? gap.replace(NEXT_SPEAKER, " ") : gap, {
+    isNumber: entity.type === "identifier",
+  });
   return quality * (BY_VALUES_BETWEEN[between] ?? MANY_BETWEEN);
+}
+
+/** A label in brackets that close before the value speaks of something else. */
+function isInAside(region: Region, label: LabelHit, entity: Entity): boolean {
+  const { folded } = region.reading;
+  const close = folded.indexOf(")", label.end);
+  return close >= 0 && close < entity.start && folded.lastIndexOf("(", label.start) > folded.lastIndexOf(")", label.start);
 }
 
 function relationsBefore(region: Region, entity: Entity, options: RelationOptions): Relation[] {
@@ -158,7 +188,7 @@ function relationsBefore(region: Region, entity: Entity, options: RelationOption
   for (let at = from; at >= 0 && from - at < MAX_LABELS_BACK; at -= 1) {
     const label = region.labels[at];
     if (label === undefined || entity.start - label.end > REACH_BEFORE) break;
-    if (label.end > entity.start) continue;
+    if (label.end > entity.start || isInAside(region, label, entity)) continue;
     const meanings = label.meanings.filter((meaning) => options.family.has(meaning.field) && !isForDigits(meaning.field, entity));
     if (meanings.length === 0) continue;
     const quality = qualityBefore(region, label, { entity, siblings: options.siblings }) * interposed;

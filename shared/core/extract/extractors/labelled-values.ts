@@ -4,13 +4,12 @@ import { fieldValueOf } from "../field-value.ts";
 import { amountRoleFeatures } from "../amount-roles.ts";
 import { answerFeatures } from "../chat-answers.ts";
 import { addressRoleFeatures, hasAddressRoles } from "../address-roles.ts";
-import { dateRoleFeatures, isWishedSoon } from "../date-roles.ts";
-import { invoiceDateFeatures } from "../invoice-dates.ts";
+import { dayFeatures } from "../day-features.ts";
 import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import { isNegated, relate } from "../relations.ts";
 import { entityTypesOf, type FieldPlan, type Region, type Scene } from "../scene.ts";
-import { labelFeatures, shortLabel, twinOf, type Relations } from "../scoring/label-features.ts";
+import { labelFeatures, type Relations } from "../scoring/label-features.ts";
 import { placeFeatures } from "../scoring/place-features.ts";
 import { boxRelations } from "../layout/box-relations.ts";
 
@@ -95,20 +94,18 @@ function recipientFeature(scene: Scene, region: Region, entity: Entity): Feature
 
 /** What is true of a value whatever field it is read for; seen once, used by every field of its kind. */
 function entityFeatures(scene: Scene, region: Region, entity: Entity): Features {
-  return present({
-    ...entity.hints,
-    ...insideFeatures(region, entity),
-    ...placeFeatures(region, entity, blockKindAt(region, entity.start)),
-    // "nicht mehr in der Poststraße 5" names the old address; roles tell it from the new one.
-    negated: entity.type !== "address" && isNegated(region, entity) ? 1 : 0,
-    own: isOwn(ownIdentitiesOf(scene.pack), entity, region.reading.text) ? 1 : 0,
-    bare: entity.type === "number" || entity.type === "deadline" ? 1 : 0,
-  });
+  const features = present(entity.hints);
+  Object.assign(features, insideFeatures(region, entity));
+  addPresent(features, placeFeatures(region, entity, blockKindAt(region, entity.start)));
+  // "nicht mehr in der Poststraße 5" names the old address; roles tell it from the new one.
+  if (entity.type !== "address" && isNegated(region, entity)) features.negated = 1;
+  if (isOwn(ownIdentitiesOf(scene.pack), entity, region.reading.text)) features.own = 1;
+  if (entity.type === "number" || entity.type === "deadline") features.bare = 1;
+  return features;
 }
 
 /** Absent means 0: what is not there costs nothing to weigh. */
-function present(features: Features): Features {
-  const kept: Features = {};
+function addPresent(kept: Features, features: Features): Features {
   for (const name in features) {
     const value = features[name];
     if (value !== undefined && value !== 0) kept[name] = value;
@@ -116,52 +113,24 @@ function present(features: Features): Features {
   return kept;
 }
 
-/** A printed label right at the day outweighs its neighbours on the line: "Delivered 2.4. Invoice date 9.4. Pay by 30.4." */
-const PRINTED = new Set(["invoiceDate", "dueDate"]);
-
-interface RoleOfDay {
-  plan: FieldPlan;
-  label: Features;
-  category: string;
-}
-
-/** Days that have nouns of their own. */
-const TOLD = new Set(["orderDate", "damageDate", "readingDate", "invoiceDate"]);
-/** Label and value with nothing between them. */
-const RIGHT_BEFORE = 0.9;
-
-function roleOfDay(region: Region, entity: Entity, of: RoleOfDay): Features {
-  const role = present(dateRoleFeatures(region, entity, of.plan.name));
-  if (entity.hints.haste === 1 && isWishedSoon(region, entity, { field: of.plan.name, category: of.category }))
-    return { ...role, haste: 0, cue: 1 };
-  // A whole word for the day right before it ("Bestelldatum:") outweighs its neighbours.
-  if (TOLD.has(of.plan.name) && (of.label.label ?? 0) >= RIGHT_BEFORE && of.label.shortLabel !== 1) delete role.beside;
-  const isPrinted = of.category === "supplier_invoice" && PRINTED.has(of.plan.name) && of.label.labelled === 1;
-  if (!isPrinted) return role;
-  if (of.plan.name === "invoiceDate") delete role.beside;
-  return { ...role, cue: 1 };
-}
+const present = (features: Features): Features => addPresent({}, features);
 
 function fieldFeatures(scene: Scene, region: Region, of: { plan: FieldPlan; related: Related; label: Features }): Features {
   const { plan, related, label } = of;
-  const { entity, relations } = related;
+  const { entity } = related;
   related.features ??= entityFeatures(scene, region, entity);
+  const features = addPresent({ ...related.features }, label);
+  Object.assign(features, maskFeatures(plan, entity), amountRoleFeatures(region, entity, plan.name));
   const { type } = plan.definition;
-  const isDay = type === "date" || type === "deadline";
-  const short = isDay ? shortLabel(relations, plan.name, twinOf(scene, plan.name)) : {};
-  const { category } = scene.classification;
-  return {
-    ...related.features,
-    ...present(label),
-    ...maskFeatures(plan, entity),
-    ...short,
-    ...(isDay ? roleOfDay(region, entity, { plan, label: { ...label, ...short }, category }) : {}),
-    ...amountRoleFeatures(region, entity, plan.name),
-    ...(entity.type === "address"
-      ? { ...recipientFeature(scene, region, entity), ...addressRoleFeatures(scene, region, { entity, field: plan.name }) }
-      : {}),
-    ...(plan.name === "invoiceDate" ? invoiceDateFeatures(scene, region, entity) : {}),
-  };
+  if (type === "date" || type === "deadline")
+    Object.assign(features, dayFeatures(scene, region, { field: plan.name, entity, relations: related.relations, label }));
+  if (entity.type === "address")
+    Object.assign(
+      features,
+      recipientFeature(scene, region, entity),
+      addressRoleFeatures(scene, region, { entity, field: plan.name }),
+    );
+  return features;
 }
 
 /** The question that was asked outweighs whatever label stands nearer. */

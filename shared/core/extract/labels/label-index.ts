@@ -23,6 +23,8 @@ interface Node {
 
 export interface LabelIndex {
   root: Node;
+  /** Only the labels that may end a compound: what is looked up inside words. */
+  inside: Node;
 }
 
 /** From this length on a label may be the end of a compound ("Gaszählernummer", "Telefonvertragsnummer"). */
@@ -64,14 +66,20 @@ function insert(root: Node, label: string, field: string): void {
 /** Built-in words first (they know which ones only hint), then the pack's own. */
 export function buildLabelIndex(fields: Pack["fields"]): LabelIndex {
   const root = newNode();
+  const inside = newNode();
+  const add = (label: string, field: string): void => {
+    insert(root, label, field);
+    if (letters(label).length >= (COMPOUND_ENDS.has(field) ? SHORT_COMPOUND_LENGTH : COMPOUND_LENGTH))
+      insert(inside, label, field);
+  };
   for (const [field, labels] of Object.entries(LABELS)) {
-    if (field.startsWith("other") || field in fields) for (const label of labels) insert(root, label, field);
+    if (field.startsWith("other") || field in fields) for (const label of labels) add(label, field);
   }
   for (const [field, definition] of Object.entries(fields)) {
     for (const label of [...definition.synonyms.de, ...definition.synonyms.en, definition.label.de, definition.label.en])
-      insert(root, label, field);
+      add(label, field);
   }
-  return { root };
+  return { root, inside };
 }
 
 /** A separator between two letters of a label, or the line break after a hyphen. */
@@ -91,9 +99,17 @@ function beginsCode(folded: string, position: number, wordAt: number): boolean {
   return position === wordAt && /^[-/.]?\d/.test(folded.slice(position + 1, position + 3));
 }
 
+/** The node a character leads to; an umlaut takes two steps. */
+function stepInto(node: Node, character: string): Node | undefined {
+  if (character < "\u0080") return node.next.get(character);
+  let at: Node | undefined = node;
+  for (const letter of spell(character)) at = at?.next.get(letter);
+  return at;
+}
+
 /** Longest label that starts at `at`; separators between its letters are skipped. */
-function longestAt(folded: string, at: number, index: LabelIndex): LabelHit | null {
-  let node = index.root;
+function longestAt(folded: string, at: number, from: Node): LabelHit | null {
+  let node = from;
   let best: LabelHit | null = null;
   let gap = 0;
   let count = 0;
@@ -107,12 +123,10 @@ function longestAt(folded: string, at: number, index: LabelIndex): LabelHit | nu
       continue;
     }
     gap = 0;
-    for (const letter of spell(character)) {
-      const next = node.next.get(letter);
-      if (next === undefined) return best;
-      node = next;
-      count += 1;
-    }
+    const next = stepInto(node, character);
+    if (next === undefined) return best;
+    node = next;
+    count += character < "\u0080" ? 1 : spell(character).length;
     if (node.meanings.length > 0 && isWordEnd(folded, position) && !(wordAt > at && beginsCode(folded, position, wordAt)))
       best = { start: at, end: position + 1, meanings: node.meanings, letters: count };
   }
@@ -160,7 +174,7 @@ export function findLabels(folded: string, index: LabelIndex): LabelHit[] {
     const character = folded[at];
     if (!isLetter(character)) continue;
     const inside = isWordCharacter(folded[at - 1]);
-    const hit = longestAt(folded, at, index);
+    const hit = longestAt(folded, at, inside ? index.inside : index.root);
     if (hit === null || (inside && !endsCompound(hit))) continue;
     const named = withNumberWord(folded, hit);
     hits.push(named);

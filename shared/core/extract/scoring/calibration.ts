@@ -1,7 +1,7 @@
-import type { FieldDefinition } from "../../../schemas/pack.ts";
+import type { FieldKind } from "./score.ts";
 import fitted from "./calibration.json" with { type: "json" };
 
-/** Monotone map from contested score to the share of right values seen at it, per field type; fitted offline, stored as data. */
+/** Monotone map from contested score to the share of right values seen at it on documents not fitted, per field where it has enough of them, else per field type; stored as data. */
 interface Curve {
   x: number[];
   y: number[];
@@ -9,8 +9,8 @@ interface Curve {
 
 const CURVES: Record<string, Curve> = fitted;
 
-export function calibrate(type: FieldDefinition["type"], chance: number): number {
-  const curve = CURVES[type] ?? CURVES.shared;
+export function calibrate(kind: FieldKind, chance: number): number {
+  const curve = CURVES[`${kind.type}.${kind.field}`] ?? CURVES[kind.type] ?? CURVES.shared;
   if (curve === undefined || curve.x.length === 0) return chance;
   // Below the first knot nothing was seen: certainty falls to nothing with the score.
   const x = [0, ...curve.x, 1];

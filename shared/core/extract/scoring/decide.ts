@@ -57,6 +57,11 @@ function isOnePerson(features: Features): boolean {
   return ["rival", "couple", "loose"].every((name) => (features[name] ?? 0) === 0);
 }
 
+/** "990 4417 2": other groups of digits right beside it, it may be a piece. */
+function isWhole(features: Features): boolean {
+  return (features.cut ?? 0) === 0;
+}
+
 const NAMED: Record<string, (features: Features) => boolean> = {
   date: isNamedDay,
   deadline: isNamedDay,
@@ -64,9 +69,11 @@ const NAMED: Record<string, (features: Features) => boolean> = {
   text: isTitle,
   address: isPlacedAddress,
   person: isOnePerson,
+  identifier: isWhole,
 };
 
-function ceilingOf(type: string, group: Group): number {
+/** The highest confidence a value can have as it is told. */
+export function ceilingOf(type: string, group: Group): number {
   const isNamed = NAMED[type];
   if (isNamed === undefined || isNamed(group.features)) return 1;
   const proven = group.members.some((member) => NAMED_SOURCES.has(member.source)) || (group.features.agrees ?? 0) > 0;
@@ -90,11 +97,10 @@ export function emptyField(name: string, confidence: number): Field {
 export function decideField(plan: FieldPlan, groups: Group[], absence: number): Field {
   const [best, ...others] = groups;
   if (best === undefined) return emptyField(plan.name, absence);
+  const kind = { field: plan.name, type: plan.definition.type };
   const confidences = groups
     .slice(0, MAX_CANDIDATES + 1)
-    .map((group, rank) =>
-      round(Math.min(ceilingOf(plan.definition.type, group), calibrate(plan.definition.type, chanceOf(groups, rank)))),
-    );
+    .map((group, rank) => round(Math.min(ceilingOf(kind.type, group), calibrate(kind, chanceOf(groups, rank)))));
   const confidence = confidences[0] ?? 0;
   if (confidence < REPORT_FROM) {
     const candidates = groups.slice(0, MAX_CANDIDATES).map((group, rank) => candidate(group, confidences[rank] ?? 0));

@@ -13,7 +13,11 @@ export function shortLabel(relations: Relations, field: string, twin: string | n
 }
 
 /** Days people ask for and days from which something holds share their words; where only one of the two is wanted, they are its. */
-const TWINS: Record<string, string> = { requestedDate: "effectiveDate", effectiveDate: "requestedDate" };
+const TWINS: Record<string, string> = {
+  requestedDate: "effectiveDate",
+  effectiveDate: "requestedDate",
+  meterNumber: "serialNumber",
+};
 
 export function twinOf(scene: Scene, field: string): string | null {
   const twin = TWINS[field];

@@ -45,8 +45,7 @@ function ceilingOf(kind: FieldKind, features: Features): number {
   return (features.negated ?? 0) === 1 ? NEGATED_CEILING : Number.POSITIVE_INFINITY;
 }
 
-export function scoreOf(kind: FieldKind, features: Features): number {
-  const weights = weightsOf(kind);
+function scoreOf(kind: FieldKind, features: Features, weights: Features): number {
   let score = weights.bias ?? 0;
   for (const name in features) {
     const value = features[name] ?? 0;
@@ -56,16 +55,36 @@ export function scoreOf(kind: FieldKind, features: Features): number {
 }
 
 function withChecks(evidence: Evidence): Features {
-  const failed = evidence.checks.some((entry) => entry.result === "fail");
-  const passed = !failed && evidence.checks.some((entry) => entry.result === "pass");
-  return { ...evidence.features, pass: passed ? 1 : 0, fail: failed ? 1 : 0 };
+  if (evidence.checks.length === 0) return evidence.features;
+  if (evidence.checks.some((entry) => entry.result === "fail")) return { ...evidence.features, fail: 1 };
+  return evidence.checks.some((entry) => entry.result === "pass") ? { ...evidence.features, pass: 1 } : evidence.features;
+}
+
+interface Rated {
+  member: Evidence;
+  features: Features;
+  score: number;
+}
+
+/** The member that says most; the first of equals. */
+function bestOf(kind: FieldKind, members: Evidence[], weights: Features): Rated | null {
+  let best: Rated | null = null;
+  for (const member of members) {
+    const features = withChecks(member);
+    const score = scoreOf(kind, features, weights);
+    if (best === null || score > best.score) best = { member, features, score };
+  }
+  return best;
 }
 
 /** A second, independent kind of source for the same value counts; the same rule firing twice hardly does. */
 function agreement(members: Evidence[]): Features {
+  if (members.length === 1) return ALONE;
   const extractors = new Set(members.map((member) => `${member.extractor}:${member.source}`));
   return { repeated: members.length > 1 ? 1 : 0, agrees: Math.min(extractors.size - 1, 2) };
 }
+
+const ALONE: Features = {};
 
 /** A number that stands in the sender's own words with a word for it. */
 function isNamed(evidence: Evidence): boolean {
@@ -88,15 +107,21 @@ export function groupEvidence(kind: FieldKind, evidence: Evidence[]): Group[] {
   const sole = newest.length === 1;
   const isNamedNow = newest.some((members) => members.some(isNamed));
   const groups: Group[] = [];
+  const weights = weightsOf(kind);
   for (const [key, members] of byKey) {
-    const rated = members
-      .map((member) => ({ member, features: withChecks(member) }))
-      .map((entry) => ({ ...entry, score: scoreOf(kind, entry.features) }));
-    const [top] = rated.sort((a, b) => b.score - a.score);
-    if (top === undefined) continue;
-    const features: Features = { ...top.features, ...agreement(members), sole: sole && newest[0] === members ? 1 : 0 };
+    const top = bestOf(kind, members, weights);
+    if (top === null) continue;
+    const features: Features = { ...top.features, ...agreement(members) };
+    if (sole && newest[0] === members) features.sole = 1;
     if (!isNamedNow && kind.type === "identifier" && (features.quote ?? 0) === 1) features.fallback = 1;
-    groups.push({ field: top.member.field, key, best: top.member, members, features, score: scoreOf(kind, features) });
+    groups.push({
+      field: top.member.field,
+      key,
+      best: top.member,
+      members,
+      features,
+      score: scoreOf(kind, features, weights),
+    });
   }
   return groups.sort((a, b) => b.score - a.score);
 }

@@ -33,28 +33,38 @@ export function findEmails(reading: TextReading): Entity[] {
 }
 
 const UK = /£|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\bUnited Kingdom\b/;
-const AUSTRIA = /\+43|\bATU\d|\bÖsterreich\b|\bAustria\b|(?<![\p{L}\p{N}])A-\d{4}\b|\bAT\d{2} ?\d{4}/u;
-const SWISS = /\+41|\bSchweiz\b|\bSwitzerland\b|\bCHE-|\bCHF\b|(?<![\p{L}\p{N}])CH-\d{4}\b|\bCH\d{2} ?\d{4}/u;
+const AUSTRIA = /\+43|\bATU\d|\bÖsterreich\b|\bAustria\b|(?<![\p{L}\p{N}])A-\d{4}\b/u;
+const SWISS = /\+41|\bSchweiz\b|\bSwitzerland\b|\bCHE-|\bCHF\b|(?<![\p{L}\p{N}])CH-\d{4}\b/u;
+/** A bank abroad tells where somebody lives only where no postcode does. */
+const AUSTRIAN_BANK = /\bAT\d{2} ?\d{4}/u;
+const SWISS_BANK = /\bCH\d{2} ?\d{4}/u;
+const GERMAN_POSTCODE = /(?<!\d)\d{5} \p{Lu}\p{Ll}/u;
+
+const BRITISH_PREFIX = /(?<!\d)0(?:20|7\d{3}|1\d{2,3}) ?\d{3}/;
 
 /** Where a number without country code is dialled. */
 export function homeCountry(reading: TextReading): CountryCode {
-  if (AUSTRIA.test(reading.text)) return "AT";
-  if (SWISS.test(reading.text)) return "CH";
-  if (
-    reading.language === "en" &&
-    (UK.test(reading.text) || /(?<!\d)0(?:20|7\d{3}|1\d{2,3}) ?\d{3}/.test(reading.text)) &&
-    !/€|EUR|\bDE\d{2}/.test(reading.text)
-  )
-    return "GB";
-  return "DE";
+  const { text, language } = reading;
+  if (AUSTRIA.test(text)) return "AT";
+  if (SWISS.test(text)) return "CH";
+  if (language === "en" && UK.test(text)) return "GB";
+  if (language === "en" && BRITISH_PREFIX.test(text) && !/€|EUR|\bDE\d{2} ?\d{4}/.test(text)) return "GB";
+  if (GERMAN_POSTCODE.test(text)) return "DE";
+  if (AUSTRIAN_BANK.test(text)) return "AT";
+  return SWISS_BANK.test(text) ? "CH" : "DE";
 }
 
 /** Separators in a date or a year-month number; such a run is not dialled. */
 const DATE_LIKE = /^\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})$/;
+/** "DE51 7041 1806 88...": a zero inside an IBAN dials nobody. */
+const IBAN_BEFORE = /(?:^|[^A-Za-z])[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){0,7} ?[\dA-Z]{0,4}$/;
+const IBAN_REACH = 34;
 const PHONE_WORD =
   /(?:tel|fon|mobil|handy|phone|cell|rückruf|rueckruf|ruf|call|nummer|erreich|reach|durchwahl|whatsapp|fax|[☎📞✆])[\p{L}\p{N} .:,;()/-]{0,24}$/u;
 
-const GERMAN = /€|EUR|(?<!\d)\d{5} \p{Lu}\p{Ll}|\bDE\d{2}|\+49/u;
+const GERMAN = /€|EUR|(?<!\d)\d{5} \p{Lu}\p{Ll}|\bDE\d{2} ?\d{4}|\+49/u;
+/** A mobile number as Britain writes it; ranges given out to nobody (07700 900...) are written all the same. */
+const BRITISH_MOBILE = /^(?:\+44 ?(?:\(0\))?|0044 ?|0)7\d{3} ?\d{3} ?\d{3}$/;
 
 /** An English text without a German trait may come from Britain: a number valid there is read as one. */
 function dialled(raw: string, country: CountryCode, british: boolean): PhoneNumber | undefined {
@@ -75,18 +85,24 @@ interface Dialling {
   signatureFrom: number;
 }
 
+/** A day, a short number or a piece of an IBAN. */
+function isOtherNumber(raw: string, before: string): boolean {
+  return DATE_LIKE.test(raw) || raw.replace(/\D/g, "").length < 7 || IBAN_BEFORE.test(before);
+}
+
 function phoneEntity(match: RegExpExecArray, reading: TextReading, dialling: Dialling): Entity | null {
   const raw = match[0].trim();
-  if (DATE_LIKE.test(raw) || raw.replace(/\D/g, "").length < 7) return null;
+  if (isOtherNumber(raw, reading.text.slice(Math.max(0, match.index - IBAN_REACH), match.index))) return null;
   const labelled = PHONE_WORD.test(reading.folded.slice(Math.max(0, match.index - 30), match.index));
   const grouped = /\d[ /()–-]+\d/.test(raw);
   const inSignature = match.index >= dialling.signatureFrom;
   // Measured: bare digit runs are phones in one of three cases only; keep those that say so.
   const told = raw.startsWith("+") || labelled || inSignature || grouped;
-  const number = told ? dialled(raw.replace("(0)", ""), dialling.country, dialling.british) : undefined;
+  const isMobile = reading.language === "en" && BRITISH_MOBILE.test(raw);
+  const number = told ? dialled(raw.replace("(0)", ""), isMobile ? "GB" : dialling.country, dialling.british) : undefined;
   if (number === undefined || !number.isPossible()) return null;
   const valid = number.isValid();
-  if (!valid && !labelled) return null;
+  if (!valid && !labelled && !isMobile) return null;
   return {
     type: "phone",
     start: match.index,

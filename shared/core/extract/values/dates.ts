@@ -10,15 +10,15 @@ import { relativeDates } from "./relative-days.ts";
 const NUMERIC = /(?<![\p{L}\p{N}.,/-])(\d{1,4})( ?[./-] ?)(\d{1,2})(?:( ?[./-] ?)(\d{4}|\d{2})(?!\d|,\d)|\.(?![\d]))?(?![\d/])/gu;
 const ISO = /(?<!\d)(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/g;
 const DAY_MONTH = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?[ \\u00a0-]{0,2}(${MONTH_PATTERN})(?![\\p{L}])\\.?(?:,?[ \\u00a0-]{0,2}(\\d{4}|['’]?\\d{2})(?![\\d:.,]\\d|\\d| ?uhr))?`,
+  `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?[ \\u00a0-]{0,2}(${MONTH_PATTERN})(?![\\p{L}])\\.?(?:,?[ \\u00a0-]{0,2}((?:19|20)\\d{2}|['’]?\\d{2})(?![\\d:.,]\\d|\\d| ?uhr))?`,
   "gu",
 );
 const MONTH_DAY = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${MONTH_PATTERN})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:,? (\\d{4})(?!\\d))?`,
+  `(?<![\\p{L}\\p{N}])(${MONTH_PATTERN})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:,? ((?:19|20)\\d{2})(?!\\d))?`,
   "gu",
 );
 const MONTH_ONLY = new RegExp(
-  `(?<![\\p{L}\\p{N}.])(ende|end of|the end of|anfang|beginning of|mitte|mid)?[ -]?(${MONTH_PATTERN})(?![\\p{L}])\\.?(?: (\\d{4})(?!\\d))?`,
+  `(?<![\\p{L}\\p{N}.])(ende|end of|the end of|anfang|beginning of|mitte|mid)?[ -]?(${MONTH_PATTERN})(?![\\p{L}])\\.?(?: ((?:19|20)\\d{2})(?!\\d))?`,
   "gu",
 );
 function fullYear(text: string | undefined): number | null {

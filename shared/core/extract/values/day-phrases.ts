@@ -140,7 +140,7 @@ const NEXT_WEEK = /(?<![\p{L}])(?:anfang|beginning of) (?:nächster|kommender|ne
 export function findDayPhrases(reading: TextReading): DayPhrase[] {
   const { folded, today } = reading;
   const found = [...weekdays(reading), ...(/\d/.test(folded) ? [...borrowed(reading), ...bareDays(reading)] : [])];
-  for (const match of folded.matchAll(TOMORROW)) {
+  for (const match of folded.includes("morgen") ? folded.matchAll(TOMORROW) : []) {
     if (
       GREETING_BEFORE.test(folded.slice(Math.max(0, match.index - 10), match.index)) &&
       /^(?:, |[?.])/.test(folded.slice(match.index + 6, match.index + 8))
@@ -150,7 +150,7 @@ export function findDayPhrases(reading: TextReading): DayPhrase[] {
       continue;
     found.push({ start: match.index, end: match.index + match[0].length, day: addDays(today, 1), hints: { relative: 1 } });
   }
-  for (const match of folded.matchAll(NEXT_WEEK))
+  for (const match of /week|woche/.test(folded) ? folded.matchAll(NEXT_WEEK) : [])
     found.push({
       start: match.index,
       end: match.index + match[0].length,

@@ -103,6 +103,10 @@ function hastes(reading: TextReading): Entity[] {
   return found;
 }
 
+const HAS_PERIOD = /tag|woche|monat|jahr|day|week|month|year|net \d/;
+const HAS_SOON =
+  /möglich|moeglich|sofort|fristlos|fristgerecht|umgehend|unverzüglich|geht|schnellst|as soon|soonest|earliest|next |immediate|right away|straight|asap|now|today|frühest|ab jetzt/;
+
 export function findDeadlines(reading: TextReading): Entity[] {
   const found: Entity[] = [];
   const { folded } = reading;
@@ -126,12 +130,17 @@ export function findDeadlines(reading: TextReading): Entity[] {
       }),
     );
   };
-  for (const match of folded.matchAll(WITHIN)) duration(match, match[1] ?? "", match[2] ?? "");
-  for (const match of folded.matchAll(TERMS)) duration(match, match[1] ?? "", match[2] ?? "");
-  for (const match of folded.matchAll(NET_DAYS)) duration(match, match[1] ?? "", "days");
-  for (const match of folded.matchAll(ASAP))
-    found.push(entity(reading, match.index, match.index + match[0].length, { kind: "asap" }));
-  found.push(...hastes(reading));
+  // Most texts name no period and no haste: one look for their words saves the dear patterns.
+  if (HAS_PERIOD.test(folded)) {
+    for (const match of folded.matchAll(WITHIN)) duration(match, match[1] ?? "", match[2] ?? "");
+    for (const match of folded.matchAll(TERMS)) duration(match, match[1] ?? "", match[2] ?? "");
+    for (const match of folded.matchAll(NET_DAYS)) duration(match, match[1] ?? "", "days");
+  }
+  if (HAS_SOON.test(folded)) {
+    for (const match of folded.matchAll(ASAP))
+      found.push(entity(reading, match.index, match.index + match[0].length, { kind: "asap" }));
+    found.push(...hastes(reading));
+  }
   return found
     .sort((a, b) => a.start - b.start)
     .filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));

@@ -53,6 +53,14 @@ function withContained(sorted: Entity[]): Entity[] {
   return sorted;
 }
 
+/** Digits right before or after, a space away: this may be a piece of a number that was not read whole. */
+function withCut(one: Entity, text: string): Entity {
+  const before = text.slice(Math.max(0, one.start - 2), one.start);
+  const after = text.slice(one.end, one.end + 2);
+  if (/\d $/.test(before) || /^ \d/.test(after)) one.hints.cut = 1;
+  return one;
+}
+
 const LINK = /(?:urn:|https?:|www\.)\S{1,200}/gu;
 
 /** Codes inside links and schema names are nobody's numbers. */
@@ -84,5 +92,5 @@ export function findIdentifiers(reading: TextReading): Entity[] {
     if (found.length >= MAX_CODES * 3) break;
     found.push(entity(match[0], match.index, { ...shape(match[0]), prefixed: 1 }));
   }
-  return withContained(found.sort((a, b) => a.start - b.start || b.end - a.end));
+  return withContained(found.sort((a, b) => a.start - b.start || b.end - a.end)).map((one) => withCut(one, reading.text));
 }

@@ -110,7 +110,11 @@ interface Phrase {
 }
 
 const PHRASES: Phrase[] = [
-  { pattern: WORD_DAY, worth: null, day: (match, today) => relative(addDays(today, DAY_WORDS[match[0]] ?? 0)) },
+  {
+    pattern: WORD_DAY,
+    worth: /heute|gestern|morgen|today|yesterday|tomorrow|tonight|this (?:mor|aft|eve)|last night/,
+    day: (match, today) => relative(addDays(today, DAY_WORDS[match[0]] ?? 0)),
+  },
   { pattern: AGO, worth: /vor | ago/, day: ago },
   {
     pattern: PERIOD_END,
@@ -119,7 +123,12 @@ const PHRASES: Phrase[] = [
   },
   { pattern: DAY_OF_MONTH, worth: /monat|month/, day: dayOfMonth },
   { pattern: WEEK, worth: /kw ?\d|woche \d|week \d/, day: weekDay },
-  { pattern: FEAST, worth: null, day: feastDay },
+  {
+    pattern: FEAST,
+    worth:
+      /neujahr|new year|silvester|altjahr|heilig|christmas|boxing|nikolaus|valentin|halloween|tag der|rosenm|ascherm|karfr|good fri|oster|easter|himmelf|pfingst|fronl/,
+    day: feastDay,
+  },
 ];
 
 function told(phrase: Phrase, folded: string, today: IsoDay): FoundDay[] {

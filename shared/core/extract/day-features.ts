@@ -1,0 +1,43 @@
+import { dateRoleFeatures, isWishedSoon } from "./date-roles.ts";
+import type { Entity, Features } from "./evidence.ts";
+import { invoiceDateFeatures } from "./invoice-dates.ts";
+import type { Region, Scene } from "./scene.ts";
+import { shortLabel, twinOf, type Relations } from "./scoring/label-features.ts";
+
+/** A printed label right at the day outweighs its neighbours on the line: "Delivered 2.4. Invoice date 9.4. Pay by 30.4." */
+const PRINTED = new Set(["invoiceDate", "dueDate"]);
+
+interface RoleOfDay {
+  field: string;
+  label: Features;
+  category: string;
+}
+
+/** Days that have nouns of their own. */
+const TOLD = new Set(["orderDate", "damageDate", "readingDate", "invoiceDate"]);
+/** Label and value with nothing between them. */
+const RIGHT_BEFORE = 0.9;
+
+function roleOfDay(region: Region, entity: Entity, of: RoleOfDay): Features {
+  const role = dateRoleFeatures(region, entity, of.field);
+  if (entity.hints.haste === 1 && isWishedSoon(region, entity, { field: of.field, category: of.category }))
+    return { ...role, haste: 0, cue: 1 };
+  // A whole word for the day right before it ("Bestelldatum:") outweighs its neighbours.
+  if (TOLD.has(of.field) && (of.label.label ?? 0) >= RIGHT_BEFORE && of.label.shortLabel !== 1) delete role.beside;
+  const isPrinted = of.category === "supplier_invoice" && PRINTED.has(of.field) && of.label.labelled === 1;
+  if (!isPrinted) return role;
+  if (of.field === "invoiceDate") delete role.beside;
+  return { ...role, cue: 1 };
+}
+
+/** What label, words and place say about a day's being a field's. */
+export function dayFeatures(
+  scene: Scene,
+  region: Region,
+  of: { field: string; entity: Entity; relations: Relations; label: Features },
+): Features {
+  const { field, entity, relations, label } = of;
+  const short = shortLabel(relations, field, twinOf(scene, field));
+  const role = roleOfDay(region, entity, { field, label: { ...label, ...short }, category: scene.classification.category });
+  return { ...short, ...role, ...(field === "invoiceDate" ? invoiceDateFeatures(scene, region, entity) : {}) };
+}
