@@ -1,30 +1,20 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FakeReviewApi, startFakeReviewApi } from "../../support/fake-review-api.ts";
+import { describe, expect, it } from "vitest";
+import { startFakeReviewApi } from "../../support/fake-review-api.ts";
 import { newDataFolder, removeFolder, startMailroom, until } from "../../support/mailroom-process.ts";
 import { letterPage, writePdf } from "../../support/pdf-writer.ts";
 import { sampleId } from "../../support/sample-items.ts";
-import { openBrowser, openPage } from "./open-browser.ts";
+import { useConsole } from "./use-console.ts";
 
-let browser: Browser;
-let api: FakeReviewApi;
-beforeAll(async () => {
-  browser = await openBrowser();
-  api = await startFakeReviewApi();
-});
-afterAll(async () => {
-  await browser.close();
-  await api.close();
-});
+const stage = useConsole();
 
 const SCAN_PAGES = 500;
 /** Pages drawn at once: what is near the window, never the whole scan. */
 const MOST_DRAWN = 12;
 
 const plantScan = (n: number): void => {
-  const sample = api.samples.get(sampleId(n));
+  const sample = stage.api.samples.get(sampleId(n));
   if (sample === undefined) throw new Error(`sample ${n} is missing`);
   const [first] = sample.parsed.parts;
   if (first === undefined) throw new Error(`sample ${n} has no part`);
@@ -59,8 +49,8 @@ const plantScan = (n: number): void => {
 describe("bad input in the console", () => {
   it("draws of a 500-page scan what is looked at, and asks for the words of a page only there", async () => {
     plantScan(5);
-    const { page, context, problems, requests } = await openPage(browser);
-    await page.goto(`${api.url}/#/item/${sampleId(5)}`);
+    const { page, context, problems, requests } = await stage.open();
+    await page.goto(`${stage.api.url}/#/item/${sampleId(5)}`);
     await page.locator(".ph-owner[data-mine]").waitFor();
     await page.getByRole("button", { name: /stapel\.pdf/ }).click();
     await page.locator(".ph-sheet[data-page='1'] canvas").waitFor();
@@ -81,14 +71,14 @@ describe("bad input in the console", () => {
   });
 
   it("shows markup, formulas, bidirectional and zero-width characters in fields for what they are", async () => {
-    const fields = api.samples.get(sampleId(7))?.item.extraction?.fields;
+    const fields = stage.api.samples.get(sampleId(7))?.item.extraction?.fields;
     const [number] = [fields?.["meterNumber"]];
     if (number === undefined) throw new Error("sample 7 has no meterNumber");
     const odd = '=HYPERLINK("http://evil.example")<b onmouseover=globalThis.pwned=1>1EMH\u202E54321\u200B';
     Object.assign(number, { value: odd, raw: odd, confidence: 0.5 });
-    const { page, context, problems, requests } = await openPage(browser);
+    const { page, context, problems, requests } = await stage.open();
 
-    await page.goto(`${api.url}/#/item/${sampleId(7)}`);
+    await page.goto(`${stage.api.url}/#/item/${sampleId(7)}`);
     await page.locator(".ph-owner[data-mine]").waitFor();
     const row = page.locator("[data-field='meterNumber']");
     await row.hover();
@@ -100,7 +90,7 @@ describe("bad input in the console", () => {
     expect(told.join(" ")).toMatch(/200B/i);
     expect(await row.locator("b[onmouseover]").count()).toBe(0);
     expect(await page.evaluate(() => Reflect.get(globalThis, "pwned"))).toBeUndefined();
-    expect(requests.filter((url) => !url.startsWith(api.url))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(stage.api.url))).toEqual([]);
     expect(problems).toEqual([]);
     await context.close();
   });
@@ -108,7 +98,7 @@ describe("bad input in the console", () => {
   it("writes no formula into a spreadsheet, whoever chose the name", async () => {
     const own = await startFakeReviewApi();
     own.plantInflow("=cmd|'/c calc'!A0");
-    const { page, context } = await openPage(browser);
+    const { page, context } = await stage.open();
     await page.goto(`${own.url}/#/control`);
     await page.locator(".ph-equation").waitFor();
 
@@ -164,7 +154,7 @@ describe("five megabytes of HTML in one mail", () => {
         return rows.find(({ state }) => state !== "received" && state !== "processing")?.itemId;
       };
       const itemId = await until("the item of the huge mail", find, SLOW_READING_MS);
-      const { page, context, problems, requests } = await openPage(browser);
+      const { page, context, problems, requests } = await stage.open();
 
       const started = Date.now();
       await page.goto(`${mailroom.http}/#/item/${itemId}`);

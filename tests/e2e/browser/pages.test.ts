@@ -1,38 +1,15 @@
-import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FakeReviewApi, startFakeReviewApi } from "../../support/fake-review-api.ts";
-import { sampleId } from "../../support/sample-items.ts";
-import { openBrowser, openPage } from "./open-browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { type ConsolePage, itemHash as item, steeringPages, toPage } from "./console-pages.ts";
+import { axeFindings, SCREENS, useConsole } from "./use-console.ts";
 
-const SCREENS = fileURLToPath(new URL("../screens/", import.meta.url));
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const stage = useConsole();
 
-let browser: Browser;
-let api: FakeReviewApi;
-
-beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true });
-  browser = await openBrowser();
-  api = await startFakeReviewApi();
-});
-afterAll(async () => {
-  await browser.close();
-  await api.close();
-});
-
-interface Place {
-  name: string;
-  hash: string;
-  ready: string;
-  act?: (page: Page) => Promise<void>;
+interface Place extends ConsolePage {
   width?: number;
   height?: number;
 }
 
-const item = (n: number): string => `#/item/${sampleId(n)}`;
 const inLayer = async (page: Page, ...keys: string[]): Promise<void> => {
   await page.locator(".ph-owner[data-mine]").waitFor();
   await page.keyboard.press("Escape");
@@ -104,43 +81,7 @@ const places: Place[] = [
   },
   { name: "review-900", hash: item(1), ready: "[data-field='iban']", width: 900, height: 800 },
   { name: "control-room-900", hash: "#/control?compare=1", ready: ".ph-equation", width: 900, height: 800 },
-  { name: "failed", hash: "#/failed", ready: ".ph-failed .ph-mini" },
-  { name: "control-room", hash: "#/control?compare=1", ready: ".ph-equation" },
-  { name: "steering", hash: "#/steering/bank_details_change", ready: ".ph-drag" },
-  { name: "learning", hash: "#/learning", ready: ".ph-confusion" },
-  { name: "audit", hash: "#/audit", ready: ".ph-simple tbody tr" },
-  {
-    name: "privacy",
-    hash: "#/privacy",
-    ready: "form",
-    act: async (page) => {
-      await page.locator("form input").fill("katrin.mueller@mail.example");
-      await page.keyboard.press("Enter");
-      await page.locator(".ph-compare").first().waitFor();
-    },
-  },
-  {
-    name: "samples",
-    hash: "#/samples",
-    ready: ".ph-sampleanswer select",
-    act: async (page) => {
-      // Answered once, it stays answered: the second look shows the machine's answer at once.
-      if (await page.locator(".ph-sampleanswer select").isEnabled()) {
-        await page.locator(".ph-sampleanswer select").selectOption("bank_details_change");
-        await page.locator(".ph-sampleanswer button").first().click();
-      }
-      await page.locator(".ph-sampleanswer textarea").waitFor();
-    },
-  },
-  {
-    name: "people",
-    hash: "#/people",
-    ready: ".ph-simple tbody tr",
-    act: async (page) => {
-      await page.locator(".ph-simple .ph-link").first().click();
-      await page.locator(".ph-personform").waitFor();
-    },
-  },
+  ...steeringPages(),
   {
     name: "keys-help",
     hash: "#/work",
@@ -160,29 +101,19 @@ const LOOKS = [
 
 describe.each(LOOKS)("pages in $theme and $lang", ({ theme, lang }) => {
   it.each(places)("$name has no finding of axe-core", async (place) => {
-    const { page, context, problems } = await openPage(browser, {
+    const { page, context, problems } = await stage.open({
       theme,
       lang,
       width: place.width ?? 1440,
       height: place.height ?? 900,
     });
-    await page.goto(`${api.url}/${place.hash}`);
-    await page.locator(place.ready).first().waitFor({ state: "attached" });
-    await place.act?.(page);
+    await toPage(page, stage.api, place);
     await page.waitForTimeout(400);
     await page.screenshot({ path: `${SCREENS}${place.name}-${theme}.png` });
 
-    const found = await new AxeBuilder({ page }).withTags(TAGS).exclude("iframe").analyze();
+    const found = await axeFindings(page);
 
-    expect(
-      found.violations.map(
-        (violation) =>
-          `${violation.id}: ${violation.nodes
-            .map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`)
-            .slice(0, 2)
-            .join(" | ")}`,
-      ),
-    ).toEqual([]);
+    expect(found).toEqual([]);
     expect(problems.filter((problem) => !problem.includes("localStorage"))).toEqual([]);
     await context.close();
   });
