@@ -60,6 +60,14 @@ export function letterhead(region: Region, scene: Scene): Named[] {
 /** A signature without a formula has so many lines: name, role, firm, street. */
 const MAX_LAST_LINES = 4;
 
+/** The line as a name, or the full name behind its last comma: "Pfiat eich, Resi Huber". */
+function signedName(line: string): string | null {
+  const whole = nameInLine(line);
+  if (whole !== null || /\d/.test(line) || line.length > MAX_OFFICE_NAME) return whole;
+  const behind = nameInLine(line.slice(line.lastIndexOf(",") + 1));
+  return behind !== null && behind.includes(" ") ? behind : null;
+}
+
 /** The last block of a body where it begins with a name: chats and short mails without a formula. */
 export function lastLine(region: Region, scene: Scene): Named[] {
   if (region.kind !== "body" || (region.pages.length > 0 && scene.arrival.channel !== "letter")) return [];
@@ -70,7 +78,7 @@ export function lastLine(region: Region, scene: Scene): Named[] {
   const isBlock = blank > 0 && text.slice(blank + 2).split("\n").length <= MAX_LAST_LINES;
   for (const start of isBlock && blank + 2 !== last ? [blank + 2, last] : [last]) {
     const end = text.indexOf("\n", start);
-    const name = start === 0 ? null : nameInLine(text.slice(start, end < 0 ? text.length : end));
+    const name = start === 0 ? null : signedName(text.slice(start, end < 0 ? text.length : end));
     if (name === null) continue;
     const at = Math.max(start, text.indexOf(name, start));
     return [{ name, source: "entity", provenance: provenanceOf(region, at, at + name.length), features: { lastLine: 1 } }];

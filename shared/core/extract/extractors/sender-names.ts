@@ -45,9 +45,18 @@ const SMALL_NAME = /^\p{Ll}+(?:[ .]\p{Ll}+){1,2}$/u;
 const inCapitals = (words: string): string =>
   words.replace(/(?<!\p{L})(\p{L})(\p{L}*)/gu, (_, first: string, rest: string) => first.toUpperCase() + rest.toLowerCase());
 
+/** "(Praxis)", "via contact form" */
+const AROUND = /\s*\([^)]*\)\s*$|\s+via\s.*$/iu;
+
+/** "Einkauf | Brunnen AG": the office among the parts, else the first. */
+function mainPart(display: string): string {
+  const parts = display.split(/\s+[|/]\s+/);
+  return parts.find((part) => isOrganisation(part)) ?? parts[0] ?? display;
+}
+
 /** The display name of a mail as a person's name: "Weber, Anna", "WEBER Anna", "anna.weber". */
 function natural(display: string): string {
-  const cleaned = display.replace(/["']/g, "").trim();
+  const cleaned = mainPart(display.replace(/["']/g, "").replace(AROUND, "").trim());
   const comma = COMMA_FIRST.exec(cleaned);
   if (comma !== null) return `${comma[2] ?? ""} ${comma[1] ?? ""}`;
   const capital = CAPITAL_FIRST.exec(cleaned);

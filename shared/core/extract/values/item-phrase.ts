@@ -13,11 +13,11 @@ export interface FoundItem {
 
 /** What things are counted in. */
 export const UNIT =
-  "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|tüten?|ballen|jars?|tubs?|lengths?|bundles?|sacks?|bund|meter|lfm|liter|kg|m²|qm|(?<=\\d ?)t";
+  "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|tüten?|ballen|jars?|tubs?|lengths?|bundles?|sacks?|bund|meters?|metres?|lfm|liters?|litres?|gallons?|dozen|kg|m²|qm|(?<=\\d ?)t";
 export const WORDS =
   "half a dozen|a dozen|ein halbes dutzend|ein dutzend|eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an";
 const ARTICLE =
-  /(?:[(,;–-]|\s)[ ]?(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|art\.|artikel|bestell-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?|part (?:no|number)\.?|product code|ref\.?|code|nr\.|no\.)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})\)?/iu;
+  /(?:[(,;–-]|\s)[ ]?(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|art\.|artikel|bestell-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?|part(?: (?:no|number))?\.?|product code|ref\.?|code|nr\.|no\.)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})\)?/iu;
 const LEAD_ARTICLE =
   /^(?:art(?:ikel)?\.?(?:[- ]?(?:nr|nummer|no)\.?)?|sku|item (?:no|number|code)?\.?|article (?:no|number)?\.?|part (?:no|number)\.?)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})[ ,:–-]{0,4}/iu;
 export const PRICE =
@@ -28,7 +28,8 @@ const ENDS = [
   "(?<!nr|art|stk|no|ca|gr|inkl|zzgl|st|min|max|bzw|\\s\\d{1,2})\\.(?=\\s|$)",
   ", (?=(?:zwei|drei|vier|fünf|sechs|acht|zehn|two|three|four|five|six|eight|ten|einmal|zweimal) )",
   ", ?(?=\\d{1,5} ?(?:x|×|stk|stück|mal|pcs|\\p{L}))",
-  ",? (?:und|sowie|and|plus|as well as)(?: (?:dazu|noch|auch|außerdem|zusätzlich|also))? (?=(?:\\d{1,5}(?: ?[x×])?|eine?n?|zwei|drei|vier|fünf|sechs|two|three|four|five|six|one|an?|another)(?![\\p{L}]))",
+  ",? (?:und|sowie|and|plus|as well as)(?: (?:dazu|noch|auch|außerdem|zusätzlich|also))? (?=(?:\\d{1,5}(?: ?[x×])?|eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|one|an?|another)(?![\\p{L}]))",
+  ",? (?:und|sowie|and) (?=(?:the|my|den|die|das|meine?n?) )",
   ", (?=(?:bitte|please|die|das|den|der|which|und|and|wie|as|to|an|lieferung|delivery|zu |für|for|zum|bis|by|ab|nach|so|damit|geliefert|delivered|order|bestell|auftrag|kunde|customer|art|item|ref))",
   " \\((?=(?:order|bestell|auftrag|customer|kunde|kd|invoice|rechnung|contract|vertrag)[^)]*\\d)",
   " (?:on|am|vom|dated|from) (?=\\d|the \\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)",

@@ -90,9 +90,9 @@ function trailing(reading: TextReading): FoundItem[] {
 }
 
 const ORDER_VERB =
-  /(?<![\p{L}])(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)|bräuchten?|benötig(?:e|en|t|ten)|hätten? (?:ich |wir )?gerne?|gerne? (?:noch |auch )?(?=\d)|ordern?|ordere|nehmen?|schickt?|schicken|senden|liefern|möchten?|einmal|zweimal|dreimal|order(?:ing)?|needs?|would like|i'd like|we'd like|send|purchase|buy|deliver|supply|want|take|can i (?:get|have)|could (?:i|we) (?:get|have)|get (?:me|us)|add|pairs?|returning|return|widerruf\p{L}{0,3}|zurück\p{L}{0,8})(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)|bräuchten?|benötig(?:e|en|t|ten)|hätten? (?:ich |wir )?gerne?|gerne? (?:noch |auch )?(?=\d)|ordern?|ordere|nehmen?|schickt?|schicken|senden|liefern|möchten?|einmal|zweimal|dreimal|order(?:ing)?|needs?|would like|i'd like|we'd like|send|purchase|buy|deliver|supply|want|take|can i (?:get|have)|could (?:i|we) (?:get|have)|(?:could|can|would) you|requires?|bring|kann ich|können wir|könnten? (?:ich|wir)|get (?:me|us)|add|pairs?|returning|return|widerruf\p{L}{0,3}|zurück\p{L}{0,8})(?![\p{L}])/gu;
 const NOT_COUNTED =
-  "uhr|pounds?|quid|dollars?|francs?|franken|pfund|cents?|pence|tagen?|days?(?! (?:pass|ticket|card|trip))|weeks?(?! (?:pass|ticket|card))|wochen?|monaten?|monate?|months?(?! (?:pass|ticket|card))|jahren?|jahre?|years?|prozent|percent|euro|eur|mal|times|von|hours?|stunden?|minuten?|minutes?|und|and|oder|or|am|bis|to|mio|tsd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|jan|feb|mär|mrz|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec|persons?|people|personen|kinder|zimmer|rooms?|og|etage|den|die|das|der|dem|ich|wir|sie|er|es|ist|sind|bei|für|zu|zum|zur|mit|auf|in|an|bestellen|under|which|that|the|my|i|we|is|are|on|at|for|with|from|to|als|dann|danach|mehr|weitere|bitte|please|m|cm|mm|l|ml|g|w|kw|v|zoll|gb|tb|inch|watt|volt";
+  "uhr|pm|a\\.m|p\\.m|pounds?|quid|dollars?|francs?|franken|pfund|cents?|pence|tagen?|days?(?! (?:pass|ticket|card|trip))|weeks?(?! (?:pass|ticket|card))|wochen?|monaten?|monate?|months?(?! (?:pass|ticket|card))|jahren?|jahre?|years?|prozent|percent|euro|eur|mal|times|von|hours?|stunden?|minuten?|minutes?|und|and|oder|or|am|bis|to|mio|tsd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|jan|feb|mär|mrz|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec|persons?|people|personen|kinder|zimmer|rooms?|og|etage|den|die|das|der|dem|ich|wir|sie|er|es|ist|sind|bei|für|zu|zum|zur|mit|auf|in|an|bestellen|under|which|that|the|my|i|we|is|are|on|at|for|with|from|to|als|dann|danach|mehr|weitere|bitte|please|m|cm|mm|l|ml|g|w|kw|v|zoll|gb|tb|inch|watt|volt";
 const PROSE = new RegExp(
   `(?<![\\p{L}\\p{N}.,/:€£$-])((?!(?:19|20)\\d\\d )\\d{1,4}|\\d{1,3}[.,]\\d{3}|(?<!(?:noch|auf|nicht|schon|erst|gleich|mal) )einmal|zweimal|dreimal|${WORDS.replace("|a|an", "").replace("eine?n?|", "")})(?: \\((?:\\d{1,4}|[\\p{L} -]{3,30})\\))?(?: of (?:the |these |those )?| von (?:den |der )?| )(?:(?<=mal )(?:den|die|das|einen?) )?(?!(?:${UNIT}|${NOT_COUNTED}|of)(?![\\p{L}]))(?=\\p{L})`,
   "gu",
@@ -103,6 +103,9 @@ const SINGLE =
 /** ", and a new tap washer", "und ein Ersatzrad": one thing more behind a counted one. */
 const FOLLOWER =
   /^,? (?:und|sowie|and|plus|as well as)(?: dazu| noch| auch| außerdem| also)? (?:(?:eine?[nrs]?|another|an?|one) )(?:(?:neue[nrs]?|weitere[nrs]?|new|spare|extra) )?(?=\p{L})(?!(?:termin|frage|rückruf|antwort|bestätigung|rechnung|angebot|lieferung|vertrag|kopie|problem|kostenvoranschlag|quote|copy|call|reply|question|invoice|confirmation|few|couple|lot|bit|refund|problem|receipt|order|delivery|date|discount|further|price|purchase|goods|items?|parcel|product|thing|things|contract|money|bestellung|kauf|artikel|ware|paket|neue[nrs]? adresse|account|membership|policy|half|paar)(?!\p{L}))/iu;
+/** "... and the cap": one thing more that is sent back. */
+const NAMED_FOLLOWER =
+  /^,? (?:und|sowie|and|plus|as well as)(?: dazu| noch| auch| außerdem| also)? (?:(?:eine?[nrs]?|another|an?|one|the|my|den|die|das) )(?:(?:neue[nrs]?|weitere[nrs]?|new|spare|extra) )?(?=\p{L})(?!(?:termin|frage|rückruf|antwort|bestätigung|rechnung|angebot|lieferung|vertrag|kopie|problem|kostenvoranschlag|quote|copy|call|reply|question|invoice|confirmation|few|couple|lot|bit|refund|problem|receipt|order|delivery|date|discount|further|price|purchase|goods|items?|parcel|product|thing|things|contract|money|bestellung|kauf|artikel|ware|paket|neue[nrs]? adresse|account|membership|policy|half|paar)(?!\p{L}))/iu;
 /** A sentence that orders is read over so many characters. */
 const ORDER_REACH = 320;
 
@@ -119,7 +122,7 @@ function prosePiece(
 
 /** "the Stellar 200 telescope", "des Fernsehers Vision 55": the number belongs to a name and counts nothing. */
 const MODEL_NAME =
-  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|this|[Dd](?:en|ie|as|es|er|em)|[Ee]in(?:e[rnms]?)?|[Mm]ein(?:e[rnms]?)?|[Uu]nser(?:e[rnms]?)?|tarif|paket) (?:[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]+|\p{L}+paket|tarif) $/u;
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|this|[Dd](?:en|ie|as|es|er|em)|[Ee]in(?:e[rnms]?)?|[Mm]ein(?:e[rnms]?)?|[Uu]nser(?:e[rnms]?)?|tarif|paket) (?:[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]+|(?!(?:other|following|last|first|remaining|next|und|and|sowie|plus|oder|or|mit|with|noch|auch|bitte|please|for|of|on|at|to|von|vom|am|um|in|im|zu|zum|nur|only|just|about|über|auf|als|as|is|are|ist|sind|was|i|ich|wir|we) )\p{Ll}+(?<!e|en|er|es|em)) $/u;
 const MODEL_REACH = 60;
 
 const TIMES: Record<string, string> = { einmal: "1", zweimal: "2", dreimal: "3" };
@@ -167,30 +170,41 @@ export function hasOrderVerb(folded: string): boolean {
 }
 
 const PAIR_ITEM =
-  /(?:^|\n)[ \t]*(?:artikel|produkt|ware|gewünschtes produkt|bezeichnung|item|product|article|description|tarif)[ ]?:[ ]{0,4}([^\n]{2,140})/giu;
+  /(?:^|\n)(?:[^\n:]{0,80}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel|produkt|waren?|goods|gewünschtes produkt|bezeichnung|item|product|article|description|tarif))[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
 const PAIR_COUNT =
   /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|quantity|qty|amount|number)[ ]?:[ ]{0,4}(\d{1,5})/iu;
 const PAIR_ARTICLE =
   /(?:^|\n)[ \t]*(?:artikel-?(?:nummer|nr\.?)|art\.-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?)[ ]?:[ ]{0,4}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})/iu;
+
+/** The thing of one pair of lines, with the count and the number that stand around it. */
+function pairOf(reading: TextReading, match: RegExpMatchArray & { index: number }): FoundItem | null {
+  const written = match[1] ?? "";
+  const start = match.index + match[0].length - written.length;
+  // Goods are what a form of withdrawal names; without a count it is one.
+  const alone = /(?:goods|waren?)[ ]?:/iu.test(match[0]) ? "1" : null;
+  const quantity = PAIR_COUNT.exec(reading.text.slice(start, start + 300))?.[1] ?? alone;
+  const item = /^\d{1,5} ?x /i.test(written) ? null : describe(written, quantity, reading);
+  if (item === null) return null;
+  const article = PAIR_ARTICLE.exec(reading.text.slice(Math.max(0, match.index - 120), match.index + 300))?.[1] ?? null;
+  return {
+    item: { ...item, articleNumber: item.articleNumber ?? article },
+    start,
+    end: start + written.length,
+    listed: true,
+  };
+}
 
 /** Forms and their mails: "Produkt: Wallbox", "Anzahl: 2" on lines of their own. */
 function pairs(reading: TextReading): FoundItem[] {
   const found: FoundItem[] = [];
   for (const match of reading.text.matchAll(PAIR_ITEM)) {
     if (found.length >= MAX_ITEMS) break;
-    const start = match.index + match[0].length - (match[1] ?? "").length;
-    const following = reading.text.slice(start, start + 300);
-    const quantity = PAIR_COUNT.exec(following)?.[1] ?? null;
-    const item = describe(match[1] ?? "", quantity, reading);
-    const article = PAIR_ARTICLE.exec(reading.text.slice(Math.max(0, match.index - 120), match.index + 300));
-    const own = /^\d{1,5} ?x /i.test(match[1] ?? "");
-    if (item !== null && !own)
-      found.push({
-        item: { ...item, articleNumber: item.articleNumber ?? article?.[1] ?? null },
-        start,
-        end: start + (match[1] ?? "").length,
-        listed: true,
-      });
+    const pair = pairOf(reading, match);
+    const last = found.at(-1);
+    // "Article: ZY-V2" below "Goods: ..." is the number of the thing above it.
+    const isNumber = last !== undefined && pair !== null && pair.item.articleNumber === pair.item.description;
+    if (isNumber) last.item.articleNumber ??= pair.item.articleNumber;
+    else if (pair !== null) found.push(pair);
   }
   return found;
 }
@@ -198,9 +212,10 @@ function pairs(reading: TextReading): FoundItem[] {
 /** What follows a counted thing with "und ein ...", as often as it does. */
 function followers(reading: TextReading, first: FoundItem): FoundItem[] {
   const found: FoundItem[] = [];
+  const pattern = first.item.quantity === "1" && !first.listed ? NAMED_FOLLOWER : FOLLOWER;
   let end = first.end;
   for (let count = 0; count < MAX_FOLLOWERS; count += 1) {
-    const lead = FOLLOWER.exec(reading.text.slice(end, end + FOLLOWER_REACH))?.[0].length ?? 0;
+    const lead = pattern.exec(reading.text.slice(end, end + FOLLOWER_REACH))?.[0].length ?? 0;
     if (lead === 0) break;
     const item = prosePiece(reading, { start: end, end: end + lead, quantity: "1", until: end + lead + MAX_DESCRIPTION });
     if (item === null) break;

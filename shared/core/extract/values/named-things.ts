@@ -38,10 +38,10 @@ const ENGLISH_CANCEL = new RegExp(
 );
 /** Chats without capitals: "nur den rasenroboter mowly 500, das ladekabel behalt ich" */
 const SMALL_GERMAN =
-  /(?<!\p{L})(?:nur|bloß|lediglich|ausschließlich|und zwar) (?:den|die|das) (\p{Ll}[\p{L}\d][\p{L}\d -]{1,40}?)(?=[,.;!?\n]|$| (?:zurück|bitte|behalt\p{L}*|geht|gehen|soll|schick\p{L}*))/gu;
+  /(?<!\p{L})(?:nur|bloß|lediglich|ausschließlich|und zwar|will|möchte|mag|brauche)(?: ich)? (?:den|die|das) (\p{Ll}[\p{L}\d][\p{L}\d -]{1,40}?)(?=[,.;!?\n]|$| (?:zurück|bitte|behalt\p{L}*|geht|gehen|soll|schick\p{L}*|(?:jetzt |nun )?(?:doch |gar )?nicht))/gu;
 const BOTH_OF = /(?:beiden|both(?: of)?(?: the| my| these)?) $/iu;
 const GENITIVE = /(?:des|eines|meines|unseres|dieses) (?:\p{Ll}+e[ns] )?$/iu;
-const KEPT = /^[^.!?\n,;]{0,20}(?:behalt|keep|is fine|are fine|passt|passen)/iu;
+const KEPT = /^[^.!?\n,;]{0,20}(?:behalt|keep|is fine|are fine|pass(?:t|en)(?! (?:\p{L}+ )?nicht))/iu;
 
 const ENGLISH_OBJECT = new RegExp(
   `(?<![\\p{L}])(?:the|my) (${ENGLISH_NAME}) (?:that |which )?(?:i|we) (?:have )?(?:bought|ordered|purchased|got)(?![\\p{L}])`,
