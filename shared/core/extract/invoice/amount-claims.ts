@@ -62,6 +62,10 @@ const MAX_HEAD_LINES = 8;
 const RIGHT_ABOVE = 2.6;
 const BY_AMOUNTS_BETWEEN = [1, 0.75, 0.5];
 const FURTHER = 0.3;
+/** Beyond so many amounts a line's first words name none of them. */
+const MAX_BETWEEN = 8;
+/** A line of more cells is a table of figures, not the heads of one. */
+const MAX_HEADS = 24;
 
 interface LineLabel {
   words: string[];
@@ -74,7 +78,7 @@ function lineLabel(region: Region, page: PageCells, placed: Placed, line: Placed
   const cells = page.lines[placed.spot.line]?.cells ?? [];
   const earlier = line.filter((one) => one.entity !== placed.entity);
   let between = 0;
-  for (let at = placed.spot.cell; at >= 0; at -= 1) {
+  for (let at = placed.spot.cell; at >= 0 && between < MAX_BETWEEN; at -= 1) {
     const cell = cells[at];
     if (cell === undefined) break;
     const end = at === placed.spot.cell ? placed.entity.start : cell.end;
@@ -100,6 +104,7 @@ function isCurrency(words: string[]): boolean {
 /** Heads over columns: the nearest line above with at least two that mean something. */
 function headOver(region: Region, page: PageCells, spot: Spot): AmountClaim | null {
   for (const { cell, line } of cellsAbove(page, spot, MAX_HEAD_LINES)) {
+    if (line.cells.length > MAX_HEADS) continue;
     const meanings = line.cells.map((one) => meaningOf(labelOnly(region, one)));
     if (meanings.filter((one) => one !== null).length < 2) continue;
     return meanings[line.cells.indexOf(cell)] ?? null;

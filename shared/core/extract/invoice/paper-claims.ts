@@ -23,7 +23,13 @@ const HINT = 0.75;
 
 interface Label {
   words: string[];
+  /** Those after the last digit: the words of a value before are not this one's. */
+  nearest: string[];
   above: boolean;
+}
+
+function label(text: string, above: boolean): Label {
+  return { words: wordsOf(text), nearest: wordsOf(text.slice(text.search(/\D*$/u))), above };
 }
 
 /** Words right before a place: in its cell, in the cell to the left, or in the one above. */
@@ -32,18 +38,14 @@ function labelsOf(region: Region, page: PageCells, entity: Entity, spot: Spot): 
   const line = page.lines[spot.line];
   const cell = line?.cells[spot.cell];
   if (line === undefined || cell === undefined) return [];
-  const inside = wordsOf(text.slice(Math.max(cell.start, entity.start - MAX_LABEL), entity.start));
-  if (inside.length > 0) return [{ words: inside, above: false }];
+  const inside = label(text.slice(Math.max(cell.start, entity.start - MAX_LABEL), entity.start), false);
+  if (inside.words.length > 0) return [inside];
   const left = line.cells[spot.cell - 1];
   const [upper] = cellsAbove(page, spot, 2);
   const labels: Label[] = [];
-  if (left !== undefined)
-    labels.push({ words: wordsOf(text.slice(Math.max(left.start, left.end - MAX_LABEL), left.end)), above: false });
+  if (left !== undefined) labels.push(label(text.slice(Math.max(left.start, left.end - MAX_LABEL), left.end), false));
   if (upper !== undefined && line.top - upper.line.bottom <= MAX_ABOVE * page.lineHeight)
-    labels.push({
-      words: wordsOf(text.slice(upper.cell.start, Math.min(upper.cell.end, upper.cell.start + MAX_LABEL))),
-      above: true,
-    });
+    labels.push(label(text.slice(upper.cell.start, Math.min(upper.cell.end, upper.cell.start + MAX_LABEL)), true));
   return labels;
 }
 
@@ -62,7 +64,7 @@ const isNumberWord = (words: string[]): boolean => words.length > 0 && words.eve
 /** "INVOICE" as a title over "No. 10457", or in the cell to its left. */
 function titleAt(region: Region, page: PageCells, spot: Spot): boolean {
   const cells = page.lines[spot.line]?.cells ?? [];
-  const left = cells.slice(0, spot.cell).toReversed();
+  const left = cells.slice(Math.max(0, spot.cell - TITLE_CELLS), spot.cell);
   const upper = [spot.cell, spot.cell - 1].flatMap((cell) => cellsAbove(page, { line: spot.line, cell }, TITLE_LINES));
   return [...left, ...upper.map((one) => one.cell)].some((cell) => {
     const words = wordsOf(region.reading.text.slice(cell.start, cell.end));
@@ -71,6 +73,7 @@ function titleAt(region: Region, page: PageCells, spot: Spot): boolean {
 }
 
 const TITLE_LINES = 3;
+const TITLE_CELLS = 3;
 
 function numberMeaning(label: Label): PaperClaim | null {
   const words = label.words.slice(-MAX_LABEL_WORDS);
@@ -99,9 +102,16 @@ export function numberClaim(region: Region, page: PageCells, entity: Entity, spo
 const PLACE = /^\p{Lu}[\p{L} ./-]{2,30}, ?(?:den |am |le |the )?$/u;
 const TIME_AFTER = /^[,\s]{1,3}(?:um |at |zeit:? |uhrzeit:? |time:? |heure:? )?\d{1,2}:\d{2}/iu;
 
+/** "Rechnungsdatum / Lieferdatum", "date of issue": said in full, whatever else the label says. */
+function isFullDay(words: string[]): boolean {
+  if (has("earlier", words)) return false;
+  return words.some((word) => has("invoice", [word]) && has("date", [word])) || (has("date", words) && has("issue", words));
+}
+
 function dayMeaning(label: Label): PaperClaim | null {
   const words = label.words.slice(-MAX_LABEL_WORDS);
   if (words.length === 0) return null;
+  if (isFullDay(label.nearest)) return { own: 1, other: 0 };
   if (isElsewhere(words) || has("paid", words) || has("discount", words)) return { own: 0, other: 1 };
   const invoice = firstOf("invoice", words);
   const [last = ""] = words.slice(-1);

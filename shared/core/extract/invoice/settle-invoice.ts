@@ -198,6 +198,19 @@ function readClaims(scene: Scene): { claims: PageClaims; context: TaxContext } {
   return { claims, context: { rates, untaxed: contexts.some((context) => context.untaxed) } };
 }
 
+/** A day named in full needs no second mention: the same day as delivery or due date says nothing about it. */
+function oncePerDay(evidence: Evidence[], claims: PageClaims): Evidence[] {
+  const isFull = ({ field, provenance }: Evidence): boolean =>
+    field === "invoiceDate" && claims.days.get(keyOf(provenance?.part ?? "", provenance?.start ?? -1))?.own === 1;
+  const first = new Map(
+    evidence
+      .filter(isFull)
+      .toReversed()
+      .map((one) => [one.key, one]),
+  );
+  return evidence.filter((one) => one.field !== "invoiceDate" || one.source === "xml" || (first.get(one.key) ?? one) === one);
+}
+
 /** Currency, roles and sums of an invoice's values, which need the whole page. */
 export function settleInvoice(scene: Scene, evidence: Evidence[]): Evidence[] {
   const settled = settleCurrency(evidence, scene);
@@ -209,6 +222,6 @@ export function settleInvoice(scene: Scene, evidence: Evidence[]): Evidence[] {
     dayInFull: days.some((claim) => claim.own === 1),
     numberInFull: claims.numbersNamed.some((entry) => entry.strength === 1),
   };
-  const claimed = settled.map((one) => placed(one, claims, known));
+  const claimed = oncePerDay(settled, claims).map((one) => placed(one, claims, known));
   return applyTotals([...claimed, ...newNumbers(claimed, claims)], context);
 }

@@ -6,6 +6,7 @@ import { givenArrival, givenClassification, starterPack } from "../../given-mail
 import { drawnDocument, type DrawnInvoice } from "./drawn-page.ts";
 import { FOREIGN } from "./foreign-invoices.ts";
 import { GERMAN } from "./german-invoices.ts";
+import { LATER } from "./later-invoices.ts";
 
 /** The pages are of made-up sellers; the pack's own identities are somebody else's. */
 const pack = {
@@ -29,9 +30,12 @@ const plain = (value: FieldValue | null): FieldValue | null =>
   value !== null && typeof value === "object" && "currency" in value ? value.value : value;
 
 describe("an invoice's head and totals are read from", () => {
-  it.each([...GERMAN, ...FOREIGN].map((invoice) => [invoice.title, invoice] as const))("%s", async (_title, invoice) => {
-    const fields = await read(invoice);
+  it.each([...GERMAN, ...FOREIGN, ...LATER].map((invoice) => [invoice.title, invoice] as const))(
+    "%s",
+    async (_title, invoice) => {
+      const fields = await read(invoice);
 
-    expect(fields).toEqual(invoice.expected);
-  });
+      expect(fields).toEqual(invoice.expected);
+    },
+  );
 });
