@@ -1,11 +1,11 @@
-import { emitMeanings, emitWords, EXTRA_BLOCK, WORD_BLOCK, type FeatureSink } from "./features.ts";
+import { emitMeanings, emitWords, EXTRA_BLOCK, PAIR_BLOCK, WORD_BLOCK, type FeatureSink } from "./features.ts";
 import { lookUp } from "./key-table.ts";
 import { knownGrams } from "./known-grams.ts";
 import type { ClassifierModel, HiddenLayer } from "./model.ts";
 import { quantisedWeight } from "./quantise.ts";
 import type { Prediction } from "./predict.ts";
 import type { SparseRow } from "./sparse-matrix.ts";
-import type { ClassifierText, Token } from "./tokens.ts";
+import { gramWord, type ClassifierText, type Token } from "./tokens.ts";
 
 export interface TermShare {
   /** Token indexes of one spelling, or none for a non-text feature. */
@@ -37,14 +37,20 @@ export function explainPrediction(
     const effect = pull.get(lookUp(table, key));
     if (effect === undefined) return;
     if (block === EXTRA_BLOCK) extras.push({ tokens: [], feature: input.features[from] ?? "", share: effect });
-    else for (let at = from; at <= to; at++) words[at] = (words[at] ?? 0) + effect / (to - from + 1);
+    else spread(effect, { from, to, step: block === PAIR_BLOCK ? to - from : 1 }, words);
   };
-  emitWords(tokens, share);
-  tokens.forEach(({ folded }, at) => {
-    for (const index of knownGrams(table, folded).indexes) words[at] = (words[at] ?? 0) + (pull.get(index) ?? 0);
+  emitWords(tokens, share, model.vocabulary.pairs);
+  tokens.forEach((token, at) => {
+    for (const index of knownGrams(table, gramWord(token)).indexes) words[at] = (words[at] ?? 0) + (pull.get(index) ?? 0);
   });
   emitMeanings(input, tokens, share);
   return toShares([...groupBySpelling(tokens, words), ...extras]);
+}
+
+/** Spreads an effect over the words it was read from; those between a pair do not count. */
+function spread(effect: number, { from, to, step }: { from: number; to: number; step: number }, words: Float64Array): void {
+  const each = effect / ((to - from) / step + 1);
+  for (let at = from; at <= to; at += step) words[at] = (words[at] ?? 0) + each;
 }
 
 /** What one occurrence of each feature did. */

@@ -2,14 +2,15 @@ import { CONCEPT_LISTS } from "../concepts/concept-lists.ts";
 import { compilePhrases, findPhrases } from "../phrases/phrase-matcher.ts";
 import { finishHash, hashPair, hashText, rollHash } from "./hashing.ts";
 import { MAX_EXTRA_FEATURES, MAX_GRAM, MAX_WORD_CHARACTERS, MIN_GRAM } from "./limits.ts";
-import type { ClassifierText, Token } from "./tokens.ts";
+import { gramWord, type ClassifierText, type Token } from "./tokens.ts";
 
 /** Blocks are normalised apart, so a long text does not drown its words in n-grams. */
 export const WORD_BLOCK = 0;
 export const GRAM_BLOCK = 1;
 export const EXTRA_BLOCK = 2;
 export const CONCEPT_BLOCK = 3;
-export const BLOCKS = 4;
+export const PAIR_BLOCK = 4;
+export const BLOCKS = 5;
 
 const WORD_SEED = 17;
 const GRAM_SEED = 23;
@@ -18,6 +19,9 @@ const CONCEPT_SEED = 31;
 const TEXT_START = 3;
 const TEXT_END = 5;
 const WORD_EDGE = 32;
+/** Words further apart than this are no pair: "kündige zum 30.6. den Vertrag" is, with two words in between. */
+const PAIR_REACH = 3;
+const PAIR_SEED = 77;
 
 const concepts = compilePhrases(CONCEPT_LISTS);
 const conceptKeys = new Map(CONCEPT_LISTS.map(({ name }) => [name, hashText(name, CONCEPT_SEED)]));
@@ -29,10 +33,13 @@ function conceptKey(name: string): number {
 /** Called once per occurrence; `from` and `to` are token indexes (inclusive), or the feature's index in the extra block. */
 export type FeatureSink = (block: number, key: number, from: number, to: number) => void;
 
-export function forEachFeature(input: ClassifierText, tokens: readonly Token[], sink: FeatureSink): void {
-  emitWords(tokens, sink);
+export function forEachFeature(
+  { input, tokens, pairs }: { input: ClassifierText; tokens: readonly Token[]; pairs: boolean },
+  sink: FeatureSink,
+): void {
+  emitWords(tokens, sink, pairs);
   tokens.forEach((token, at) => {
-    forEachGram(token.folded, (key) => sink(GRAM_BLOCK, key, at, at));
+    forEachGram(gramWord(token), (key) => sink(GRAM_BLOCK, key, at, at));
   });
   emitMeanings(input, tokens, sink);
 }
@@ -44,16 +51,25 @@ export function emitMeanings(input: ClassifierText, tokens: readonly Token[], si
   extras.forEach((feature, at) => sink(EXTRA_BLOCK, hashText(feature, EXTRA_SEED), at, at));
 }
 
-export function emitWords(tokens: readonly Token[], sink: FeatureSink): void {
+export function emitWords(tokens: readonly Token[], sink: FeatureSink, pairs: boolean): void {
+  const words = tokens.map((token) => hashText(token.stem, WORD_SEED));
   let previous = TEXT_START;
-  for (let at = 0; at < tokens.length; at++) {
-    const word = hashText(tokens[at]?.stem ?? "", WORD_SEED);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
     sink(WORD_BLOCK, word, at, at);
     sink(WORD_BLOCK, hashPair(previous, word), Math.max(0, at - 1), at);
+    if (pairs) emitPairs(words, at, sink);
     previous = word;
   }
-  const last = tokens.length - 1;
+  const last = words.length - 1;
   if (last >= 0) sink(WORD_BLOCK, hashPair(previous, TEXT_END), last, last);
+}
+
+/** Pairs of words with one or two between them, this one first. */
+function emitPairs(words: readonly number[], at: number, sink: FeatureSink): void {
+  const first = hashPair(words[at] ?? 0, PAIR_SEED);
+  const end = Math.min(words.length - 1, at + PAIR_REACH);
+  for (let other = at + 2; other <= end; other++) sink(PAIR_BLOCK, hashPair(first, words[other] ?? 0), at, other);
 }
 
 /** The keys of a word's n-grams, its edges counted as characters. */

@@ -1,17 +1,17 @@
-import { emitMeanings, emitWords } from "./features.ts";
+import { emitMeanings, emitWords, PAIR_BLOCK } from "./features.ts";
 import { lookUp } from "./key-table.ts";
 import { knownGrams } from "./known-grams.ts";
 import type { ClassifierModel, HiddenLayer } from "./model.ts";
 import { addQuantisedRow } from "./quantise.ts";
 import { softmax } from "./softmax.ts";
 import type { SparseRow } from "./sparse-matrix.ts";
-import { tokenise, type ClassifierText, type Token } from "./tokens.ts";
+import { gramWord, tokenise, type ClassifierText, type Token } from "./tokens.ts";
 import { weighInPlace } from "./vocabulary.ts";
 
 export interface Prediction {
   /** Per class of the header, calibrated. */
   probabilities: Float64Array;
-  /** Share of the text's distinct features that training had seen. */
+  /** Share of the text's distinct features that training had seen, pairs of words left aside: most of them are new in any text. */
   known: number;
   /** The weighted features, for explanations. */
   row: SparseRow;
@@ -37,13 +37,15 @@ export function createPredictor(model: ClassifierModel): Predict {
     if (model.hidden !== null) addHiddenScores(model.hidden, { indexes, values }, { units, scores });
     const probabilities = new Float64Array(scores.length);
     softmax(scores, probabilities, model.header.temperature);
-    const seen = touched.length + missed;
-    return { row: { indexes, values }, counts: occurred, probabilities, known: seen === 0 ? 0 : touched.length / seen };
+    const { blocks } = model.vocabulary;
+    const found = touched.reduce((sum, index) => sum + (blocks[index] === PAIR_BLOCK ? 0 : 1), 0);
+    const seen = found + missed;
+    return { row: { indexes, values }, counts: occurred, probabilities, known: seen === 0 ? 0 : found / seen };
   };
 }
 
 function countInto(
-  { vocabulary: { table } }: ClassifierModel,
+  { vocabulary: { table, pairs } }: ClassifierModel,
   { input, tokens }: { input: ClassifierText; tokens: readonly Token[] },
   counts: Float64Array,
 ): { touched: number[]; missed: number } {
@@ -54,14 +56,14 @@ function countInto(
     if (before === 0) touched.push(index);
     counts[index] = before + 1;
   };
-  const countKey = (_: number, key: number): void => {
+  const countKey = (block: number, key: number): void => {
     const index = lookUp(table, key);
-    if (index < 0) missed += 1;
-    else count(index);
+    if (index >= 0) count(index);
+    else if (block !== PAIR_BLOCK) missed += 1;
   };
-  emitWords(tokens, countKey);
-  for (const { folded } of tokens) {
-    const grams = knownGrams(table, folded);
+  emitWords(tokens, countKey, pairs);
+  for (const token of tokens) {
+    const grams = knownGrams(table, gramWord(token));
     missed += grams.missed;
     for (const index of grams.indexes) count(index);
   }

@@ -70,14 +70,19 @@ function lowestCertified(
   return lowest;
 }
 
+/** More than a handful of errors never pays: cutting before them needs fewer items. */
+const MOST_ERRORS = 5;
+
 /** How many further right items would certify the sure end of the ranking. */
 function missingItems(ranked: readonly ValidatedAnswer[], promised: number): number {
+  const needed = Array.from({ length: MOST_ERRORS + 1 }, (_, errors) => itemsNeeded(promised, errors));
   let errors = 0;
-  let fewest = itemsNeeded(promised, 0);
-  ranked.forEach((answer, at) => {
+  let fewest = needed[0] ?? 1;
+  for (const [at, answer] of ranked.entries()) {
     if (!answer.right) errors += 1;
-    // More than a handful of errors never pays: cutting before them needs fewer items.
-    if (errors <= 5) fewest = Math.min(fewest, Math.max(1, itemsNeeded(promised, errors) - (at + 1)));
-  });
+    const enough = needed[errors];
+    if (enough === undefined) break;
+    fewest = Math.min(fewest, Math.max(1, enough - (at + 1)));
+  }
   return fewest;
 }

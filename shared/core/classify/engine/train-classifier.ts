@@ -5,7 +5,7 @@ import { stratifiedFolds } from "./folds.ts";
 import { scoreAnswers } from "./metrics.ts";
 import type { ClassifierModel, ModelLineage } from "./model.ts";
 import { quantiseRows } from "./quantise.ts";
-import type { Recipe } from "./recipe.ts";
+import { usesPairs, type Recipe } from "./recipe.ts";
 import { selectRows, stackRows } from "./sparse-matrix.ts";
 import { certifyThreshold } from "./thresholds.ts";
 import type { ClassifierText } from "./tokens.ts";
@@ -36,7 +36,7 @@ export function* trainClassifier(examples: readonly TrainingExample[], training:
   const { recipe } = training;
   const classes = [...new Set(examples.map((example) => example.category))].sort();
   const labels = Int32Array.from(examples, (example) => classes.indexOf(example.category));
-  const documents = yield* readDocuments(examples);
+  const documents = yield* readDocuments(examples, usesPairs(recipe, classes.length));
   const vocabulary = fitVocabulary(documents, recipe.maxFeatures);
   const matrix = stackRows(
     documents.map((document) => weighFeatures(vocabulary, document)),
@@ -51,11 +51,11 @@ export function* trainClassifier(examples: readonly TrainingExample[], training:
   return packModel({ training, classes, labels, vocabulary, scorer, temperature, outcomes, memory });
 }
 
-function* readDocuments(examples: readonly TrainingExample[]): Training<FeatureCounts[]> {
+function* readDocuments(examples: readonly TrainingExample[], pairs: boolean): Training<FeatureCounts[]> {
   const documents: FeatureCounts[] = [];
   for (const example of examples) {
     if (documents.length % DOCUMENTS_PER_STEP === 0) yield { phase: "read", share: documents.length / examples.length };
-    documents.push(countFeatures(example));
+    documents.push(countFeatures(example, pairs));
   }
   return documents;
 }

@@ -1,4 +1,4 @@
-import { BLOCKS, forEachFeature } from "./features.ts";
+import { BLOCKS, forEachFeature, PAIR_BLOCK } from "./features.ts";
 import { createKeyTable, lookUp, type KeyTable } from "./key-table.ts";
 import type { SparseRow } from "./sparse-matrix.ts";
 import { tokenise, type ClassifierText } from "./tokens.ts";
@@ -8,6 +8,8 @@ export interface Vocabulary {
   blocks: Uint8Array;
   idf: Float32Array;
   table: KeyTable;
+  /** Whether pairs of words are among the features. */
+  pairs: boolean;
 }
 
 /** A document's features before any vocabulary: made once, used by every fold. */
@@ -17,15 +19,15 @@ export interface FeatureCounts {
   counts: Float64Array;
 }
 
-/** Words and n-grams count fully; channel and layout, and the hand-written meanings, only tip the scale. */
-export const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.25];
+/** Words and n-grams count fully, pairs of words half; channel and layout, and the hand-written meanings, only tip the scale. */
+export const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.25, 0.6];
 
-export function countFeatures(input: ClassifierText): FeatureCounts {
+export function countFeatures(input: ClassifierText, pairs: boolean): FeatureCounts {
   const placeOf = new Map<number, number>();
   const keys: number[] = [];
   const blocks: number[] = [];
   const counts: number[] = [];
-  forEachFeature(input, tokenise(input), (block, key) => {
+  forEachFeature({ input, tokens: tokenise(input), pairs }, (block, key) => {
     const place = placeOf.get(key);
     if (place !== undefined) {
       counts[place] = (counts[place] ?? 0) + 1;
@@ -38,6 +40,9 @@ export function countFeatures(input: ClassifierText): FeatureCounts {
   });
   return { keys: Int32Array.from(keys), blocks: Uint8Array.from(blocks), counts: Float64Array.from(counts) };
 }
+
+/** A pair of words that came once is chance; there are more of those than of all other features. */
+const LEAST_DOCUMENTS_OF_PAIR = 2;
 
 interface Candidate {
   key: number;
@@ -56,6 +61,7 @@ export function fitVocabulary(documents: readonly FeatureCounts[], limit: number
     });
   }
   const kept = [...candidates.values()]
+    .filter(({ block, documents: count }) => block !== PAIR_BLOCK || count >= LEAST_DOCUMENTS_OF_PAIR)
     .sort((a, b) => b.documents - a.documents || a.block - b.block || a.key - b.key)
     .slice(0, limit);
   const idf = kept.map((candidate) => Math.log((1 + documents.length) / (1 + candidate.documents)) + 1);
@@ -67,7 +73,7 @@ export function fitVocabulary(documents: readonly FeatureCounts[], limit: number
 }
 
 export function createVocabulary(keys: Int32Array, blocks: Uint8Array, idf: Float32Array): Vocabulary {
-  return { keys, blocks, idf, table: createKeyTable(keys) };
+  return { keys, blocks, idf, table: createKeyTable(keys), pairs: blocks.includes(PAIR_BLOCK) };
 }
 
 /** TF-IDF with sublinear term frequency, each block normalised to its weight. */

@@ -1,6 +1,6 @@
 import { fitTemperature, outcomesOf, type HeldOut, type Outcome } from "../engine/calibration.ts";
 import { fitScorer, scoreRows } from "../engine/fit-scorer.ts";
-import type { Recipe } from "../engine/recipe.ts";
+import { usesPairs, type Recipe } from "../engine/recipe.ts";
 import { stackRows } from "../engine/sparse-matrix.ts";
 import type { TrainingExample } from "../engine/train-classifier.ts";
 import type { Training } from "../engine/training.ts";
@@ -30,7 +30,7 @@ export function* crossValidate(
   trainable: (example: number) => boolean = () => true,
 ): Training<CrossValidation> {
   const classes = [...new Set(examples.map((example) => example.category))].sort();
-  const documents = examples.map(countFeatures);
+  const documents = examples.map((example) => countFeatures(example, usesPairs(recipe, classes.length)));
   const labels = Int32Array.from(examples, (example) => classes.indexOf(example.category));
   const names = [...new Set(groups)].sort();
   const held: { group: string; items: number[]; scores: HeldOut }[] = [];

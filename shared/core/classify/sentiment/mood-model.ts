@@ -50,7 +50,7 @@ export function* trainMood(pack: LoadedPack, vocabulary: Vocabulary): Training<M
   const marks = [...new Set(marked.flatMap(({ found }) => found))].sort();
   const columns = vocabulary.keys.length + marks.length;
   const rows = marked.map(({ input, found }) =>
-    withMarks(weighFeatures(vocabulary, countFeatures(input)), found, { marks, first: vocabulary.keys.length }),
+    withMarks(weighFeatures(vocabulary, countFeatures(input, vocabulary.pairs)), found, { marks, first: vocabulary.keys.length }),
   );
   const labels = Int32Array.from(pack.examples, ({ sentiment }) => classes.indexOf(sentiment));
   const data = { matrix: stackRows(rows, columns), labels, classes: classes.length };
