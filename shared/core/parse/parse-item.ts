@@ -6,6 +6,7 @@ import type { Pack } from "../../schemas/pack.ts";
 import { type Parsed, parsedSchema } from "../../schemas/parsed.ts";
 import { FlowError } from "../flow/flow-error.ts";
 import type { StageOutcome } from "../flow/run-stage.ts";
+import { letterSubject } from "./letters/letter-subject.ts";
 import { createChildren, lettersOf, type SplitDeps, splitOutcome } from "./split-item.ts";
 
 export interface ParseDeps extends SplitDeps {
@@ -33,13 +34,15 @@ export const parseItem = async (deps: ParseDeps, item: Item): Promise<StageOutco
   const letters = lettersOf(item, parsed, deps.pack);
   if (letters.length > 1) {
     const split = splitOutcome(await createChildren(deps, item, { parsed, letters }));
-    return { ...split, changes: { ...changes, ...split.changes }, searchText: changes.summary.subject };
+    // The upload keeps its file's name: the heading is the first letter's only.
+    const summary = { ...changes.summary, subject: item.summary.subject };
+    return { ...split, changes: { ...changes, summary, ...split.changes }, searchText: summary.subject };
   }
   return {
     changes,
     note: parsed.outcome === "read" ? "read" : `partly read: ${parsed.problems.map((problem) => problem.code).join(", ")}`,
     // Extract indexes the text once, with the field values; until then the item is found by what a list shows.
-    searchText: [parsed.subject, changes.summary.sender.name, changes.summary.sender.address].join("\n"),
+    searchText: [parsed.subject, changes.summary.subject, changes.summary.sender.name, changes.summary.sender.address].join("\n"),
   };
 };
 
@@ -100,21 +103,19 @@ const summaryOf = (item: Item, parsed: Parsed): Summary => ({
 
 /** A list row shows about this much. */
 const SUBJECT_CHARACTERS = 80;
-const SUBJECT_LINE = /^[ \t]*(?:betreff|betrifft|betr\.|subject|re)[ \t]*:[ \t]*(\S[^\n]*)$/im;
 
-/** What a list calls it: the subject; of a letter its "Betreff" line; of chats, messages and forms how they begin. null: nothing better than the file's name. */
+/**
+ * What a list calls it: the subject; of a letter its subject line or heading; of chats, messages and forms how they begin.
+ * null: nothing better than the file's name.
+ */
 const subjectOf = (parsed: Parsed): string | null => {
-  if (parsed.subject.trim() !== "" || parsed.mail !== null) return parsed.subject;
-  const named = SUBJECT_LINE.exec(parsed.text.slice(0, SUBJECT_SEARCH_CHARACTERS))?.[1];
-  const begun = parsed.documents.some((document) => document.pages.length > 0)
-    ? undefined
-    : parsed.text.trimStart().split("\n", 1)[0];
-  const subject = (named ?? begun ?? "").trim();
+  const named = parsed.subject.trim() === "" || parsed.subject === parsed.parts[0]?.name;
+  if (parsed.mail !== null || !named) return parsed.subject;
+  const isLetter = parsed.subject !== "" || parsed.documents.some((document) => document.pages.length > 0);
+  const begun = isLetter ? undefined : parsed.text.trimStart().split("\n", 1)[0];
+  const subject = (letterSubject(parsed) ?? begun ?? "").trim();
   return subject === "" ? null : subject.slice(0, SUBJECT_CHARACTERS).toWellFormed();
 };
-
-/** Letterhead and address come before it; further down it is text. */
-const SUBJECT_SEARCH_CHARACTERS = 3_000;
 
 const unreadable = (changes: StageOutcome["changes"] & { summary: Summary }, parsed: Parsed): StageOutcome => {
   const reason = parsed.problems[0] ?? { code: "unreadable", message: "Nothing in this input could be read." };

@@ -10,6 +10,7 @@ import { wake } from "../flow/transition.ts";
 import { nextStage } from "../pipeline.ts";
 import { batchSettingsSchema, type BatchLetter, type PageRange, splitBatch } from "./documents/batch/split-batch.ts";
 import { sliceDocument } from "./documents/batch/slice-document.ts";
+import { letterSubject } from "./letters/letter-subject.ts";
 
 export interface SplitDeps {
   items: ItemRepository;
@@ -67,7 +68,8 @@ const createChild = async (
     parentItemId: item.itemId,
     note: `letter of the scan ${item.itemId}`,
   });
-  const read = { ...made, parsedKey, summary: { ...made.summary, subject: `${item.summary.subject} (${pagesText(parsed)})` } };
+  const subject = `${letterSubject(parsed) ?? item.summary.subject} (${pagesText(parsed)})`;
+  const read = { ...made, parsedKey, summary: { ...made.summary, subject } };
   await deps.items.create({ item: read, outbox: stage === null ? [] : [wake(read, stage)], searchText: read.summary.subject });
 };
 
