@@ -5,7 +5,7 @@ import type { Region, Scene } from "./scene.ts";
 
 /** Words that say where people come from. */
 const OLD =
-  /(?<!\p{L})(?:bisher\p{L}*|bislang|bis jetzt|bis dato|bis vor kurzem|alte[rnms]?|altadresse|früher\p{L}*|ehemalig\p{L}*|ehemals|vorherig\p{L}*|vorher|vormals|zuvor|vor dem umzug|nicht (?:mehr|länger|weiter)|statt|anstatt|anstelle|verlasse[n]?|wohnten?|gewohnt|noch|raus aus|weg (?:von|aus)|ausgezogen|auszug|ausziehen|hinterlegt\p{L}*|gespeichert\p{L}*|verkauf\p{L}*|aufgegeben|abgemeldet|landen|landet|lösch\p{L}*|streich\p{L}*|entfern\p{L}*|bis (?=zum |ende |anfang |mitte |dahin|\d)|bis dahin|davor|derzeit\p{L}*|zurzeit|momentan|im moment|currently|at the moment|before|previous(?:ly)?|former(?:ly)?|old|sold|sell(?:ing)?|swapp(?:ed|ing)|(?:ge)?tausch\p{L}*|g[ai]ven? up|giving up|keys (?:for|to|of)|keeps? (?:arriving|going|coming)|(?:had|have|got) (?:me|us) (?:down )?(?:at|as)|(?:registered|listed) (?:at|as)|remove|delete|take off|earlier|no longer|not|used to|leav(?:e|ing)|left|mov(?:ed?|ing) (?:out|away|from)|until (?:now|recently)|till now|so far|up to now|still|on file|currently have|instead of|rather than|in place of|replac(?:es|ing)|was)(?!\p{L})/gu;
+  /(?<!\p{L})(?:bisher\p{L}*|bislang|bis jetzt|bis dato|bis vor kurzem|alte[rnms]?|altadresse|früher\p{L}*|ehemalig\p{L}*|ehemals|vorherig\p{L}*|vorher|vormals|zuvor|vor dem umzug|nicht (?:mehr|länger|weiter)|statt|anstatt|anstelle|verlasse[n]?|wohnten?|gewohnt|noch|raus aus|weg (?:von|aus)|ausgezogen|auszug|ausziehen|hinterlegt\p{L}*|gespeichert\p{L}*|verkauf\p{L}*|tschüss|bye|goodbye|aufgegeben|abgemeldet|landen|landet|lösch\p{L}*|streich\p{L}*|entfern\p{L}*|bis (?=zum |ende |anfang |mitte |dahin|\d)|bis dahin|davor|derzeit\p{L}*|zurzeit|momentan|im moment|currently|at the moment|before|previous(?:ly)?|former(?:ly)?|old|sold|sell(?:ing)?|swapp(?:ed|ing)|(?:ge)?tausch\p{L}*|g[ai]ven? up|giving up|keys (?:for|to|of)|keeps? (?:arriving|going|coming)|(?:had|have|got) (?:me|us) (?:down )?(?:at|as)|(?:registered|listed) (?:at|as)|remove|delete|take off|earlier|no longer|not|used to|leav(?:e|ing)|left|mov(?:ed?|ing) (?:out|away|from)|until (?:now|recently)|till now|so far|up to now|still|on file|currently have|instead of|rather than|in place of|replac(?:es|ing)|was)(?!\p{L})/gu;
 /** Words that say where they go. */
 const NEW =
   /(?<!\p{L})(?:neue?[rsnm]?|neuadresse|jetzt|nun|nunmehr|ab sofort|fortan|künftig\p{L}*|zukünftig\p{L}*|inzwischen|mittlerweile|seit|sondern|dann|gilt|gelten|lautet|wohnhaft|umgezogen|gezogen|verzogen|umzug(?: am [^ ]{2,12}| zum [^ ]{2,12})? (?:nach|in|zum|zur)|wohin|where to|where are you (?:now|moving)|(?:please|kindly|just) use|gekauft|bezogen|beziehen?|ab (?=dem |sofort|\d|\p{L}{3,9} )|(?<!nicht mehr )zu erreichen|wohne[n]? (?:ich|wir)|new|now|bought|purchased|as of|as from|from (?=the \d|\d|\p{L}{3,9}(?: \d{4})?[ ,:])|find (?:me|us) (?:at|in)|switch\p{L}* (?:\p{L}+ ){0,3}over to|these days|instead(?! of)|from now on|(?:mov(?:ed?|ing)|relocat(?:ed?|ing)) (?:in)?to|will be|shall be|be living|(?<!used to )live at|(?<!longer )living at|reach (?:me|us) at|forward\p{L}*|future|from then on|onwards)(?!\p{L})/gu;
@@ -65,7 +65,8 @@ function roleBefore(text: string): Role | null {
   const beside = OLD_BESIDE.test(sentence) ? "old" : NEW_BESIDE.test(sentence) ? "new" : null;
   const [old, now] = [lastOf(OLD, sentence), lastOf(NEW, sentence)];
   if (old < 0 && now < 0) return beside;
-  const told: Role = old > now ? "old" : "new";
+  // "bis jetzt" ends where its "jetzt" does.
+  const told: Role = old >= now ? "old" : "new";
   if (beside === null) return told;
   const between = sentence.slice(Math.max(old, now));
   // "nicht mehr an die ...": its own clause decides; "ab jetzt, von der ... in die": the preposition does.

@@ -11,7 +11,8 @@ const OF_KIN = `(?:(?:mein(?:e[mnrs]?)?|unser(?:e[mnrs]?)?|my|our) (?:late )?(?:
 /** Words that say whose account it is, right before the name. */
 const LABELS = [
   "(?:name (?:des|der) )?(?:konto|kto\\.?|depot)-?[ ]?inh(?:aber(?:s|in|innen)?|\\.)(?:/-?in)?",
-  "inhaber(?:in)?(?: des kontos| ist| bleibt| bin|:)",
+  "inhaber(?:in|innen)?(?: des kontos| ist| sind| bleibt| bleiben| bin|:)",
+  "(?:zahlungspflichtige[rn]?|zahler(?:in)?|kontoführer(?:in)?|debtor|payer)",
   "(?:auf|unter) (?:den|dem) namen(?: von)?",
   "(?:lautet|lautend|läuft|geführt|eingetragen|registriert|angemeldet|geht|ist) (?:jetzt |nun |weiterhin |aber |künftig )?(?:auf|über)",
   "konto (?:gehört|von)",
@@ -111,7 +112,7 @@ const LEADS_TO_NAME = /^[ \t]{0,2}(?:[,;|(–-]|bic[: ]{1,2}[A-Z0-9]{8,11},?)[ \
 const ASKED = /(?:inhaber|name|holder|wem|wer|whose|who)[^\n]{0,80}[?.]?\n[^\n:]{1,40}: ?[^\n]{0,60}$/u;
 /** What names the name: "Inhaber Elmar Diefenbach", "holder Milan Kovac". */
 const NAMED_BY =
-  /^[ \t]*(?:(?:(?:konto|kto\.?-?)?inh(?:aber(?:in)?|\.)|zahlungsempfänger(?:in)?|kunde|name|(?:account )?(?:holder|owner|name)|payee|von|from|of|at)[ \t]*(?:ist|is|:|bleibt)?[ \t]*(?:der |die |das |the )?)?/iu;
+  /^[ \t]*(?:(?:(?:konto|kto\.?-?)?inh(?:aber(?:in)?|\.)|zahlungsempfänger(?:in)?|zahlungspflichtige[rn]?|zahler(?:in)?|kunde|name|(?:account )?(?:holder|owner|name)|payee|payer|debtor|von|from|of|at)[ \t]*(?:ist|is|:|bleibt)?[ \t]*(?:der |die |das |the )?)?/iu;
 
 function lineBefore(text: string, at: number): Place | null {
   const lineStart = text.lastIndexOf("\n", at - 1) + 1;
@@ -124,12 +125,23 @@ function lineBefore(text: string, at: number): Place | null {
   return name === null ? null : { name, start };
 }
 
+const PAID_TO = /^.*(?:^|\s)(?:to|an|von|from|auf|for|für)\s(?=\p{Lu})/u;
+/** "Name: Konrad Frey" a line or two below the number, in the same block. */
+const NAME_BELOW = /^[^\n]*\n(?:[^\n]{1,60}\n){0,2}?[ \t]*(?:name|inhaber(?:in)?|auf)[ ]?:[ ]{0,3}/iu;
+
+function nameBelow(text: string, iban: Entity): Place | null {
+  const lead = NAME_BELOW.exec(text.slice(iban.end, iban.end + 220))?.[0].length ?? 0;
+  return lead === 0 ? null : holderAt(text, iban.end + lead, false);
+}
+
 /** The name that leads to the number on its own line. */
 function aheadOf(text: string, iban: Entity, isChat: boolean): Place | null {
   const lineStart = text.lastIndexOf("\n", iban.start - 1) + 1;
   const speaker = isChat ? (/^[^\n:]{1,40}: /u.exec(text.slice(lineStart, iban.start))?.[0].length ?? 0) : 0;
   const ahead = text.slice(lineStart + speaker, iban.start).replace(/(?:[ ,:(–-]|iban)+$/iu, "");
-  const cut = Math.max(...[":", ",", "(", ";"].map((mark) => ahead.lastIndexOf(mark))) + 1;
+  const marked = Math.max(...[":", ",", "(", ";"].map((mark) => ahead.lastIndexOf(mark))) + 1;
+  // "paid to Birch & Sons Ltd, GB29 ...": the firm begins behind its preposition.
+  const cut = marked + (PAID_TO.exec(ahead.slice(marked))?.[0].length ?? 0);
   const start = cut + (NAMED_BY.exec(ahead.slice(cut))?.[0].length ?? 0);
   const name = nameInLine(ahead.slice(start));
   return name === null ? null : { name, start: lineStart + speaker + start };
@@ -147,7 +159,12 @@ function besideIban(region: Region, iban: Entity): Named[] {
   const { text, folded } = region.reading;
   const isChat = region.document?.reader === "chat";
   const asked = isChat && ASKED.test(folded.slice(Math.max(0, iban.start - 200), iban.start));
-  const places = [isChat ? null : lineBefore(text, iban.start), aheadOf(text, iban, isChat), behind(text, iban, asked)];
+  const places = [
+    isChat ? null : lineBefore(text, iban.start),
+    aheadOf(text, iban, isChat),
+    behind(text, iban, asked),
+    nameBelow(text, iban),
+  ];
   return places
     .filter((place) => place !== null)
     .filter((place) => wordsIn(place.name) > 1 && !ANY_BANK.test(place.name))
@@ -164,6 +181,7 @@ export function accountHolders(region: Region): Named[] {
 
 const SELF = [
   "(?:konto)?inhaber(?:in)?(?: des kontos)?(?: bin| bleibe| ist|:|,)? (?:weiterhin |nach wie vor |natürlich )?ich(?! bin nicht)",
+  "(?:konto)?inhaber(?:in)?[^.!?\\n]{0,60}(?:bin|bleibe) (?:nach wie vor |weiterhin |immer noch |natürlich |auch )?ich",
   "(?:bin|bleibe) (?:ich|natürlich) (?:selbst |selber |weiterhin )?(?:die |der |auch )?(?:konto)?inhaber",
   "ich (?:bin|bleibe) (?:\\p{L}+ ){0,2}(?:konto)?inhaber",
   "(?:konto)?inhaber(?:in)?[ :]{1,3}(?:selbst|wie oben|s\\.? ?o\\.?|siehe oben|dieselbe|derselbe|identisch)",
@@ -174,6 +192,9 @@ const SELF = [
   "(?:holder|owner|account name|name on (?:the )?account)(?: is| remains)?[ :–-]{1,3}(?:me|myself|still me|mine|same as above|as above|self)",
   "(?:held by|belongs to) me(?! and)",
 ];
+/** "Kontoinhaberin unverändert", "same name": hardly anybody else, yet nobody said who. */
+const UNCHANGED =
+  /(?<!\p{L})(?:(?:konto)?inhaber(?:in)?[ :]{1,3}(?:bleibt |ist |wie )?(?:unverändert|gleich|bisher|gehabt|dieselbe|derselbe)|same (?:account )?(?:name|holder)|(?:holder|account name)(?: is| remains| stays)?[ :]{1,3}(?:unchanged|the same))(?!\p{L})/gu;
 const OWN_ACCOUNT = new RegExp(`(?<!\\p{L})(?:${SELF.join("|")})(?!\\p{L})`, "gu");
 const ASKED_OWN =
   /(?:inhaber|wem gehört|auf wen|auf ihren namen|whose account|account holder|in your name|holder)[^\n]{0,40}\?\n[^\n:]{1,40}: ((?:ja|jo|jep|yes|yep|yeah|ich|mir|mich|auf mich|mein\p{L}{0,3}|bin ich|selbst|me|myself|mine|my own|i am|it's me|its me|sure)(?:[ ,.!]{1,2}(?:ich )?(?:selbst|selber|bin ich|i am|it is|klar|account))?)(?=[ \n.,!]|$)/gu;
@@ -187,13 +208,18 @@ export function ownAccounts(region: Region, sender: Named): Named[] {
       const end = match.index + match[0].length;
       spans.push({ start: end - (match[1] ?? "").length, end });
     }
-  return spans
+  const unchanged = [...folded.matchAll(UNCHANGED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    weak: true,
+  }));
+  return [...spans.map((span) => ({ ...span, weak: false })), ...unchanged]
     .filter((span) => blockKindAt(region, span.start) === "newest" && isAboutBank(region, span.start))
     .map((span) => ({
       name: sender.name,
       raw: text.slice(span.start, span.end),
       source: "label",
       provenance: provenanceOf(region, span.start, span.end),
-      features: { label: 1, labelled: 1, self: 1, rival: sender.features.rival ?? 0 },
+      features: { label: 1, labelled: 1, self: 1, rival: span.weak ? 1 : (sender.features.rival ?? 0) },
     }));
 }

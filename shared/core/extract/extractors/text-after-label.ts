@@ -8,7 +8,7 @@ const MAX_TEXT = 90;
 const LEAD =
   /^(?:[ \t]{0,2}(?:[:=–-]|(?:ist|is|of|as|als|um|auf|the|die|den|der|eine[rns]?|zum|zur|a|an|post of|role of|position of|applied for|applying for|position|Stelle|ausgeschriebene)(?=[ :"„“]))){0,5}[ \t]{0,3}["„“»]?/u;
 const STOP =
-  /[\n.!?;"“”«|]|, (?!(?:m|w|d)\b)| (?:bei|in [Ii]hre[mr]|ab|auf [Ii]hre[rn]?|frei|noch|position|role|vacancy|and would|and am|und hätte|im raum|mit|at your|with your|at (?=\p{Lu})|advertised|which|in your|die sie|aus|und bin|und möchte|from|starting|an ihrem|in unserem|vom|beworben|zu bewerben|bewerben|in ihrem|für ihr|gelesen|gefunden|gesehen|entdeckt|liegt|liegen|and (?:attach|enclose|have|would|wonder|am|look|hope)\p{L}*|two|three|last|yesterday|gestern|letzte\p{L}*|in (?=\p{Lu})|still|available|ausgeschrieben|\(ref|\(kennz|ref|[–-] ref)(?= |$|[.,:;)?!])/u;
+  /[\n.!?;"“”«|]|, (?!(?:m|w|d)\b)| (?:bei|in [Ii]hre[mr]|ab|auf [Ii]hre[rn]?|frei|noch|position|role|vacancy|and would|and am|und hätte|im raum|mit|at your|with your|at (?=\p{Lu})|advertised|which|in your|die sie|aus|und bin|und möchte|from|starting|an ihrem|in unserem|vom|beworben|zu bewerben|bewerben|in ihrem|für ihr|gelesen|gefunden|gesehen|entdeckt|liegt|liegen|and (?:attach|enclose|have|would|wonder|am|look|hope)\p{L}*|two|three|last|yesterday|gestern|letzte\p{L}*|in (?=\p{Lu})|still|available|passt|zurück|you|ausgeschrieben|\([Rr]ef\p{L}*|\([Kk]ennz\p{L}*|\([Nn]r|\([Jj]ob|\([Ss]tellen\p{L}*|ref|[–-] ref)(?= |$|[.,:;)?!])/u;
 /** A clause goes on like this, a title does not begin so. */
 const FUNCTION_WORD =
   /^(?:still|available|vacant|open|free|any|vakant|verfügbar|besetzt|or|and|und|oder|is|was|were|has|have|in|on|for|to|i|i'm|you|we|they|he|she|it|ich|sie|wir|er|es|ist|war|sind|noch|mit|bei|at|with|of|that|which|this|that's|because|but|aber|wenn|ob|da|weil|nicht|not|if|so|please|bitte|yet|now|again|like|an|my|your|mein|meine|ihre?|zu|auf|vom|von|nr|am|im|above|below|following|same|advertised|mentioned|position|role|job|vacancy|hat|haben|habe|oben|genannte[nr]?|ausgeschriebene[nr]?|folgende[nr]?|frei|noch)(?![\p{L}])/iu;
@@ -41,6 +41,9 @@ const TITLE_WITH_REFERENCE =
 /** "Application: Junior Electrician" */
 const TITLE_LINE =
   /(?:^|\n)[ \t]*(?:Application|Bewerbung|Initiativbewerbung|Vacancy|Role|Job|Stellenbezeichnung)[ ]?[:–-][ ]{0,2}(\p{Lu}[\p{L}&/.() -]{2,60})(?=\n|$)/gu;
+/** A subject that is nothing but the post: "Warehouse Operative vacancy". */
+const TITLE_SUBJECT =
+  /^(?:(?:Re|Aw|Betreff|Betr\.?): ?)?((?:\p{Lu}[\p{L}&/-]{1,24} ){1,5})(?:vacancy|position|role|post|job|application)$/gu;
 const TITLE_LEAD =
   /^(?:Initiativbewerbung|Bewerbung|Stelle|Ausbildungsplatz|Ausbildungsstelle|Praktikumsplatz|Position|Ausbildung|Application|Stellenanzeige)(?: (?:als|auf|um|zum|zur|for|as|die Stelle))*:? /u;
 
@@ -63,13 +66,13 @@ const ASKED_FOR = [
     "giu",
   ),
   new RegExp(
-    `(?:join (?:you|your team|the team|us)|work(?:ing)? (?:for|with) you|start(?:ing)? with you|apprenticeship|traineeship|job|work|role) as (?:an? |your |the )?${ENGLISH_POST}(?=[?.,!\\n]|$| (?:at|in|for|on|to|with|and|from|please|still|is|starting) )`,
+    `(?:join (?:you|your team|the team|us)|work(?:ing)? (?:for|with) you|start(?:ing)? with you|apprenticeship|traineeship|job|work|role|considered|hired|employed) as (?:an? |your |the )?${ENGLISH_POST}(?=[?.,!\\n]|$| (?:at|in|for|on|to|with|and|from|please|still|is|starting) )`,
     "giu",
   ),
   /(?:applied|apply|applying)(?: (?!for |as )[\p{L}\d]+){1,5} (?:for|as) (?:the |an? |your )?((?:\p{Lu}[\p{L}/&-]{1,24} ?){1,5})(?=[?.,!\n]|$|(?<= )(?:at|in|on|with|and|position|role|job|vacancy|post) )/gu,
 ];
 const NOBODY =
-  /^(?:jemand\p{L}*|leute|verstärkung|personal|mitarbeiter\p{L}*|hilfe|aushilfen?|unterstützung|people|staff|someone|anyone|help|employees|workers|work|job|jobs|me|my|you|your|the|this|that|more|good|new|details|information|reply|answer|response)(?!\p{L})/iu;
+  /^(?:jemand\p{L}*|team|manager|managers|department|committee|leute|verstärkung|personal|mitarbeiter\p{L}*|hilfe|aushilfen?|unterstützung|people|staff|someone|anyone|help|employees|workers|work|job|jobs|me|my|you|your|the|this|that|more|good|new|details|information|reply|answer|response)(?!\p{L})/iu;
 
 function asked(region: Region, plan: FieldPlan): Evidence[] {
   if (plan.name !== "position" || region.kind === "subject") return [];
@@ -83,12 +86,14 @@ function asked(region: Region, plan: FieldPlan): Evidence[] {
 }
 
 function titleEvidence(region: Region, plan: FieldPlan, match: RegExpMatchArray & { index: number }): Evidence {
-  const value = (match[1] ?? "").trim().replace(TITLE_LEAD, "");
-  const start = match.index + match[0].indexOf(value);
+  const title = (match[1] ?? "").trim().replace(TITLE_LEAD, "");
+  const start = match.index + match[0].indexOf(title);
+  const gender = /^ ?\([^()]{3,12}\)/.exec(match[0].slice(match[0].indexOf(title) + title.length))?.[0] ?? "";
+  const value = `${title}${gender}`;
   return {
     field: plan.name,
     value,
-    key: squeeze(value),
+    key: squeeze(title),
     raw: value,
     source: "label" as const,
     provenance: provenanceOf(region, start, start + value.length),
@@ -107,7 +112,7 @@ function titleEvidence(region: Region, plan: FieldPlan, match: RegExpMatchArray 
 /** Titles told by their shape or by the word behind them. */
 function titles(region: Region, plan: FieldPlan): Evidence[] {
   if (plan.name !== "position") return [];
-  return [TITLE_BEFORE, TITLE_WITH_GENDER, TITLE_WITH_REFERENCE, TITLE_LINE].flatMap((pattern) =>
+  return [TITLE_BEFORE, TITLE_WITH_GENDER, TITLE_WITH_REFERENCE, TITLE_LINE, TITLE_SUBJECT].flatMap((pattern) =>
     [...region.reading.text.matchAll(pattern)].map((match) => titleEvidence(region, plan, match)),
   );
 }

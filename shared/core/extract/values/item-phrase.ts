@@ -13,7 +13,7 @@ export interface FoundItem {
 
 /** What things are counted in. */
 export const UNIT =
-  "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|tüten?|ballen|jars?|tubs?|lengths?|bundles?|sacks?|bund|meters?|metres?|lfm|liters?|litres?|gallons?|dozen|kg|m²|qm|(?<=\\d ?)t";
+  "x|×|mal|stk\\.?|stück|stueck|st\\.|pcs\\.?|pieces?|units?|pairs?|packs?|packets?|boxes|box|cartons?|bottles?|rolls?|sets?|cans?|bags?|reams?|cases?|crates?|pallets?|packungen|packung|pack|pakete?|päckchen|kartons?|karton|paar|flaschen?|rollen?|kisten?|dosen?|paletten?|tonnen?|säcke|sack|eimer|kanister|tuben?|exemplare?|tüten?|ballen|jars?|tubs?|lengths?|bundles?|sacks?|bund|meters?|metres?|lfm|liters?|litres?|gallons?|kg|m²|qm|(?<=\\d ?)t";
 export const WORDS =
   "half a dozen|a dozen|ein halbes dutzend|ein dutzend|eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an";
 const ARTICLE =

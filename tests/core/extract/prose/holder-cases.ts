@@ -3,6 +3,9 @@ import type { Channel } from "../../../../shared/schemas/identifiers.ts";
 /** Whose account it is: who sends, what was written, the holder (null: not told). */
 export type HolderCase = [language: "de" | "en", channel: Channel, from: string, text: string, holder: string | null];
 
+const GERMAN = "DE89 3704 0044 0532 0130 00";
+const BRITISH = "GB29 NWBK 6016 1331 9268 19";
+
 export const HOLDER_CASES: HolderCase[] = [
   // The sender's own.
   [
@@ -188,4 +191,135 @@ export const HOLDER_CASES: HolderCase[] = [
   ["de", "mail", "Lena Horn", "Bitte nehmen Sie ab sofort\nDE89 3704 0044 0532 0130 00\nDeutsche Bank Essen\n\nLena Horn", null],
   ["en", "mail", "Moira Kemp", "My new IBAN is GB29 NWBK 6016 1331 9268 19.\nThanks\nMoira Kemp", null],
   ["en", "mail", "Moira Kemp", "Dear Mr Baker,\n\nplease use GB29NWBK60161331926819.\n\nMoira Kemp", null],
+  // More wordings, written without looking at the rules.
+  [
+    "de",
+    "mail",
+    "Jutta Frey",
+    `Sehr geehrte Damen und Herren,\n\nich bitte um Änderung meiner Bankverbindung:\n\nKontoinhaber: Jutta Frey\nIBAN: ${GERMAN}\nBIC: COBADEFFXXX\nBank: Commerzbank\n\nMit freundlichen Grüßen\nJutta Frey`,
+    "Jutta Frey",
+  ],
+  [
+    "de",
+    "mail",
+    "Jutta Frey",
+    `Bitte die Miete ab April über das Konto meines Lebensgefährten einziehen (Konrad Weiß, ${GERMAN}).\nJutta Frey`,
+    "Konrad Weiß",
+  ],
+  [
+    "de",
+    "mail",
+    "Jutta Frey",
+    `Mein Konto bei der Postbank ist aufgelöst. Neu: ${GERMAN}, ING. Kontoinhaberin unverändert.\nJutta Frey`,
+    "Jutta Frey",
+  ],
+  ["de", "mail", "Jutta Frey", `hallo, neue iban ${GERMAN}, konto gehört mir. jutta`, "Jutta Frey"],
+  [
+    "de",
+    "mail",
+    "Jutta Frey",
+    `Der Beitrag für Max wird jetzt von seinem Vater gezahlt: Sven Ahlert, IBAN ${GERMAN}.\nJutta Frey`,
+    "Sven Ahlert",
+  ],
+  [
+    "de",
+    "mail",
+    "Jutta Frey",
+    `Wir haben ein Gemeinschaftskonto eröffnet, Inhaber sind Jutta und Konrad Frey: ${GERMAN}`,
+    "Jutta und Konrad Frey",
+  ],
+  [
+    "de",
+    "mail",
+    "Jutta Frey",
+    `Bitte künftig abbuchen bei:\n\nFrey & Söhne OHG\n${GERMAN}\nVolksbank Ulm\n\nJutta Frey`,
+    "Frey & Söhne OHG",
+  ],
+  [
+    "de",
+    "mail",
+    "Jutta Frey",
+    `IBAN: ${GERMAN}\nKreditinstitut: Sparkasse Ulm\nName: Konrad Frey\n\nGruß Jutta Frey`,
+    "Konrad Frey",
+  ],
+  [
+    "de",
+    "letter",
+    "",
+    `Jutta Frey\nAm Markt 2\n89073 Ulm\n\nMusterwerke GmbH\n\nSEPA-Mandat\n\nZahlungspflichtiger: Konrad Frey\nIBAN: ${GERMAN}\n\nUlm, 3.2.2026\nJutta Frey`,
+    "Konrad Frey",
+  ],
+  [
+    "de",
+    "mail",
+    "Jutta Frey",
+    `Kontowechsel: bitte ${GERMAN} verwenden. Der Kontoinhaber hat sich nicht geändert, das bin nach wie vor ich.\nJutta Frey`,
+    "Jutta Frey",
+  ],
+  [
+    "de",
+    "mail",
+    "Jutta Frey",
+    `Herr Bauer von der Sparkasse sagt, ich soll Ihnen die neue IBAN schicken: ${GERMAN}.\nJutta Frey`,
+    null,
+  ],
+  ["de", "mail", "Jutta Frey", `Meine Frau Petra bekommt die Rechnungen weiter per Post. IBAN neu: ${GERMAN}\nJochen Frey`, null],
+  [
+    "en",
+    "mail",
+    "Dana Whitlock",
+    `Please update my direct debit.\n\nName: Dana Whitlock\nIBAN: ${BRITISH}\n\nRegards\nDana`,
+    "Dana Whitlock",
+  ],
+  [
+    "en",
+    "mail",
+    "Dana Whitlock",
+    `The payments should now come from my son Ryan's account: Ryan Whitlock, ${BRITISH}.\nDana Whitlock`,
+    "Ryan Whitlock",
+  ],
+  ["en", "mail", "Dana Whitlock", `New account, same name: ${BRITISH}\nDana Whitlock`, "Dana Whitlock"],
+  [
+    "en",
+    "mail",
+    "Dana Whitlock",
+    `I've switched banks. IBAN ${BRITISH}. The account's in my name.\nDana Whitlock`,
+    "Dana Whitlock",
+  ],
+  [
+    "en",
+    "mail",
+    "Dana Whitlock",
+    `We'd like the refund paid to Whitlock Joinery Ltd, ${BRITISH}.\nDana Whitlock`,
+    "Whitlock Joinery Ltd",
+  ],
+  [
+    "en",
+    "mail",
+    "Dana Whitlock",
+    `Account holder Mr R P Whitlock, sort code 20-11-43, account no 55120934, IBAN ${BRITISH}`,
+    "R P Whitlock",
+  ],
+  [
+    "en",
+    "chat",
+    "",
+    `Leo Marsh: hi i changed banks\nBot: Please give me the new IBAN.\nLeo Marsh: ${BRITISH}\nBot: And who is the account holder?\nLeo Marsh: my wife, anna marsh`,
+    "Anna Marsh",
+  ],
+  [
+    "en",
+    "chat",
+    "",
+    `Leo Marsh: hi i changed banks\nBot: Please give me the new IBAN.\nLeo Marsh: ${BRITISH}\nBot: Is the account in your name?\nLeo Marsh: yes it is`,
+    "Leo Marsh",
+  ],
+  [
+    "de",
+    "chat",
+    "",
+    `Mia Bauer: neues konto\nTom: IBAN bitte\nMia Bauer: ${GERMAN}\nTom: auf wen läuft das Konto?\nMia Bauer: auf meine mama, Gabi Bauer`,
+    "Gabi Bauer",
+  ],
+  ["en", "mail", "Dana Whitlock", `Thanks Sarah. My new IBAN is ${BRITISH}, BIC NWBKGB2L, NatWest Leeds.\nDana Whitlock`, null],
 ];
