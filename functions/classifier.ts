@@ -1,5 +1,5 @@
 import { createClassifier } from "../shared/core/classify/classify.ts";
-import { decodeModel } from "../shared/core/classify/engine/model-format.ts";
+import { decodeModel, type ModelRefusal } from "../shared/core/classify/engine/model-format.ts";
 import { activeModelName, loadActiveModel } from "../shared/core/learn/active-model.ts";
 import type { ClassifyItemDeps } from "../shared/core/classify/classify-item.ts";
 import type { State } from "../shared/ports/state.ts";
@@ -12,6 +12,19 @@ export interface ClassifierSource {
   train: (pack: LoadedPack) => Promise<Uint8Array>;
   /** Monotonic milliseconds. */
   elapsed: () => number;
+  /** Told once of each stored model that cannot be used. */
+  onUnusable: (fact: UnusableModel) => void;
+}
+
+export interface UnusableModel {
+  tenantId: string;
+  /** The stored model that was to answer. */
+  model: string;
+  /** `other_version`: written by an older or newer release; a training makes one of this format. */
+  code: ModelRefusal;
+  reason: string;
+  /** The model that answers in its place. */
+  servedBy: string;
 }
 
 type Classify = ClassifyItemDeps["classify"];
@@ -23,6 +36,12 @@ const RECHECK_MS = 30_000;
 export const openClassifier = (source: ClassifierSource): { of: (tenantId: string) => Promise<Classify> } => {
   const loaded = new Map<string, { name: string; classify: Classify; checkedAt: number }>();
   const loading = new Map<string, Promise<Classify>>();
+  const told = new Set<string>();
+  const tell = (fact: UnusableModel): void => {
+    const key = `${fact.tenantId}/${fact.model}`;
+    if (!told.has(key)) source.onUnusable(fact);
+    told.add(key);
+  };
   const refresh = async (tenantId: string): Promise<Classify> => {
     const pack = await source.pack(tenantId);
     const current = loaded.get(tenantId);
@@ -33,10 +52,19 @@ export const openClassifier = (source: ClassifierSource): { of: (tenantId: strin
     }
     const { name, bytes } = await loadActiveModel({ ...source.state, train: source.train }, tenantId, pack);
     const reading = decodeModel(bytes);
-    if (!reading.ok && current !== undefined) return current.classify;
+    if (!reading.ok && current !== undefined) {
+      const { code, reason } = reading;
+      tell({ tenantId, model: name, code, reason, servedBy: current.name });
+      current.checkedAt = source.elapsed();
+      return current.classify;
+    }
     // No model at all would stop every item, so the pack's own is made anew; the console shows which one answered.
     const usable = reading.ok ? reading : decodeModel(await source.train(pack));
     if (!usable.ok) throw new Error(`model ${name}: ${usable.reason}`);
+    if (!reading.ok) {
+      const { code, reason } = reading;
+      tell({ tenantId, model: name, code, reason, servedBy: usable.model.header.name });
+    }
     const classify = createClassifier(usable.model, pack.pack);
     loaded.set(tenantId, { name, classify, checkedAt: source.elapsed() });
     return classify;

@@ -65,6 +65,7 @@ export const openServices = async (opened: State, options: ServiceOptions): Prom
     pack,
     train: options.train ?? (async (loaded) => trainPackModel(loaded)),
     elapsed: flow.elapsed,
+    onUnusable: (fact) => logger.warn("stored model not used", { ...fact }),
   });
   const report = (problem: string, error: unknown): void => logger.warn(problem, { error: String(error) });
   const extractor = openExtractor({

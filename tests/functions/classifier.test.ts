@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openClassifier } from "../../functions/classifier.ts";
-import { encodeModel } from "../../shared/core/classify/engine/model-format.ts";
+import { openClassifier, type UnusableModel } from "../../functions/classifier.ts";
+import { encodeModel, MODEL_FORMAT_VERSION } from "../../shared/core/classify/engine/model-format.ts";
 import { promoteModel } from "../../shared/core/classify/learning/model-versions.ts";
 import { modelKeyOf } from "../../shared/core/learn/active-model.ts";
 import { smallPack } from "../core/classify/pack-fixture.ts";
@@ -13,6 +13,7 @@ const parsed = parsedText("Guten Tag, nach dem Umzug lautet meine neue Adresse E
 
 let local: LocalState;
 beforeEach(async () => {
+  told = [];
   local = await openLocalState();
 });
 afterEach(() => local.remove());
@@ -20,13 +21,22 @@ afterEach(() => local.remove());
 const promote = (name: string) =>
   promoteModel(local.state.settings, name, { tenantId: TENANT, by: "lea", at: "2026-03-01T09:00:00.000Z", note: "" });
 
-const classifier = () =>
+let told: UnusableModel[];
+const classifier = (elapsed: () => number = () => 0) =>
   openClassifier({
     state: local.state,
     pack: () => Promise.resolve(pack),
     train: () => Promise.resolve(encodeModel(trainSmall())),
-    elapsed: () => 0,
+    elapsed,
+    onUnusable: (fact) => told.push(fact),
   });
+
+/** As an earlier release would have written it: the version stands behind the first four bytes. */
+const ofOlderFormat = (): Uint8Array => {
+  const bytes = encodeModel(trainSmall());
+  new DataView(bytes.buffer).setUint32(4, MODEL_FORMAT_VERSION - 1, true);
+  return bytes;
+};
 
 describe("the classifier of a running mailroom", () => {
   it("answers by the promoted model", async () => {
@@ -47,5 +57,36 @@ describe("the classifier of a running mailroom", () => {
     const classify = await classifier().of(TENANT);
 
     expect(classify({ parsed, channel: "mail" })).toMatchObject({ category: "address_change", model: "small" });
+    expect(told).toMatchObject([{ tenantId: TENANT, model: "broken", code: "not_a_model", servedBy: "small" }]);
+  });
+
+  it("tells once, as data, of a stored model of an older format, however often it is asked", async () => {
+    await local.state.blobs.put(modelKeyOf(TENANT, "older"), ofOlderFormat());
+    await promote("older");
+    let now = 0;
+    const running = classifier(() => now);
+
+    for (; now < 200_000; now += 40_000) await running.of(TENANT);
+
+    expect(told).toEqual([
+      { tenantId: TENANT, model: "older", code: "other_version", reason: told[0]?.reason, servedBy: "small" },
+    ]);
+  });
+
+  it("keeps the model in use where the one promoted next is of an older format, and looks again only after a while", async () => {
+    let now = 0;
+    const running = classifier(() => now);
+    const before = await running.of(TENANT);
+    await local.state.blobs.put(modelKeyOf(TENANT, "older"), ofOlderFormat());
+    await promote("older");
+
+    now = 40_000;
+    const after = await running.of(TENANT);
+    await local.state.blobs.delete(modelKeyOf(TENANT, "older"));
+    now = 50_000;
+    const soon = await running.of(TENANT);
+
+    expect([after, soon]).toEqual([before, before]);
+    expect(told).toMatchObject([{ model: "older", code: "other_version" }]);
   });
 });
