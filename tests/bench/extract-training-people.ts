@@ -141,3 +141,35 @@ export const HOLDER_FRAMES: SceneFrame[] = [
     ["Dear Mrs {other},\n\nplease change it to {iban}\n\n{name}", null],
   ]),
 ];
+
+const seller = (language: "de" | "en", frames: [text: string, seller: string | null][]): SceneFrame[] =>
+  frames.map(([text, value]) => ({
+    field: "senderName",
+    category: "supplier_invoice",
+    language,
+    channel: "letter",
+    from: "",
+    text,
+    value,
+  }));
+
+/** Who bills, with and without a legal form. */
+export const SELLER_FRAMES: SceneFrame[] = [
+  ...seller("de", [
+    [`{org}\n{a}\n\n${OUR}\n\nRechnung {n}\nDatum {d}\nGesamt 238,00 EUR`, "{org}"],
+    [`RECHNUNG\n\n{org}\n{a}\n\n${OUR}\n\nNr. {n}\nSumme 119,00 EUR`, "{org}"],
+    [`{org}\tRechnung {n}\n{a}\n\n${OUR}\n\nSumme 119,00 EUR\n{org}, IBAN {iban}`, "{org}"],
+    [`${OUR}\n\nRechnung {n}\n\n{org}, {aline}\n\nSumme 119,00 EUR`, "{org}"],
+    [`Rechnung\n\nVon:\n{org}\n{a}\n\nAn:\n${OUR}\n\nNr. {n}\nSumme 119,00 EUR`, "{org}"],
+    [`{name}\n{a}\n\n${OUR}\n\nHonorarrechnung {n}\nBetrag 640,00 EUR\n\n{name}`, "{name}"],
+    [`Rechnung {n}\n{d}\n\n${OUR}\n\n{org}\nSumme 119,00 EUR`, "{org}"],
+    [`Leistungsnachweis Februar\n{org}\n{a}\n\n${OUR}\n\nRechnung {n}\nSumme 119,00 EUR`, "{org}"],
+  ]),
+  ...seller("en", [
+    [`INVOICE\n\n{org}\n{a}\n\nBill to: ${OUR}\n\nInvoice no. {n}\nTotal £120.00`, "{org}"],
+    [`{org}\n{a}\n\nTo: Musterwerke GmbH\n\nInvoice {n}\nTotal due £120.00\nPay to {org}`, "{org}"],
+    [`Invoice {n}\tDate {d}\nFrom: {org}\n{a}\n\nTo: Musterwerke GmbH\n\nTotal £120.00`, "{org}"],
+    [`${OUR}\n\nInvoice {n}\n\n{org}, {aline}\n\nTotal £120.00`, "{org}"],
+    [`Statement for February\n{org}\n\nInvoice {n}\nTotal £120.00`, "{org}"],
+  ]),
+];

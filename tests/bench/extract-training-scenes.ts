@@ -13,7 +13,7 @@ import {
   type Random,
   type TrainingDocument,
 } from "./extract-training-mails.ts";
-import { HOLDER_FRAMES, SENDER_FRAMES } from "./extract-training-people.ts";
+import { HOLDER_FRAMES, SELLER_FRAMES, SENDER_FRAMES } from "./extract-training-people.ts";
 import { PLACE_FRAMES } from "./extract-training-places.ts";
 import { CATEGORY_FIELDS, CLOSINGS, GREETINGS, OPENERS } from "./extract-training-sentences.ts";
 import { POST_FRAMES, THING_FRAMES } from "./extract-training-things.ts";
@@ -34,7 +34,14 @@ export interface SceneFrame {
   value: string | string[] | null;
 }
 
-const FRAMES: SceneFrame[] = [...SENDER_FRAMES, ...HOLDER_FRAMES, ...PLACE_FRAMES, ...THING_FRAMES, ...POST_FRAMES];
+const FRAMES: SceneFrame[] = [
+  ...SENDER_FRAMES,
+  ...SELLER_FRAMES,
+  ...HOLDER_FRAMES,
+  ...PLACE_FRAMES,
+  ...THING_FRAMES,
+  ...POST_FRAMES,
+];
 export const SCENE_COUNT = FRAMES.length;
 
 const OFFICES = {
