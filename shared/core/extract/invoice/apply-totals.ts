@@ -1,4 +1,4 @@
-import type { Evidence } from "../evidence.ts";
+import type { Evidence, Features } from "../evidence.ts";
 import { fromMinor } from "../values/decimal.ts";
 import { decideTotals, isRole, minorOf, ROLES, ROUNDING_CENTS, type Role, type Totals } from "./joint-amounts.ts";
 import { settleTable } from "./settle-table.ts";
@@ -15,6 +15,21 @@ function isWanted(one: Evidence, wanted: Partial<Record<Role, number>>): boolean
   return minor !== null && sum !== undefined && Math.abs(minor - sum) <= (one.field === "taxTotal" ? ROUNDING_CENTS : 0);
 }
 
+/** Words of other roles say little against an amount that the sums on the page prove. */
+const DOUBT = 0.3;
+
+function fitting(features: Features, totals: Totals): Features {
+  const adds = Math.min(1, totals.score / SURE_SCORE);
+  const other = features.other ?? 0;
+  return { ...features, adds, ...(totals.printed && other > DOUBT ? { other: DOUBT } : {}) };
+}
+
+/** No part is larger than the whole, whatever stands beside it ("capital de 120 000 €, TVA FR..."). */
+function outside(one: Evidence, totals: Totals): Features {
+  const tooLarge = Math.abs(minorOf(one) ?? 0) > Math.abs(totals.gross);
+  return { ...one.features, notInTotals: 1, ...(tooLarge ? { label: 0, labelled: 0 } : {}) };
+}
+
 /** Marks the amounts of the winning triple, and derives a total that is not printed (several tax rates, no net line). */
 export function applyTotals(evidence: Evidence[], context: TaxContext = NO_CONTEXT): Evidence[] {
   const totals = decideTotals(evidence, context);
@@ -22,12 +37,11 @@ export function applyTotals(evidence: Evidence[], context: TaxContext = NO_CONTE
   if (totals === null || totals.score < CONVINCING) return evidence.map((one) => settleTable(one, known));
   const all = { netTotal: totals.net, taxTotal: totals.tax, grossTotal: totals.gross };
   const wanted: Partial<Record<Role, number>> = totals.grossOnly ? { grossTotal: totals.gross } : all;
-  const adds = Math.min(1, totals.score / SURE_SCORE);
   const marked = evidence
     .map((one) => settleTable(one, [totals.net, totals.gross, ...known]))
     .map((one) => {
       if (!isRole(one.field) || one.source === "xml") return one;
-      return { ...one, features: { ...one.features, ...(isWanted(one, wanted) ? { adds } : { notInTotals: 1 }) } };
+      return { ...one, features: isWanted(one, wanted) ? fitting(one.features, totals) : outside(one, totals) };
     });
   const seen = new Set(marked.filter((one) => one.source !== "xml" && isWanted(one, wanted)).map((one) => one.field));
   const derived = ROLES.filter((role) => !seen.has(role)).map((role) => derive(evidence, role, { minor: wanted[role], totals }));

@@ -198,17 +198,15 @@ function readClaims(scene: Scene): { claims: PageClaims; context: TaxContext } {
   return { claims, context: { rates, untaxed: contexts.some((context) => context.untaxed) } };
 }
 
-/** A day named in full needs no second mention: the same day as delivery or due date says nothing about it. */
+/** A day that words name needs no second mention: the same day as delivery or due date says nothing about it. */
 function oncePerDay(evidence: Evidence[], claims: PageClaims): Evidence[] {
-  const isFull = ({ field, provenance }: Evidence): boolean =>
-    field === "invoiceDate" && claims.days.get(keyOf(provenance?.part ?? "", provenance?.start ?? -1))?.own === 1;
-  const first = new Map(
-    evidence
-      .filter(isFull)
-      .toReversed()
-      .map((one) => [one.key, one]),
-  );
-  return evidence.filter((one) => one.field !== "invoiceDate" || one.source === "xml" || (first.get(one.key) ?? one) === one);
+  const best = new Map<string, { one: Evidence; own: number }>();
+  for (const one of evidence) {
+    if (one.field !== "invoiceDate" || one.source === "xml") continue;
+    const own = claims.days.get(keyOf(one.provenance?.part ?? "", one.provenance?.start ?? -1))?.own ?? 0;
+    if (own > (best.get(one.key)?.own ?? 0)) best.set(one.key, { one, own });
+  }
+  return evidence.filter((one) => one.field !== "invoiceDate" || one.source === "xml" || (best.get(one.key)?.one ?? one) === one);
 }
 
 /** Currency, roles and sums of an invoice's values, which need the whole page. */
