@@ -2,7 +2,7 @@ import { emitMeanings, emitWords, PAIR_BLOCK } from "./features.ts";
 import { lookUp } from "./key-table.ts";
 import { knownGrams } from "./known-grams.ts";
 import type { ClassifierModel, HiddenLayer } from "./model.ts";
-import { addQuantisedRow } from "./quantise.ts";
+import { addQuantisedRows } from "./quantise.ts";
 import { softmax } from "./softmax.ts";
 import type { SparseRow } from "./sparse-matrix.ts";
 import { gramWord, tokenise, type ClassifierText, type Token } from "./tokens.ts";
@@ -73,17 +73,13 @@ function countInto(
 
 function scoreLinear(model: ClassifierModel, row: SparseRow, into: Float64Array): void {
   into.set(model.bias);
-  for (let at = 0; at < row.indexes.length; at++) {
-    addQuantisedRow(model.linear, row.indexes[at] ?? 0, row.values[at] ?? 0, into);
-  }
+  addQuantisedRows(model.linear, row, into);
 }
 
 function addHiddenScores(hidden: HiddenLayer, row: SparseRow, into: { units: Float64Array; scores: Float64Array }): void {
   const { units, scores } = into;
   units.set(hidden.inputBias);
-  for (let at = 0; at < row.indexes.length; at++) {
-    addQuantisedRow(hidden.input, row.indexes[at] ?? 0, row.values[at] ?? 0, units);
-  }
+  addQuantisedRows(hidden.input, row, units);
   for (let unit = 0; unit < hidden.units; unit++) {
     const value = units[unit] ?? 0;
     if (value <= 0) continue;

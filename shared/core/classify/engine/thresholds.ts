@@ -31,9 +31,20 @@ function chanceOfAtLeast(right: number, trials: number, probability: number): nu
 
 /** Accepted items needed to certify `precision` with `errors` wrong ones: 59 / 149 / 299 for 95 / 98 / 99 % without error. */
 export function itemsNeeded(precision: number, errors: number): number {
-  let needed = errors === 0 ? Math.ceil(Math.log(1 - BOUND_CONFIDENCE) / Math.log(precision)) : errors + 1;
-  while (lowerPrecisionBound(needed - errors, needed) < precision) needed += 1;
-  return needed;
+  if (errors === 0) return Math.ceil(Math.log(1 - BOUND_CONFIDENCE) / Math.log(precision));
+  let tooFew = errors;
+  let enough = 2 * errors;
+  const certifies = (items: number): boolean => lowerPrecisionBound(items - errors, items) >= precision;
+  while (!certifies(enough)) {
+    tooFew = enough;
+    enough *= 2;
+  }
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (certifies(middle)) enough = middle;
+    else tooFew = middle;
+  }
+  return enough;
 }
 
 export interface ValidatedAnswer {
@@ -63,7 +74,8 @@ function lowestCertified(
   for (const [at, answer] of ranked.entries()) {
     if (answer.right) right += 1;
     const tied = ranked[at + 1]?.probability === answer.probability;
-    if (!tied && lowerPrecisionBound(right, at + 1) >= promised) {
+    // A bound lies below the share itself; asking for it costs time that grows with the errors.
+    if (!tied && right >= promised * (at + 1) && lowerPrecisionBound(right, at + 1) >= promised) {
       lowest = { threshold: answer.probability, accepted: at + 1, right };
     }
   }

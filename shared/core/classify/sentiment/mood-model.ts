@@ -4,7 +4,7 @@ import { fitTemperature, indexOfLargest, type HeldOut } from "../engine/calibrat
 import { fitScorer } from "../engine/fit-scorer.ts";
 import { scoreAnswers } from "../engine/metrics.ts";
 import type { ClassifierModel, MoodHead } from "../engine/model.ts";
-import { addQuantisedRow, quantiseRows } from "../engine/quantise.ts";
+import { addQuantisedRow, addQuantisedRows, quantiseRows } from "../engine/quantise.ts";
 import { DEFAULT_RECIPE, type Recipe } from "../engine/recipe.ts";
 import { softmax } from "../engine/softmax.ts";
 import { stackRows, type SparseRow } from "../engine/sparse-matrix.ts";
@@ -120,9 +120,7 @@ export function createMoodReader({ mood, header }: Pick<ClassifierModel, "mood" 
   const scores = new Float64Array(mood.classes.length);
   return ({ row, tokens, text, category }) => {
     scores.set(mood.bias);
-    for (let at = 0; at < row.indexes.length; at++) {
-      addQuantisedRow(mood.linear, row.indexes[at] ?? 0, row.values[at] ?? 0, scores);
-    }
+    addQuantisedRows(mood.linear, row, scores);
     const found = marksOf(tokens, text, category).flatMap((mark) => places.get(mark) ?? []);
     for (const place of found) addQuantisedRow(mood.linear, place, 1 / Math.sqrt(found.length), scores);
     softmax(scores, scores, mood.temperature);
