@@ -68,9 +68,7 @@ describe("the classifier of a running mailroom", () => {
 
     for (; now < 200_000; now += 40_000) await running.of(TENANT);
 
-    expect(told).toEqual([
-      { tenantId: TENANT, model: "older", code: "other_version", reason: told[0]?.reason, servedBy: "small" },
-    ]);
+    expect(told).toMatchObject([{ tenantId: TENANT, model: "older", code: "other_version", servedBy: "small" }]);
   });
 
   it("keeps the model in use where the one promoted next is of an older format, and looks again only after a while", async () => {
