@@ -12,16 +12,18 @@ export function accumulateRows(
 ): void {
   const width = into.length;
   const end = starts[row + 1] ?? 0;
+  const valueOf = (at: number): number => values[at] ?? 0;
+  const baseOf = (at: number): number => (indexes[at] ?? 0) * width;
   let at = starts[row] ?? 0;
   for (; at + 3 < end; at += 4) {
-    const a = values[at] ?? 0;
-    const b = values[at + 1] ?? 0;
-    const c = values[at + 2] ?? 0;
-    const d = values[at + 3] ?? 0;
-    const first = (indexes[at] ?? 0) * width;
-    const second = (indexes[at + 1] ?? 0) * width;
-    const third = (indexes[at + 2] ?? 0) * width;
-    const fourth = (indexes[at + 3] ?? 0) * width;
+    const a = valueOf(at);
+    const b = valueOf(at + 1);
+    const c = valueOf(at + 2);
+    const d = valueOf(at + 3);
+    const first = baseOf(at);
+    const second = baseOf(at + 1);
+    const third = baseOf(at + 2);
+    const fourth = baseOf(at + 3);
     for (let k = 0; k < width; k++) {
       into[k] =
         (into[k] ?? 0) +
@@ -32,8 +34,8 @@ export function accumulateRows(
     }
   }
   for (; at < end; at++) {
-    const value = values[at] ?? 0;
-    const base = (indexes[at] ?? 0) * width;
+    const value = valueOf(at);
+    const base = baseOf(at);
     for (let k = 0; k < width; k++) into[k] = (into[k] ?? 0) + value * (weights[base + k] ?? 0);
   }
 }
