@@ -187,6 +187,7 @@ const SELF = [
   "(?:konto)?inhaber(?:in)?[ :]{1,3}(?:selbst|wie oben|s\\.? ?o\\.?|siehe oben|dieselbe|derselbe|identisch)",
   "(?:lautet|läuft|ist|gehört|geht)(?: \\p{L}+){0,2} (?:auf |allein )?(?:mich|mir|meinen(?: eigenen)? namen)",
   "auf meinen(?: eigenen)? namen",
+  "(?:own name|(?:konto)?inhaber(?:in)?|eigenen namen)[^\\n:]{0,30}[:?]{1,2} ?(?:ja|yes)",
   "i(?:['’]m| am)(?: still| also)? the (?:sole |only )?(?:account )?(?:holder|owner)",
   "in my (?:own |sole )?name",
   "(?:holder|owner|account name|name on (?:the )?account)(?: is| remains)?[ :–-]{1,3}(?:me|myself|still me|mine|same as above|as above|self)",

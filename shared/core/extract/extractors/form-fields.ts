@@ -8,6 +8,7 @@ import { findLabels, type LabelIndex } from "../labels/label-index.ts";
 import { entityTypesOf, type FieldPlan, type Scene } from "../scene.ts";
 import { identifierKey } from "../values/identifiers.ts";
 import { nameInLine, nameKey } from "../values/names.ts";
+import { isOrganisation } from "../values/organisations.ts";
 import { decideConvention } from "../values/number-convention.ts";
 import { formAddresses, formNames } from "./form-groups.ts";
 
@@ -24,7 +25,12 @@ interface FormValue {
   checks: Entity["checks"];
 }
 
-function personIn(text: string): FormValue | null {
+/** "Huber, Franz" where a form asks for "Name, Vorname". */
+const SURNAME_FIRST = /^(\p{Lu}[\p{L}'’ -]{1,30}), ?(\p{Lu}[\p{L}'’ .-]{1,30})$/u;
+
+function personIn(written: string): FormValue | null {
+  const swapped = isOrganisation(written) ? null : SURNAME_FIRST.exec(written);
+  const text = swapped === null ? written : `${swapped[2] ?? ""} ${swapped[1] ?? ""}`;
   const name = nameInLine(text, true) ?? (text.length <= 70 && !/\d/.test(text) ? text : null);
   return name === null ? null : { value: name, key: nameKey(name), checks: [] };
 }

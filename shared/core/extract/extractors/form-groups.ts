@@ -22,6 +22,8 @@ const CURRENT =
   /^(?:aktuelle?[rs]?|derzeitige?[rs]?|jetzige?[rs]?|momentane?[rs]?|gegenwaertige?[rs]?|current|present|existing)$/;
 const FILLER = /^(?:ihre?[rs]?|your|the|der|die|das|adresse|anschrift|address|addr|wohnung|home|wohnadresse)$/;
 const FIRST_NAME = /^(?:vorname|firstname|givenname|forename)$/;
+/** Beside a first name the name is the last one. */
+const PLAIN_NAME = /^(?:name|ihrname|yourname)$/;
 const LAST_NAME = /^(?:nachname|familienname|zuname|lastname|surname|familyname)$/;
 
 function labelOf(field: FormField): string {
@@ -173,7 +175,9 @@ export function formAddresses(scene: Scene, document: Document): Evidence[] {
 export function formNames(scene: Scene, document: Document): Evidence[] {
   if (!scene.fields.some((plan) => plan.name === "senderName")) return [];
   const first = document.formFields.find((field) => FIRST_NAME.test(labelOf(field)) && field.value.trim() !== "");
-  const last = document.formFields.find((field) => LAST_NAME.test(labelOf(field)) && field.value.trim() !== "");
+  const last = [LAST_NAME, PLAIN_NAME]
+    .map((pattern) => document.formFields.find((field) => pattern.test(labelOf(field)) && field.value.trim() !== ""))
+    .find((field) => field !== undefined);
   if (first === undefined || last === undefined) return [];
   const name = `${first.value.trim()} ${last.value.trim()}`;
   const one = evidence(document, "senderName", { value: name, key: nameKey(name), raw: name, first });

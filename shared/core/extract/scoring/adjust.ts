@@ -1,4 +1,5 @@
 import type { Evidence, Features } from "../evidence.ts";
+import { isShortFor } from "../extractors/unite-names.ts";
 import { PAST_FIELDS } from "../field-value.ts";
 import { daysBetween, type IsoDay } from "../values/iso-day.ts";
 import { settleInvoice } from "../invoice/settle-invoice.ts";
@@ -98,9 +99,18 @@ function withoutTowns(evidence: Evidence[]): Evidence[] {
   });
 }
 
+/** A form's "Name: Huber" beside the sender's full name, or beside the first name it asks for as well. */
+function withoutShortNames(evidence: Evidence[]): Evidence[] {
+  const senders = evidence.filter((one) => one.field === "senderName" && (one.features.quote ?? 0) === 0);
+  const full = senders.map((one) => one.key.split(" "));
+  return evidence.filter(
+    (one) => one.field !== "senderName" || one.source !== "form" || !full.some((words) => isShortFor(one.key.split(" "), words)),
+  );
+}
+
 /** Features that need the whole scene: what the category is about, what comes first. */
 export function adjustEvidence(scene: Scene, found: Evidence[]): Evidence[] {
-  const evidence = withoutTowns(found);
+  const evidence = withoutShortNames(withoutTowns(found));
   const main = new Set(MAIN_DATE[scene.classification.category] ?? []);
   const around: Surroundings = { scene, main, fullNames: fullNamesIn(scene, evidence), era: eraOf(scene, evidence) };
   const firstSeen = new Set<string>();

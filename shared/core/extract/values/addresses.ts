@@ -11,7 +11,7 @@ import { streetAfter, streetBefore, type Street } from "./streets.ts";
 const POSTCODE_CITY =
   /(?<![\p{L}\p{N}.,/-])(?:(D|DE|A|AT|CH|FL)[- ]{1,3})?(\d{5}|\d{4})(?:[  ]?([A-Z]{2}))?[  ]{1,3}(\p{Lu}[\p{L}.'-]{1,40}(?:(?: |-| \/ ?|\/)(?:\p{Lu}[\p{L}.'-]{1,40}|am|an der|an|a\. ?d\.|a\.|b\.|bei|im|in der|in|ob der|vor der|unter|i\. ?d\.|i\.|\(\p{L}[\p{L} .]{1,30}\))){0,4})/gu;
 const LOWER =
-  /(?<![\p{L}\p{N}])(\p{L}{2,30}(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|markt)|\p{L}{3,24}er (?:str\.?|straße|strasse|platz|allee|weg|ring|damm)|(?:am|an der|im|auf der|auf dem) \p{L}{3,24})[ ]?(\d{1,4}[a-z]?),? (?:in )?(\d{5}) (\p{L}[\p{L}-]{2,30})/gu;
+  /(?<![\p{L}\p{N}])(\p{L}{2,30}(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|markt)|\p{L}{3,24}er (?:str\.?|straße|strasse|platz|allee|weg|ring|damm)|(?:am|an der|im|auf der|auf dem) \p{L}{3,24})[ ]?(\d{1,4}[a-z]?),? (?:in )?(\d{5}) ((?:(?:bad|königs|sankt|st\.?|neu|alt|groß|klein|hohen|markt|schwäbisch|stadt) )?\p{L}[\p{L}-]{2,30}(?: (?:am main|am rhein|an der \p{L}{3,10}|im breisgau|ob der tauber))?)/gu;
 
 /** Looked for before anything dearer: a postcode and a town in small letters. */
 const LOWER_TOWN = /\d{5} \p{Ll}/u;

@@ -170,9 +170,9 @@ export function hasOrderVerb(folded: string): boolean {
 }
 
 const PAIR_ITEM =
-  /(?:^|\n)(?:[^\n:]{0,80}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel|produkt|waren?|goods|gewünschtes produkt|bezeichnung|item|product|article|description|tarif))[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
+  /(?:^|\n)(?:[^\n:]{0,80}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel|produkt|waren?|goods|gewünschtes produkt|bezeichnung|item|product|article|description|tarif)(?: \d{1,2})?)[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
 const PAIR_COUNT =
-  /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|quantity|qty|amount|number)[ ]?:[ ]{0,4}(\d{1,5})/iu;
+  /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|quantity|qty|amount|number)(?: \d{1,2})?[ ]?:[ ]{0,4}(\d{1,5})/iu;
 const PAIR_ARTICLE =
   /(?:^|\n)[ \t]*(?:artikel-?(?:nummer|nr\.?)|art\.-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?)[ ]?:[ ]{0,4}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})/iu;
 
