@@ -188,5 +188,7 @@ export async function pagesWithoutXml(pack: Pack, options: { show: boolean }): P
     `${outcomes.filter(isComplete).length} of ${outcomes.length} documents, ${percent(completeShare(outcomes), 1)} % averaged over layouts`;
   say(`  number + date + gross + currency right: ${told(present)}`);
   say(`  without the layout's own words (${mean(apart.dropped).toFixed(0)} dropped on average): ${told(apart.outcomes)}`);
-  say("  (the model's weights come from our own drawn pages only; no page of this corpus was fitted)");
+  say(
+    "  (no page was fitted: the weights come from our own drawn pages. The rules were written with these pages in view; words are left out, rules are not)",
+  );
 }
