@@ -271,7 +271,9 @@ export type Next = z.infer<typeof nextSchema>;
 export const assignSchema = z.strictObject({ user: z.string().max(200).nullable() });
 export const requeueSchema = z.strictObject({ note: z.string().max(2000).default("") });
 /** Each listed part becomes an item of its own; the item itself ends as `split`. */
-export const splitSchema = z.strictObject({ parts: z.array(z.string()).min(1).max(100) });
+/** Items made by one act. */
+export const MAX_SPLIT_PARTS = 100;
+export const splitSchema = z.strictObject({ parts: z.array(z.string()).min(1).max(MAX_SPLIT_PARTS) });
 /** The item becomes a duplicate of `into`. */
 export const mergeSchema = z.strictObject({ into: itemIdSchema, note: z.string().max(2000).default("") });
 

@@ -85,6 +85,8 @@ export interface ParsedWish {
   html?: string;
   from?: { name: string; address: string };
   attachment?: { name: string; mediaType: string; bytes: Uint8Array };
+  /** Several of them, by name. */
+  attachments?: string[];
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -99,6 +101,12 @@ export const aParsed = (wish: ParsedWish): { parsed: Parsed; contents: { sha256:
       ? []
       : [{ role: "alternative", name: null, mediaType: "text/html", bytes: new TextEncoder().encode(wish.html) }]),
     ...(wish.attachment === undefined ? [] : [{ role: "attachment", ...wish.attachment }]),
+    ...(wish.attachments ?? []).map((name) => ({
+      role: "attachment",
+      name,
+      mediaType: "text/plain",
+      bytes: new TextEncoder().encode(`Brief ${name}`),
+    })),
   ];
   const parsed = parsedSchema.parse({
     outcome: "read",

@@ -203,6 +203,21 @@ describe("many at once", () => {
     expect((await bench.state.queues.depth("parse")).visible).toBe(1);
   });
 
+  it("splits off the attachments chosen only, and refuses a part that does not exist", async () => {
+    const item = await bench.waiting({}, { parsed: { attachments: ["a.txt", "b.txt", "c.txt"] } });
+    const split = (parts: string[]): Promise<Response> =>
+      bench.call("anna", "POST", `/items/${item.itemId}/split`, { body: { parts }, version: item.version });
+
+    const odd = await split(["2", "17"]);
+    const untouched = await bench.get(item.itemId);
+    await split(["1", "3"]);
+    const parent = await bench.get(item.itemId);
+    const names = await Promise.all(parent.childItemIds.map(async (id) => (await bench.get(id)).arrival.fileName));
+
+    expect([odd.status, untouched.childItemIds]).toEqual([409, []]);
+    expect(names).toEqual(["a.txt", "c.txt"]);
+  });
+
   it("merges an item into another as its duplicate", async () => {
     const [one, other] = [await bench.waiting(), await bench.waiting()];
 

@@ -4,14 +4,16 @@ import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { CategoryPicker } from "../ui/category-picker.tsx";
 import { useNow } from "../ui/use-now.ts";
+import { separableParts } from "../viewer/part-kind.ts";
 import { ActDialog, type DialogAnswer, type DialogKind } from "./act-dialogs.tsx";
 import { CandidatePicker } from "./candidate-picker.tsx";
 import { override, setValue } from "./draft.ts";
+import { SplitDialog } from "./split-dialog.tsx";
 import type { FieldFocus } from "./use-field-actions.ts";
 import type { Review } from "./use-review.ts";
 
 export interface OpenDialog {
-  kind: DialogKind | "category" | "secondary";
+  kind: DialogKind | "category" | "secondary" | "split";
 }
 
 export interface ReviewDialogsProps {
@@ -20,6 +22,16 @@ export interface ReviewDialogsProps {
   dialog: OpenDialog | null;
   onClose: () => void;
 }
+
+const SplitIt = ({ review, onClose }: { review: Review; onClose: () => void }) => {
+  const { t } = useI18n();
+  const { item, parsed } = review.detail;
+  const split = (parts: string[]): void => {
+    onClose();
+    void review.finish((version) => reviewClient.split(item.itemId, version, parts), t("splitDone"));
+  };
+  return <SplitDialog parts={parsed === null ? [] : separableParts(parsed)} onSplit={split} onClose={onClose} />;
+};
 
 export const ReviewDialogs = ({ review, focus, dialog, onClose }: ReviewDialogsProps) => {
   const { t } = useI18n();
@@ -92,6 +104,7 @@ export const ReviewDialogs = ({ review, focus, dialog, onClose }: ReviewDialogsP
       />
     );
   }
+  if (kind === "split") return <SplitIt review={review} onClose={onClose} />;
   return (
     <ActDialog kind={kind} level={detail.item.review.level} now={now} onDone={(answer) => run(kind, answer)} onClose={onClose} />
   );

@@ -103,10 +103,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     if (kind === "skip") void review.skip();
     else if (kind === "spam") void review.finish((version) => reviewClient.spam(itemId, version), t("spamDone"));
     else if (kind === "requeue") void review.finish((version) => reviewClient.requeue(itemId, version, ""), t("requeueDone"));
-    else if (kind === "split") {
-      const ids = parts.filter((known) => known.role === "attachment" || known.role === "nested").map((known) => known.id);
-      void review.finish((version) => reviewClient.split(itemId, version, ids), t("splitDone"));
-    } else if (kind !== "release") setDialog({ kind });
+    else if (kind !== "release") setDialog({ kind });
   };
   useKeys(
     reviewKeys({

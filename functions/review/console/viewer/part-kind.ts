@@ -28,6 +28,12 @@ export const iconOfPart = (part: Part): IconName => {
   return part.role === "body" || part.role === "alternative" ? "mail" : "clip";
 };
 
+export const partName = (part: Part, roleName: string): string => (part.name === null || part.name === "" ? roleName : part.name);
+
+/** Enclosures: what may become an item of its own. */
+export const separableParts = (parsed: Parsed): Part[] =>
+  listedParts(parsed).filter((part) => part.role === "attachment" || part.role === "nested");
+
 /** Parts worth a row: not the containers, and the decoration of a mail last. */
 export const listedParts = (parsed: Parsed): Part[] => {
   const rank = (part: Part): number => (part.role === "inline" ? 2 : part.role === "alternative" ? 1 : 0);

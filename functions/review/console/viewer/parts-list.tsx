@@ -1,10 +1,10 @@
-import type { Parsed, Part } from "../../../../shared/schemas/parsed.ts";
+import type { Parsed } from "../../../../shared/schemas/parsed.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { problemText } from "../ui/reason-text.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
-import { iconOfPart, listedParts, viewKindsOf } from "./part-kind.ts";
+import { iconOfPart, listedParts, partName, viewKindsOf } from "./part-kind.ts";
 
 export interface PartsListProps {
   itemId: string;
@@ -16,8 +16,6 @@ export interface PartsListProps {
 }
 
 const DIGIT_KEYS = 9;
-
-const partName = (part: Part, roleName: string): string => (part.name === null || part.name === "" ? roleName : part.name);
 
 /** Body, attachments and nested mails of the item; the number is the key that shows it. */
 export const PartsList = ({ itemId, parsed, current, openParts, onShow }: PartsListProps) => {

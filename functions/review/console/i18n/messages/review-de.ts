@@ -118,6 +118,13 @@ export const reviewDe = {
   fileAway: "Ohne Vorgang ablegen",
   merge: "Mit Eingang zusammenführen",
   splitParts: "In einzelne Eingänge aufteilen",
+  splitTitle: "In einzelne Eingänge aufteilen",
+  splitText:
+    "Jede gewählte Anlage wird ein eigener Eingang und von vorn bearbeitet. Dieser Eingang ist damit abgeschlossen; was Sie nicht wählen, bleibt bei ihm liegen.",
+  splitNone: "Dieser Eingang hat keine Anlagen.",
+  splitAll: "Alle wählen",
+  splitTooMany: "Höchstens {n} auf einmal.",
+  splitDo: "{n} {n|Eingang|Eingänge} daraus machen",
   skipItem: "Überspringen",
   confirmNext: "Bestätigen und weiter",
   allChecked: "Alles geprüft",

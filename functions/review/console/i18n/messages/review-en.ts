@@ -120,6 +120,13 @@ export const reviewEn: Record<keyof typeof reviewDe, string> = {
   fileAway: "File without a work item",
   merge: "Merge with another item",
   splitParts: "Split into single items",
+  splitTitle: "Split into single items",
+  splitText:
+    "Each attachment chosen becomes an item of its own and is processed from the start. This item is closed by that; what you do not choose stays with it.",
+  splitNone: "This item has no attachments.",
+  splitAll: "Choose all",
+  splitTooMany: "At most {n} at once.",
+  splitDo: "Make {n} {n|item|items} of them",
   skipItem: "Skip",
   confirmNext: "Confirm and next",
   allChecked: "Everything checked",
