@@ -5,6 +5,7 @@ import type { Pack } from "../../schemas/pack.ts";
 import type { PolicyValues, PolicyView, Simulation } from "../../schemas/review-pages.ts";
 import { type Replayed, simulate } from "../route/simulate.ts";
 import { machineValue, sameValue } from "./edits.ts";
+import { isHiddenRow } from "./hidden-row.ts";
 import { machineCategory } from "./person-decision.ts";
 import { withPolicy } from "./policies.ts";
 import { readingOf } from "./stored-reading.ts";
@@ -70,7 +71,9 @@ export const simulatePolicy = (
     result.wrongNow += current.automatic * wrong;
     result.wrongThen += proposed.automatic * wrong;
     for (const { itemId, subject, from, to } of changed) {
-      if (result.changed.length < MAX_CHANGED) result.changed.push({ itemId, subject, was: from, becomes: to });
+      // Counted like any other, but not named: this list is one of a single category.
+      if (result.changed.length < MAX_CHANGED && !isHiddenRow(one.item))
+        result.changed.push({ itemId, subject, was: from, becomes: to });
     }
   }
   return result;

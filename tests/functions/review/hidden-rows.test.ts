@@ -6,6 +6,7 @@ import {
   itemDetailSchema,
   itemListSchema,
 } from "../../../shared/schemas/review-api.ts";
+import { policyViewSchema, simulationSchema } from "../../../shared/schemas/review-pages.ts";
 import { drawnItem, HIDDEN_WORDS } from "./drawn-item.ts";
 import { type Bench, openBench, TENANT } from "./review-bench.ts";
 
@@ -107,6 +108,17 @@ describe("lists with an item drawn for the quality sample", () => {
     expect(answered.rows[0]?.summary.category).toBeNull();
     expect(judged.rows[0]?.summary).toMatchObject({ category: "address_change", team: "customer-care" });
     expect(judged.rows[0]?.summary.drawn).toBeUndefined();
+  });
+
+  it("are not bypassed by the replay of a category, which counts it and does not name it", async () => {
+    const { itemId } = await drawnItem(bench);
+    const policy = policyViewSchema.parse(await (await bench.call("lea:lead", "GET", "/policies/address_change")).json());
+
+    const body = { values: { ...policy.current.values, threshold: 1, autonomy: "assist" } };
+    const answer = await (await bench.call("lea:lead", "POST", "/policies/address_change/simulate", { body })).text();
+
+    expect(simulationSchema.parse(JSON.parse(answer)).replayed).toBe(1);
+    expect(answer).not.toContain(itemId);
   });
 
   it("nor does the conversation it belongs to, whose timeline keeps its subject only", async () => {
