@@ -4,11 +4,11 @@ import type { Region } from "./scene.ts";
 /** Words of the clause a day stands in that say what the day is. */
 const CUES: Record<string, RegExp> = {
   damageDate:
-    /passiert|geschah|geschehen|ereignet|gestohlen|entwendet|geplatzt|gebrannt|gefahren|gekracht|beschädigt|zerdrückt|zerbroch|zerstört|kaputt|demoliert|sturm|hagel|unwetter|gewitter|blitz|wasser|vollgelaufen|überschwemm|unfall|einbruch|eingebrochen|gestürzt|rutscht|ausgerutscht|gefallen|vandalis|kollid|schaden|happened|occurred|\bhit\b|burst|flood|stolen|\bbroke|damag|accident|crash|storm|\bfell\b|slipped|leak|break-in|burgl|\bfire\b|came down|collided|backed into|vandal|took place|gerissen|zerriss|eingeklemmt|verloren|abhanden|abgebrochen|umgestürzt|umgefallen|umgekippt|getroffen|gerammt|gestreift|verkratz|zerkratz|geraubt|gebissen|ausgelaufen|durchnässt|entstanden|explodi|in brand|brannte|angefahren|aufgefahren|verletzt|gestolpert|kurzschluss|rohrbruch|marderbiss|wildunfall|blitzschlag|zerschlagen|eingeschlagen|geborsten|umgeknickt|\bcaught\b|\btorn\b|\bripped|\blost\b|missing|scratch|dent|smashed|shatter|\bstruck\b|knocked|crack|tripped|injur|burgled|broke (?:in|down)|ran into|rear-end|fallen|collaps|soaked|burn|robbed|snapped|bitten|\bhail|lightning|ruined|spilled|blown/u,
+    /passiert|geschah|geschehen|ereignet|gestohlen|entwendet|geplatzt|gebrannt|gefahren|gekracht|beschädigt|zerdrückt|zerbroch|zerstört|kaputt|demoliert|sturm|hagel|unwetter|gewitter|blitz|wasser|vollgelaufen|überschwemm|unfall|einbruch|eingebrochen|gestürzt|rutscht|ausgerutscht|gefallen|vandalis|kollid|schaden|happened|occurred|\bhit\b|burst|flood|stolen|\bbroke|damag|accident|crash|storm|\bfell\b|slipped|leak|break-in|burgl|\bfire\b|came down|collided|backed into|vandal|took place|gerissen|zerriss|eingeklemmt|verloren|abhanden|abgebrochen|umgestürzt|umgefallen|umgekippt|getroffen|gerammt|gestreift|verkratz|zerkratz|geraubt|gebissen|ausgelaufen|durchnässt|entstanden|explodi|in brand|brannte|angefahren|aufgefahren|verletzt|gestolpert|kurzschluss|rohrbruch|marderbiss|wildunfall|blitzschlag|zerschlagen|eingeschlagen|geborsten|umgeknickt|\bcaught\b|\btorn\b|\bripped|\blost\b|missing|scratch|dent|smashed|shatter|\bstruck\b|knocked|crack|tripped|injur|burgled|broke (?:in|down)|ran into|rear-end|fallen|collaps|soaked|burn|robbed|snapped|bitten|\bhail|lightning|ruined|spilled|blown|revers(?:ed|ing)|backed|bump|drove into|driven into|skid|swerv|pulled out|clipped|keyed|dropped|spilt|\bslid\b|froze|overflow|subsid|blocked|zurückgesetzt|rückwärts|touchiert|geschrammt|umgefahren|überfahren|verbrannt|geklaut|aufgebrochen|abgerissen|übergelaufen|verstopft|eingefroren|geflogen|erfasst|zusammengestoßen|durchgebrannt|undicht|zusammenstoß|fiel\b|flog\b|lief\b|riss\b|brach\b/u,
   effectiveDate:
     /kündig|beend|auflös|aufgelöst|auslauf|umzug|umgezogen|umzieh|\bziehe[nt]?\b|\bzog(?:en)?\b|\bwohne[nt]?\b|einzug|auszug|gültig|wirkung|\bgilt\b|neue[srnm]? (?:konto|adresse|anschrift|bankverbindung|wohnung)|abbuch|letzte[rn]? tag|schluss|cancel|terminat|\bend(?:s|ing|ed)?\b|finish|\bstop|\bmov(?:e|ed|ing)\b|\bliv(?:e|ing)\b|\bleav|last day|effective|valid|new (?:account|address)|direct debit|close[sd]?\b|\bquit|geht es in\b|möbelwagen|umzugswagen|erreichen sie (?:mich|uns)|zustell|post (?:bitte )?an\b|nicht mehr verlänger|verlänger|widerruf des mandats|lastschrift|einzieh|eingezogen|einzugsermächtigung|mandat|raus\b|vertragsende|laufzeit|\bendet\b|enden\b|mein letzter|zieh(?:en|st|t)? (?:ich|wir|sie|bitte)|umstell|umgestellt|wechsel|move[sd]? (?:in|out|to)|removal|forward|from then|collect|debit|switch|expire|renew|run out|in force|takes? effect|notice|vacat|hand(?:ing)? (?:back|in) the keys|changeover|\bzieht\b|no longer need|nicht mehr (?:brauch|benötig)|needed after|relocat/u,
   requestedDate:
-    /termin|passt|passen|\bzeit\b|komm(?:en|t)\b|vorbei|\bginge\b|\bgeht\b|liefer|brauch|benötig|zahl|überweis|rate\b|raten\b|stund|aufschub|begleich|anfangen|beginn|eintritt|verfügbar|besichtig|wunsch|ideal|lieb(?:er|sten)|ausweichen|verschieb|verleg|frei\b|zu hause|daheim|schicken|einrichten|könnten|hätten sie|wäre|available|deliver|\bneed|\bcome\b|visit|\bfree\b|\bpay\b|paid\b|settle|start\b|appointment|suit|\bslot|possible|perfect|prefer|resched|move it|postpone|ideal|arrive|instal|wait until|book|work for|transfer|\bjoin\b|\bbegin|instalment|erste zahlung|tilg|abzahl|gezahlt werden|zurückzahl|nachkommen|antreten|starten|dienstantritt|anlieferung|abhol|pick ?up|defer|collect|ankommen|da sein|dasein|ausgeliefert|einzug der rate|fix|schedule|fit me in|vorzugsweise|möglich wäre|spätestens|bis dahin|hold off|\bgive me|extension|deadline|clear (?:the|this|my) (?:balance|debt|bill|account)|catch up|make (?:the|a|my) payment|hand over|onsite|on site|look at|inspect|first day|erster (?:arbeits)?tag|einsatz/u,
+    /termin|passt|passen|\bzeit\b|komm(?:en|t)\b|vorbei|\bginge\b|\bgeht\b|liefer|brauch|benötig|zahl|überweis|rate\b|raten\b|stund|aufschub|begleich|anfangen|beginn|eintritt|verfügbar|besichtig|wunsch|ideal|lieb(?:er|sten)|ausweichen|verschieb|verleg|frei\b|zu hause|daheim|schicken|einrichten|könnten|hätten sie|wäre|available|deliver|\bneed|\bcome\b|visit|\bfree\b|\bpay\b|paid\b|settle|start\b|appointment|suit|\bslot|possible|perfect|prefer|resched|move it|postpone|ideal|arrive|instal|wait until|book|work for|transfer|\bjoin\b|\bbegin|instalment|erste zahlung|tilg|abzahl|gezahlt werden|zurückzahl|nachkommen|antreten|starten|dienstantritt|anlieferung|abhol|pick ?up|defer|collect|ankommen|da sein|dasein|ausgeliefert|einzug der rate|fix|schedule|fit me in|vorzugsweise|möglich wäre|spätestens|bis dahin|hold off|\bgive me|extension|deadline|clear (?:the|this|my) (?:balance|debt|bill|account)|catch up|make (?:the|a|my) payment|hand over|onsite|on site|look at|inspect|first day|erster (?:arbeits)?tag|einsatz|versuch|bitte am\b|please on\b|attempt|\btry\b/u,
   orderDate:
     /bestell|gekauft|erworben|kaufte|\bkauf|geschlossen|abgeschlossen|unterschrieben|order|bought|purchas|conclud|placed|signed|bezogen|vertrag|bestellung|abgegeben|aufgegeben|getätigt|angefordert|vereinbart|agreed|subscribed|took out|signed up|ordered|checkout|sale/u,
   invoiceDate:
@@ -26,16 +26,16 @@ const BESIDE_FIELD: Record<string, RegExp> = {
   damageDate:
     /gutachter|handwerker|besichtig|kontrakt|vertrag|police|abgeschlossen|policy (?:started|began)|assessor|plumber|taken out|gekauft|bestellt|gebucht|gemeldet|angezeigt|eingebaut|repariert|werkstatt(?:termin)?|erstattet|kaufdatum|begutachte|bought|booked|purchased|reported|repaired|installed|appointment|renew|filed|quote[ds]? (?:from|dated)|estimate (?:from|of|dated)|anzeige|polizei war|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b/u,
   effectiveDate:
-    /abgeschlossen|unterschrieben|geschlossen am|alte[sn]? konto|old account|preise[^.]{0,30}erhöh|erhöhen|raising|raise (?:your|the) price|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined|schlüsselübergabe|wohnungsübergabe|besichtig|bis zum \d|nur bis|eröffnet|eröffnet hatte|opened|bonus|anruf|telefonat|applied|ordered|geliefert|bestätigungs|seit \p{L}+ nicht mehr|handover|viewing|until now|kaution|deposit|rechnung vom|invoice (?:of|dated|from)|raise[sd]?|going up|teurer|erhöht|läuft (?:noch )?(?:bis|am|zum)|bis dahin|gilt noch|noch bis|still until|valid until|runs until|aufgelöst|closed on|alte (?:adresse|anschrift|bankverbindung)|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b|(?:direct )?debit of|lastschrift vom|abbuchung vom|rücklastschrift|bounced|ging zurück|returned|alte (?:gilt|stimmt|ist)|old (?:one|account|address)|geben wir[^,;]{0,30}zurück|rückgabe|abgabe|alten? (?:wohnung|haus|mietvertrag)|old (?:flat|house|lease|place|tenancy)|schief|fehlgeschlagen|failed|went wrong|einweihung|feiern|lease dates|dates from/u,
+    /abgeschlossen|unterschrieben|geschlossen am|alte[sn]? konto|old account|preise[^.]{0,30}erhöh|erhöhen|raising|raise (?:your|the) price|preiserhöhung|beitragserhöhung|signed|took out|price increase|joined|schlüsselübergabe|wohnungsübergabe|besichtig|bis zum \d|nur bis|eröffnet|eröffnet hatte|opened|bonus|anruf|telefonat|applied|ordered|geliefert|bestätigungs|seit \p{L}+ nicht mehr|handover|viewing|until now|kaution|deposit|rechnung vom|invoice (?:of|dated|from)|raise[sd]?|going up|teurer|erhöht|läuft (?:noch )?(?:bis|am|zum)|bis dahin|gilt noch|noch bis|still until|valid until|runs until|aufgelöst|closed on|alte (?:adresse|anschrift|bankverbindung)|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b|(?:direct )?debit of|lastschrift vom|abbuchung vom|rücklastschrift|bounced|ging zurück|returned|alte (?:gilt|stimmt|ist)|old (?:one|account|address)|geben wir[^,;]{0,30}zurück|rückgabe|abgabe|alten? (?:wohnung|haus|mietvertrag)|old (?:flat|house|lease|place|tenancy)|schief|fehlgeschlagen|failed|went wrong|einweihung|feiern|lease dates|dates from|increase|erhöhung|anhebung|price rise|anpassung|stelle[^,;]{0,20} an\b/u,
   invoiceDate:
-    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|(?:auftrag|bestellung)[^\n]{0,26} vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period|buchung|booking|abbuchung|charge dated|transaction|kontoauszug|bank statement|mahnung vom|gemahnt|kündig|cancel|vertragsbeginn|umgezogen|moved|eingezogen|gestiegen|increase|lastschrift|vertrag vom|position|posten|eintrag|einzelgespräch|\bentry\b|\bcalls? (?:on|to|of)\b|charge (?:of|on|from)|payment of|zahlung vom|überweisung vom|payment (?:on|from)/u,
+    /bezahlt|überwiesen|gezahlt|abgebucht|lieferschein|lieferdatum|geliefert|leistung|arbeiten am|(?:zu|für|bezug|gem\p{L}*) (?:unsere|ihre)[rn]? (?:rechnung|auftrag|bestellung)|ursprüngliche|originalrechnung|(?:auftrag|bestellung)[^\n]{0,26} vom|fällig|zahlbar|\bpaid\b|transferred|debited|delivered|delivery (?:date|note)|original invoice|work done|order (?:date|of)|\bdue\b|pay by|period|buchung|booking|abbuchung|charge dated|transaction|kontoauszug|bank statement|mahnung vom|gemahnt|kündig|cancel|vertragsbeginn|umgezogen|moved|eingezogen|gestiegen|increase|lastschrift|vertrag vom|position|posten|eintrag|einzelgespräch|\bentry\b|\bcalls? (?:on|to|of)\b|charge (?:of|on|from)|payment of|zahlung vom|überweisung vom|payment (?:on|from)|\bkam\b|\bcame\b|arrived|angekommen|bekommen|erhalten|received|briefkasten|\bgot (?:your|the)\b/u,
   dueDate: /skonto|discount|abzug von|rabatt|bezahlt am|paid on/u,
   readingDate:
-    /last reading|previous reading|letzte[rn]? (?:zähler)?stand|letzte ablesung|vorjahr|last (?:year|time)|einbau|eingebaut|gewechselt|getauscht|ausgetauscht|installed|replaced|exchanged|rechnung|abrechnung|\bbill\b|invoice|ableser war|ableser kam|konnte nicht|nicht rein|could ?n.t|postkarte|ihre karte|schreiben|fitted|ablesetermin|angekündigt/u,
+    /last reading|previous reading|letzte[rn]? (?:zähler)?stand|letzte ablesung|vorjahr|last (?:year|time)|einbau|eingebaut|gewechselt|getauscht|ausgetauscht|installed|replaced|exchanged|rechnung|abrechnung|\bbill\b|invoice|ableser war|ableser kam|konnte nicht|nicht rein|could ?n.t|postkarte|ihre karte|schreiben|fitted|was changed|ablesetermin|angekündigt/u,
   orderDate:
     /geliefert|angekommen|zugestellt|\bkam\b|delivered|arrived|\bcame\b|returned|zurückgeschickt|abgeholt|erhielt|erhalten|bekommen|received|picked up|collected|retour|shipped|versandt|verschickt|rückgabe|storniert|bestätigt|\bkamen\b|zurück/u,
   requestedDate:
-    /war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:zweite|dritte|letzte)[nrs]? (?:rate|am|zum)|(?:second|third|last) (?:instal|on|payment)|(?:was|were) here|missed|nobody came|beworben|applied|notice period|kündigungsfrist|abschluss|graduat|abgeschlossen|arbeitgeber|employer|gehalt|salary|wages|paid on the|lohn|rechnung vom|invoice (?:of|dated|from)|gekündigt|läuft aus|ausgelaufen|bin ich[^.]{0,20}(?:klinik|urlaub|verreist|unterwegs)|in hospital|on holiday|on leave|bestellung vom|ordered on|geliefert am|was delivered|seit|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b|\bcame\b|\bkam(?:en)?\b|war (?:da|hier)|missed/u,
+    /war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:zweite|dritte|letzte)[nrs]? (?:rate|am|zum)|(?:second|third|last) (?:instal|on|payment)|(?:was|were) here|missed|nobody came|beworben|applied|notice period|kündigungsfrist|abschluss|graduat|abgeschlossen|arbeitgeber|employer|gehalt|salary|wages|paid on the|lohn|rechnung vom|invoice (?:of|dated|from)|gekündigt|läuft aus|ausgelaufen|bin ich[^.]{0,20}(?:klinik|urlaub|verreist|unterwegs)|in hospital|on holiday|on leave|bestellung vom|ordered on|geliefert am|was delivered|seit|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b|\bcame\b|\bkam(?:en)?\b|war (?:da|hier)|missed|niemand|nobody/u,
 };
 
 /** "Am 5.3. kann ich nicht": a day that is named to be ruled out. */
@@ -63,6 +63,8 @@ interface Around {
   before: string;
   clause: string;
   sentence: string;
+  /** The clause is nothing but the day: "..., on 1 March." */
+  isBare: boolean;
 }
 
 /** The words as written, lines of one sentence joined. */
@@ -77,11 +79,16 @@ function unwrapped(region: Region, start: number, end: number): string {
 const DATED_PAPER =
   /[\p{L}-]{3,30} (?:vom|of|dated|from) (?:the |dem )?(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}(?:\.|st|nd|rd|th)? \p{L}{3,9}(?: \d{4})?|\p{L}{3,9} \d{1,2}(?:, \d{4})?)/gu;
 
+/** Dear to look for, and most clauses name no other day. */
+function withoutPapers(words: string): string {
+  return /\d/.test(words) ? words.replace(DATED_PAPER, " ") : words;
+}
+
 /** Words before and after a day without the papers that have their own. */
 function told(folded: string, from: number, to: number, entity: Entity): string {
   const [before, after] = [folded.slice(from, entity.start), folded.slice(entity.end, to)];
   const day = folded.slice(entity.start, Math.min(entity.end, to));
-  return `${before.replace(DATED_PAPER, " ")}${day}${after.replace(DATED_PAPER, " ")}`;
+  return `${withoutPapers(before)}${day}${withoutPapers(after)}`;
 }
 
 const seen = new WeakMap<Entity, Around>();
@@ -95,6 +102,9 @@ function around(region: Region, entity: Entity): Around {
   return words;
 }
 
+/** Room for a preposition beside the day. */
+const BARE_CLAUSE = 8;
+
 function wordsAround(region: Region, entity: Entity): Around {
   const { text, folded } = region.reading;
   const from = Math.max(0, entity.start - LEFT);
@@ -104,10 +114,12 @@ function wordsAround(region: Region, entity: Entity): Around {
   // "vom 20. Februar. Geliefert wurde": the day took the sentence's point with it.
   const isLast = text[entity.end - 1] === "." && /^\s+\p{Lu}/u.test(right);
   const stop = (pattern: RegExp): number => (isLast ? entity.end : entity.end + (pattern.exec(right)?.index ?? right.length));
+  const [start, to] = [cut(CLAUSE_LEFT), stop(CLAUSE_RIGHT)];
   return {
     before: folded.slice(from, entity.start),
-    clause: told(folded, cut(CLAUSE_LEFT), stop(CLAUSE_RIGHT), entity),
+    clause: told(folded, start, to, entity),
     sentence: told(folded, cut(SENTENCE_LEFT), stop(SENTENCE_RIGHT), entity),
+    isBare: to - start - (entity.end - entity.start) <= BARE_CLAUSE,
   };
 }
 
@@ -155,23 +167,39 @@ const ATTRIBUTE = /^ \p{Ll}{3,16}(?:te|ene)[nrsm]? (?=\p{Lu})/u;
 const IN_BRACKETS = /\p{L}{2} ?\((?:vom |of |dated )?$/u;
 const NOUN_BEFORE = 24;
 
-/** A clause without a word for the day is read with its sentence. */
-function roleWords(is: { inClause: boolean; inSentence: boolean; beside: boolean; besideSentence: boolean }): Features {
-  const beside = is.beside ? 1 : is.besideSentence && !is.inClause ? 0.5 : 0;
-  return { cue: is.inClause ? 1 : is.inSentence ? 0.5 : 0, beside };
+/** "..., und zwar am 20.2.": read with what stands before it. */
+const GOES_ON = /^[ ,]*(?:und zwar|nämlich|namely|that is|d\. ?h\.|i\.e\.)/u;
+/** "Das alte Konto endet am 15.3., ab dann gilt das neue": the end of one is the beginning of the other. */
+const FROM_THEN = /ab dann|ab da\b|danach|from then|after that|thereafter/u;
+
+/** What a clause says; with its sentence where it only goes on. */
+function roleWords(field: string, words: Around): Features {
+  const { clause, sentence, isBare } = words;
+  const cue = CUES[field];
+  const isBeside = (text: string): boolean => BESIDE.test(text) || BESIDE_FIELD[field]?.test(text) === true;
+  const inClause = cue?.test(clause) === true;
+  const isExcused = field === "effectiveDate" && FROM_THEN.test(sentence);
+  const beside = isExcused
+    ? 0
+    : isBeside(clause)
+      ? 1
+      : !inClause && (isBare || GOES_ON.test(clause)) && isBeside(sentence)
+        ? 0.5
+        : 0;
+  return { cue: inClause ? 1 : cue?.test(sentence) === true ? 0.5 : 0, beside };
 }
 
 /** What the words around a day say about its being this field's. */
 export function dateRoleFeatures(region: Region, entity: Entity, field: string): Features {
   const cue = CUES[field];
   if (cue === undefined) return {};
-  const { before, clause, sentence } = around(region, entity);
+  const words = around(region, entity);
+  const { before, clause } = words;
   const after = region.reading.folded.slice(entity.end, entity.end + RIGHT);
   const isBeside = (words: string): boolean => BESIDE.test(words) || BESIDE_FIELD[field]?.test(words) === true;
   const next = ATTRIBUTE.exec(region.reading.text.slice(entity.end, entity.end + RIGHT))?.[0].toLowerCase() ?? "";
-  const inClause = cue.test(clause);
   return {
-    ...roleWords({ inClause, inSentence: cue.test(sentence), beside: isBeside(clause), besideSentence: isBeside(sentence) }),
+    ...roleWords(field, words),
     // "die am 18. April bestellte Markise", "die Abrechnung (17.2.)": the word right beside the day says it before all others.
     ...((cue.test(next) && !isBeside(next)) || (IN_BRACKETS.test(before) && cue.test(before.slice(-NOUN_BEFORE)))
       ? { cue: 1, beside: 0 }

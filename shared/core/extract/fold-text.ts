@@ -15,6 +15,8 @@ export function foldText(text: string): string {
 
 /** Lines shorter than this were ended by the writer, not by the margin. */
 const WRAPPED_LINE = 40;
+/** From here on a line without a full stop was broken by the margin. */
+const FULL_LINE = 56;
 /** Words after which a sentence goes on, however short the line. */
 const GOES_ON = new Set(
   (
@@ -35,14 +37,26 @@ function isSplitDay(last: string, next: string): boolean {
 /** Does the sentence run on over the line break at `at`? */
 function isWrapped(text: string, lineStart: number, at: number): boolean {
   const next = text[at + 1] ?? "";
-  if (next === "" || next === "\n" || next === " " || next === "\t" || next === ">" || next === "-") return false;
+  if (BREAKS.has(next)) return false;
   const line = text.slice(Math.max(lineStart, at - LAST_WORD), at).trimEnd();
   const last = line.slice(line.lastIndexOf(" ") + 1).toLowerCase();
   if (GOES_ON.has(last)) return at - lineStart > last.length;
   if (isSplitDay(last, text.slice(at + 1, at + 1 + LAST_WORD))) return true;
   if (at - lineStart < WRAPPED_LINE || /[.:!?;|\t]$/.test(last)) return false;
-  return next !== next.toUpperCase();
+  if (next !== next.toUpperCase()) return true;
+  // A German noun begins a line as well as a new sentence does: a full line of running text goes on.
+  return next !== next.toLowerCase() && isRunning(text, lineStart, at);
 }
+
+/** A full line of words, no row of a table, no turn of a conversation after it. */
+function isRunning(text: string, lineStart: number, at: number): boolean {
+  if (at - lineStart < FULL_LINE || SPEAKER.test(text.slice(at + 1, at + 1 + FULL_LINE))) return false;
+  return !/\t| {2}/.test(text.slice(lineStart, at).trimStart());
+}
+
+const SPEAKER = /^[^\n:.]{1,40}:/;
+/** What begins a line that stands for itself; the end of the text too. */
+const BREAKS = new Set(["", "\n", " ", "\t", ">", "-"]);
 
 /** The folded text with the line breaks inside its sentences as spaces: letters and mails are wrapped at some margin. */
 export function unwrapLines(folded: string, text: string): string {

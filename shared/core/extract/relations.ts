@@ -63,7 +63,7 @@ const NEXT_SPEAKER = /[?.!)]{0,2}[^\n?]{0,24}[?.!]?\n[^\n:]{1,40}: /u;
 const NEGATION_BEFORE =
   /(?:(?<!ob )nicht|not|statt|anstatt|instead of|rather than|no longer|bisher|alte[rsn]?|former(?:ly)?|previous|frühere[rsn]?|falsche[rsn]?|wrong|old|ehemals|keine)[ :(„"]{1,3}(?:mehr |die |der |unter |the |mit |[\p{L}-]{0,20}nummer |(?:\p{L}{0,12}zähler|\p{L}{0,12}uhr|gerät|karte|meter|card) |[\p{L}-]{0,16}nr\.? |number |iban:? ?|as |als |am |auf |zum |on |from |von ){0,3}[„"]?$/u;
 const NEGATION_AFTER =
-  /^[ )"“,]{0,3}(?:ist (?:falsch|nicht|alt|veraltet|ungültig|nicht mehr)|stimmt nicht|is (?:wrong|not|outdated|no longer)|was wrong|gilt nicht|existiert nicht|,? ?(?:aber|but|doch|jedoch|which|that|das|die)(?: that| this| das| die)? (?:is|ist|was|war) (?:wrong|incorrect|not|falsch|nicht|veraltet|old|alt)|\((?:alt|old|bisher|former|falsch|wrong|ungültig)\))/u;
+  /^[ )"“,]{0,3}(?:ist (?:falsch|nicht (?:mehr|richtig|korrekt|gültig|aktuell|mein|die)|alt|veraltet|ungültig)|stimmt nicht|is (?:wrong|not (?:valid|correct|mine|right|the)|outdated|no longer)|was wrong|gilt nicht|existiert nicht|,? ?(?:aber|but|doch|jedoch|which|that|das|die)(?: that| this| das| die)? (?:is|ist|was|war) (?:wrong|incorrect|not|falsch|nicht|veraltet|old|alt)|\((?:alt|old|bisher|former|falsch|wrong|ungültig)\))/u;
 
 /** "Mein Konto (DE12 ...) habe ich gekündigt": a contract is ended by its number, an account is not moved to. */
 const ACCOUNT_GONE =
@@ -76,13 +76,15 @@ function isGone(folded: string, entity: Entity): boolean {
   return entity.type === "license_plate" && SOMEBODY_ELSES.test(folded.slice(Math.max(0, entity.start - 50), entity.start));
 }
 
+/** "Ihre Rechnung 4711 ist falsch": the paper is wrong, not its number. */
+const PAPER_BEFORE =
+  /(?:rechnung|mahnung|gutschrift|bestellung|bescheid|invoice|bill|statement|reminder|order)(?!\p{L})[^!?\n]{0,44}$/u;
+
 export function isNegated(region: Region, entity: Entity): boolean {
   const { folded } = region.reading;
-  return (
-    isGone(folded, entity) ||
-    NEGATION_BEFORE.test(folded.slice(Math.max(0, entity.start - 50), entity.start)) ||
-    NEGATION_AFTER.test(folded.slice(entity.end, entity.end + 30))
-  );
+  const before = folded.slice(Math.max(0, entity.start - 50), entity.start);
+  if (isGone(folded, entity) || NEGATION_BEFORE.test(before)) return true;
+  return NEGATION_AFTER.test(folded.slice(entity.end, entity.end + 30)) && !PAPER_BEFORE.test(before);
 }
 
 /** Index of the first label that starts at or after an offset. */
@@ -159,19 +161,28 @@ function withoutDays(region: Region, stretch: string, from: number): string {
 const BY_VALUES_BETWEEN = [1, 0.35];
 const MANY_BETWEEN = 0.15;
 
+/** "Bestellung vom 3.3., Nr.", "bill of 3 March (no.": the word for a number makes a hint a name. */
+const NUMBERED = /^[\s,(]*(?:mit der |with the )?(?:nr|no|nummer|number)\b[.:]?\s*$/u;
+
+interface Join {
+  quality: number;
+  isNumbered: boolean;
+}
+
 /** How well a label before a value is joined to it, by what stands between. */
-function qualityBefore(region: Region, label: LabelHit, of: { entity: Entity; siblings: Entity[] }): number {
+function qualityBefore(region: Region, label: LabelHit, of: { entity: Entity; siblings: Entity[] }): Join {
   const { folded } = region.reading;
   const { entity, siblings } = of;
   const from = label.end + (TYPE_CODE.exec(folded.slice(label.end, entity.start))?.[0].length ?? 0);
   const between = countBetween(siblings, from, entity.start);
   const stretch = folded.slice(from, entity.start);
   const gap = (entity.type === "identifier" ? withoutDays(region, stretch, from) : stretch).replace(ASIDE, " ");
-  if (between > 0 && CORRECTION.test(gap)) return CORRECTED;
+  if (between > 0 && CORRECTION.test(gap)) return { quality: CORRECTED, isNumbered: false };
+  if (between === 0 && entity.type === "identifier" && NUMBERED.test(gap)) return { quality: 1, isNumbered: true };
   const quality = gapQuality(region.document?.reader === "chat" ? gap.replace(NEXT_SPEAKER, " ") : gap, {
     isNumber: entity.type === "identifier",
   });
-  return quality * (BY_VALUES_BETWEEN[between] ?? MANY_BETWEEN);
+  return { quality: quality * (BY_VALUES_BETWEEN[between] ?? MANY_BETWEEN), isNumbered: false };
 }
 
 /** A label in brackets that close before the value speaks of something else. */
@@ -191,9 +202,12 @@ function relationsBefore(region: Region, entity: Entity, options: RelationOption
     if (label.end > entity.start || isInAside(region, label, entity)) continue;
     const meanings = label.meanings.filter((meaning) => options.family.has(meaning.field) && !isForDigits(meaning.field, entity));
     if (meanings.length === 0) continue;
-    const quality = qualityBefore(region, label, { entity, siblings: options.siblings }) * interposed;
-    for (const { field, strength } of meanings)
+    const join = qualityBefore(region, label, { entity, siblings: options.siblings });
+    const quality = join.quality * interposed;
+    for (const { field, strength: told } of meanings) {
+      const strength = join.isNumbered ? 1 : told;
       relations.push({ field, quality, strength, direction: "before", letters: label.letters, negated: false });
+    }
     interposed *= 0.45;
   }
   return relations;

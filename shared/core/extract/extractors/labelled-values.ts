@@ -115,12 +115,16 @@ function addPresent(kept: Features, features: Features): Features {
 
 const present = (features: Features): Features => addPresent({}, features);
 
-function fieldFeatures(scene: Scene, region: Region, of: { plan: FieldPlan; related: Related; label: Features }): Features {
+function fieldFeatures(
+  scene: Scene,
+  region: Region,
+  of: { plan: FieldPlan; related: Related; label: Features; mask: Features },
+): Features {
   const { plan, related, label } = of;
   const { entity } = related;
   related.features ??= entityFeatures(scene, region, entity);
   const features = addPresent({ ...related.features }, label);
-  Object.assign(features, maskFeatures(plan, entity), amountRoleFeatures(region, entity, plan.name));
+  Object.assign(features, of.mask, amountRoleFeatures(region, entity, plan.name));
   const { type } = plan.definition;
   if (type === "date" || type === "deadline")
     Object.assign(features, dayFeatures(scene, region, { field: plan.name, entity, relations: related.relations, label }));
@@ -144,11 +148,11 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
   const answer = answerFeatures(region, entity, plan.name);
   const label = answered(labelFeatures(scene, relations, plan.name), answer);
   // Most codes are named by nothing: told before anything dear is looked at.
-  if (plan.definition.type === "identifier" && (label.label ?? 0) <= UNNAMED && maskFeatures(plan, entity).mask !== 1)
-    return null;
+  const mask = maskFeatures(plan, entity);
+  if (plan.definition.type === "identifier" && (label.label ?? 0) <= UNNAMED && mask.mask !== 1) return null;
   const value = fieldValueOf(scene, plan, entity);
   if (value === null) return null;
-  const features = { ...fieldFeatures(scene, region, { plan, related, label }), ...value.features };
+  const features = { ...fieldFeatures(scene, region, { plan, related, label, mask }), ...value.features };
   const strong = (features.labelled ?? 0) > 0 || (features.label ?? 0) > 0.4;
   return {
     field: plan.name,

@@ -1,12 +1,7 @@
 import type { Pack } from "../../../schemas/pack.ts";
 import { foldText, isDigit, isLetter, isWordCharacter, spell } from "../fold-text.ts";
+import { emptyTrie, grow, ROOT, step, type LabelMeaning, type LabelTrie } from "./label-trie.ts";
 import { LABELS } from "./label-table.ts";
-
-export interface LabelMeaning {
-  field: string;
-  /** 1 for a word that means the field, 0.5 for one that only hints. */
-  strength: number;
-}
 
 export interface LabelHit {
   start: number;
@@ -16,15 +11,10 @@ export interface LabelHit {
   letters: number;
 }
 
-interface Node {
-  next: Map<string, Node>;
-  meanings: LabelMeaning[];
-}
-
 export interface LabelIndex {
-  root: Node;
+  root: LabelTrie;
   /** Only the labels that may end a compound: what is looked up inside words. */
-  inside: Node;
+  inside: LabelTrie;
 }
 
 /** From this length on a label may be the end of a compound ("Gaszählernummer", "Telefonvertragsnummer"). */
@@ -39,10 +29,6 @@ const MAX_LABEL = 60;
 const WEAK = 0.5;
 const SEPARATORS = new Set([" ", "\t", "-", ".", "'", "’", "/", ",", " ", "‑", "–", "­", "°", "&"]);
 
-function newNode(): Node {
-  return { next: new Map(), meanings: [] };
-}
-
 function letters(label: string): string {
   let spelt = "";
   for (const character of foldText(label.normalize("NFC"))) {
@@ -51,22 +37,18 @@ function letters(label: string): string {
   return spelt;
 }
 
-function insert(root: Node, label: string, field: string): void {
+function insert(trie: LabelTrie, label: string, field: string): void {
   const strength = label.startsWith("?") ? WEAK : 1;
-  let node = root;
-  for (const character of letters(label)) {
-    const next = node.next.get(character) ?? newNode();
-    node.next.set(character, next);
-    node = next;
-  }
-  const known = node.meanings.find((meaning) => meaning.field === field);
-  if (known === undefined) node.meanings.push({ field, strength });
+  const node = grow(trie, letters(label));
+  const known = trie.meanings[node] ?? [];
+  if (known.every((meaning) => meaning.field !== field)) known.push({ field, strength });
+  trie.meanings[node] = known;
 }
 
 /** Built-in words first (they know which ones only hint), then the pack's own. */
 export function buildLabelIndex(fields: Pack["fields"]): LabelIndex {
-  const root = newNode();
-  const inside = newNode();
+  const root = emptyTrie();
+  const inside = emptyTrie();
   const add = (label: string, field: string): void => {
     insert(root, label, field);
     if (letters(label).length >= (COMPOUND_ENDS.has(field) ? SHORT_COMPOUND_LENGTH : COMPOUND_LENGTH))
@@ -99,17 +81,17 @@ function beginsCode(folded: string, position: number, wordAt: number): boolean {
   return position === wordAt && /^[-/.]?\d/.test(folded.slice(position + 1, position + 3));
 }
 
-/** The node a character leads to; an umlaut takes two steps. */
-function stepInto(node: Node, character: string): Node | undefined {
-  if (character < "\u0080") return node.next.get(character);
-  let at: Node | undefined = node;
-  for (const letter of spell(character)) at = at?.next.get(letter);
+/** The node a character leads to, -1 for none; an umlaut takes two steps. */
+function stepInto(trie: LabelTrie, node: number, character: string): number {
+  if (character < "\u0080") return step(trie, node, character);
+  let at = node;
+  for (const letter of spell(character)) if (at >= 0) at = step(trie, at, letter);
   return at;
 }
 
 /** Longest label that starts at `at`; separators between its letters are skipped. */
-function longestAt(folded: string, at: number, from: Node): LabelHit | null {
-  let node = from;
+function longestAt(folded: string, at: number, trie: LabelTrie): LabelHit | null {
+  let node = ROOT;
   let best: LabelHit | null = null;
   let gap = 0;
   let count = 0;
@@ -123,12 +105,12 @@ function longestAt(folded: string, at: number, from: Node): LabelHit | null {
       continue;
     }
     gap = 0;
-    const next = stepInto(node, character);
-    if (next === undefined) return best;
-    node = next;
+    node = stepInto(trie, node, character);
+    if (node < 0) return best;
     count += character < "\u0080" ? 1 : spell(character).length;
-    if (node.meanings.length > 0 && isWordEnd(folded, position) && !(wordAt > at && beginsCode(folded, position, wordAt)))
-      best = { start: at, end: position + 1, meanings: node.meanings, letters: count };
+    const meanings = trie.meanings[node];
+    if (meanings !== undefined && isWordEnd(folded, position) && !(wordAt > at && beginsCode(folded, position, wordAt)))
+      best = { start: at, end: position + 1, meanings, letters: count };
   }
   return best;
 }

@@ -24,7 +24,7 @@ export interface FieldKind {
 
 /** Whatever else speaks for it: our own number is never the sender's, a rejected one hardly ever the value. */
 const OWN_CEILING = -4;
-const NEGATED_CEILING = -1.5;
+const NEGATED_CEILING = -2.5;
 /** The office whose person signed, the clerk who signed for an office: offered, not reported. */
 const YIELDS_CEILING = -1.5;
 

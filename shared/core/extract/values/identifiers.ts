@@ -2,12 +2,12 @@ import type { Entity } from "../evidence.ts";
 import type { TextReading } from "../text-reading.ts";
 
 /** A code with at least one digit; groups joined by - / . _ or, when all digits, by single spaces. Every turn consumes a character. */
-const CODE = /(?<![\p{L}\p{N}@])[\p{L}\p{N}](?:[\p{L}\p{N}]|[-/._–+#](?=[\p{L}\p{N}])){0,39}/gu;
+const CODE = /(?<![\p{L}\p{N}@])(?=\S{0,39}\d)[\p{L}\p{N}](?:[\p{L}\p{N}]|[-/._–+#](?=[\p{L}\p{N}])){0,39}/gu;
 const SPACED_DIGITS =
-  /(?<![\p{L}\p{N}.,/-])(?:(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,3} )?\d{1,6}(?:[ /-]\d{1,6}){1,10}(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:[kK][wW][hH]|m³|m3|cbm|km|€|EUR|Euro|Uhr|%)(?!\p{L}))/gu;
+  /(?<![\p{L}\p{N}.,/-])(?:(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,3} )?\d{1,6}(?:[ /-]\d{1,6}){1,10}(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:[kK][wW][hH]|m³|m3|cbm|km|€|EUR|Euro|Uhr|Stück|Stk|pcs|pieces|%)(?!\p{L}))/gu;
 /** "1 ESY 11 6012 3456", "G4A 0033 8812 60": the groups printed on meters and devices, the first ones with letters. */
 const MIXED_GROUPS =
-  /(?<![\p{L}\p{N}.,/-])(?:\d{1,2} [A-Z]{3}\d{0,2}|[A-Z]\d[A-Z0-9]{0,2}|\d[A-Z]{2,3}\d{0,2})(?: \d{2,6}){2,6}(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:kWh|m³|m3|km|€|EUR)(?!\p{L}))/gu;
+  /(?<![\p{L}\p{N}.,/-])(?:\d{1,2} [A-Z]{3}\d{0,2}|[A-Z]\d[A-Z0-9]{0,2}|\d[A-Z]{2,3}\d{0,4})(?: \d{2,6}){2,6}(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:kWh|m³|m3|km|€|EUR)(?!\p{L}))/gu;
 /** "KH 778899-01", "E 17": a short prefix of capitals, a space, digits. */
 const PREFIXED =
   /(?<![\p{L}\p{N}.,/-])(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,4} \d{1,12}(?:[-/.]\d{1,8}){0,3}(?: \d{2,6}){0,3}(?![\p{L}\p{N}]|[.,/]\d)/gu;
