@@ -23,6 +23,28 @@ export interface ReviewDialogsProps {
   onClose: () => void;
 }
 
+interface CategoryDialogProps extends Omit<ReviewDialogsProps, "dialog"> {
+  /** A further request besides the category. */
+  secondary: boolean;
+}
+
+const CategoryDialog = ({ review, focus, secondary, onClose }: CategoryDialogProps) => {
+  const { detail, draft } = review;
+  const { classification } = detail.item;
+  const current = classification?.category ?? null;
+  const others = draft.draft.secondary ?? classification?.secondary.map(({ category }) => category) ?? [];
+  const pick = (category: string): void => {
+    onClose();
+    if (secondary) {
+      if (!others.includes(category) && category !== current)
+        draft.change((before) => ({ ...before, secondary: [...others, category] }));
+    } else if (category === current) draft.change((before) => ({ ...before, categoryConfirmed: true }));
+    else void review.changeCategory(category).then(() => focus.goTo(review.checks[0] ?? null));
+  };
+  const candidates = secondary ? [] : (classification?.candidates ?? []);
+  return <CategoryPicker candidates={candidates} current={current} onClose={onClose} onPick={pick} />;
+};
+
 const SplitIt = ({ review, onClose }: { review: Review; onClose: () => void }) => {
   const { t } = useI18n();
   const { item, parsed } = review.detail;
@@ -37,7 +59,7 @@ export const ReviewDialogs = ({ review, focus, dialog, onClose }: ReviewDialogsP
   const { t } = useI18n();
   const now = useNow();
   const { detail, draft } = review;
-  const { itemId, classification } = detail.item;
+  const { itemId } = detail.item;
   const { picking, overriding } = focus;
   const run = (kind: DialogKind, answer: DialogAnswer): void => {
     const { reason, until, level } = answer;
@@ -85,25 +107,8 @@ export const ReviewDialogs = ({ review, focus, dialog, onClose }: ReviewDialogsP
   }
   if (dialog === null) return null;
   const { kind } = dialog;
-  if (kind === "category" || kind === "secondary") {
-    const secondary = draft.draft.secondary ?? classification?.secondary.map((candidate) => candidate.category) ?? [];
-    return (
-      <CategoryPicker
-        candidates={kind === "category" ? (classification?.candidates ?? []) : []}
-        current={classification?.category ?? null}
-        onClose={onClose}
-        onPick={(category) => {
-          onClose();
-          if (kind === "secondary") {
-            if (!secondary.includes(category) && category !== classification?.category) {
-              draft.change((before) => ({ ...before, secondary: [...secondary, category] }));
-            }
-          } else if (category === classification?.category) draft.change((before) => ({ ...before, categoryConfirmed: true }));
-          else void review.changeCategory(category).then(() => focus.goTo(review.checks[0] ?? null));
-        }}
-      />
-    );
-  }
+  if (kind === "category" || kind === "secondary")
+    return <CategoryDialog review={review} focus={focus} secondary={kind === "secondary"} onClose={onClose} />;
   if (kind === "split") return <SplitIt review={review} onClose={onClose} />;
   return (
     <ActDialog kind={kind} level={detail.item.review.level} now={now} onDone={(answer) => run(kind, answer)} onClose={onClose} />
