@@ -6,7 +6,7 @@ import type { Named } from "./names-by-place.ts";
 
 /** What stands between a label and its name: "ist weiterhin", "is still", "meiner Frau", a line break. */
 const BEFORE_NAME =
-  /^(?:[ \t]{0,2}(?:[:=–-]|ist|is|lautet|:? ?\n|unverändert|bleibt|bin))?(?: (?:still|now|nun|jetzt|weiterhin|nach wie vor|(?:auf )?den Namen(?: von)?|von|of))?(?: ich(?: selbst| selber)?,?)?(?: ?(?:(?:meine[rms]?|unsere[rs]?|my|our) )?(?:Frau|Mannes|Mann|Mutter|Vaters?|Tochter|Sohne?s|Sohn|Partnerin|Partners?|Ehefrau|Ehemann(?:e?s)?|Lebensgefährt(?:in|en)|wife|husband|mother|father|partner|daughter|son|late father|late mother)(?:['’]s)?,?)?[ \t:]{0,4}\n?[ \t]{0,4}/u;
+  /^(?:\((?:s|n|in|innen)\))?(?:[ \t]{0,2}(?:[:=–-]|ist|is|lautet|:? ?\n|unverändert|bleibt|bin))?(?: (?:still|now|nun|jetzt|weiterhin|nach wie vor|(?:auf )?den Namen(?: von)?|von|of))?(?: ich(?: selbst| selber)?,?)?(?: ?(?:(?:meine[rms]?|unsere[rs]?|my|our) )?(?:Frau|Mannes|Mann|Mutter|Vaters?|Tochter|Sohne?s|Sohn|Partnerin|Partners?|Ehefrau|Ehemann(?:e?s)?|Lebensgefährt(?:in|en)|wife|husband|mother|father|partner|daughter|son|late father|late mother)(?:['’]s)?,?)?[ \t:]{0,4}\n?[ \t]{0,4}/u;
 const MAX_BEFORE_NAME = 60;
 /** "Sort code 20-00-00, account number 55779911, name Priya Sharma": the name of the account. */
 const BANK_DETAILS = /(?:sort code|account n\p{L}{1,5}|iban|kto|kontonummer)[^\n]{0,60}$/u;

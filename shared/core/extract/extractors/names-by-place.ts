@@ -34,6 +34,8 @@ function isOfficeLine(line: string): boolean {
   return line.length <= MAX_OFFICE_NAME && isOrganisation(line) && !/[@:\d]/.test(line) && line.split(" ").length <= 7;
 }
 
+const TO_WHOM = /^(?:an|an die|an den|to|the manager)(?!\p{L})/iu;
+
 /** The first line of a letter: the sender's own, before the street. */
 export function letterhead(region: Region, scene: Scene): Named[] {
   if (scene.arrival.channel !== "letter" && region.kind !== "attachment") return [];
@@ -46,7 +48,8 @@ export function letterhead(region: Region, scene: Scene): Named[] {
   const line = text.slice(first.start, first.end);
   const head = (line.split(/[,·|•\t]| - /)[0] ?? "").trim();
   const name = isOfficeLine(head) ? head : nameInLine(head);
-  if (name === null) return [];
+  // "Widerrufsformular", "To Musterwerke GmbH": one word is a title, "to" leads to whom it goes.
+  if (name === null || TO_WHOM.test(head) || (!name.includes(" ") && !isOrganisation(name))) return [];
   return [
     {
       name,

@@ -55,6 +55,19 @@ function fullerFormOf(one: Named, others: Named[]): Named | null {
   return isOnePerson ? longest : null;
 }
 
+/** "Müller Heinz" in a header is the "Heinz Müller" who signs. */
+function turned(one: Named, people: Named[]): Named | null {
+  if ((one.features.header ?? 0) !== 1) return null;
+  const words = wordsOf(one.name);
+  const sorted = words.toSorted().join(" ");
+  return (
+    people.find((other) => {
+      const own = wordsOf(other.name);
+      return own.join(" ") !== words.join(" ") && own.toSorted().join(" ") === sorted;
+    }) ?? null
+  );
+}
+
 /** One of the two people in a line, named alone elsewhere. */
 function memberOf(couple: Named, people: Named[]): Named | null {
   const words = wordsOf(couple.name);
@@ -68,7 +81,7 @@ export function uniteNames(found: Named[]): Named[] {
   const people = found.filter((one) => isNewest(one) && isPerson(one));
   return found.map((one) => {
     if (!isNewest(one) || isOrganisation(one.name)) return one;
-    const full = isCouple(one.name) ? memberOf(one, people) : fullerFormOf(one, people);
+    const full = isCouple(one.name) ? memberOf(one, people) : (fullerFormOf(one, people) ?? turned(one, people));
     if (full !== null) {
       const whole = fullerFormOf(full, people) ?? full;
       return { ...one, name: whole.name, provenance: whole.provenance };

@@ -28,6 +28,8 @@ const mail = (
   sure?: boolean,
 ): SenderCase => ({ category, language, channel: "mail", from, text, name, ...(sure === undefined ? {} : { sure }) });
 
+const OUR_ADDRESS = "Musterwerke GmbH\nInvalidenstraße 1\n10115 Berlin";
+
 export const SENDER_CASES: SenderCase[] = [
   // Signed with an initial, named in full at the head.
   letter(
@@ -127,21 +129,18 @@ export const SENDER_CASES: SenderCase[] = [
     "order",
     "Gasthof Zum Ochsen\nDorfplatz 1\n87541 Bad Hindelang\nTel. 08324 9911\n\nBestellung\n\n40 Stück Tischdecken weiß\n\ngez. Hörmann",
     "Gasthof Zum Ochsen",
-    false,
   ),
   letter(
     "en",
     "order",
     "Bramley Village School\nSchool Lane\nBramley LS13 2AB\n\nDear Musterwerke,\n\nplease send 30 pcs exercise books.\n\nMrs T. Oldroyd\nSecretary",
     "Bramley Village School",
-    false,
   ),
   letter(
     "en",
     "technical_fault",
     "The Crown Hotel\n1 Market Place\nRipon HG4 1BP\n\nOur boiler with serial number BX-22019 shows E41.\n\nMr Duffield",
     "The Crown Hotel",
-    false,
   ),
   // A person of a firm signs with the full name: both are plausible.
   mail("de", "order", ["Tischlerei Ahlers", "Moin,\n\nbitte 20 Stück Scharniere.\n\nGruß\nFokko Ahlers"], "Fokko Ahlers", false),
@@ -367,4 +366,88 @@ export const SENDER_CASES: SenderCase[] = [
     "Tess Holloway-Burke",
     true,
   ),
+  letter(
+    "de",
+    "complaint",
+    `Ruth Ellermann\nBrückenstr. 7\n53721 Siegburg\nTel. 02241 5512\n${OUR_ADDRESS}\nSiegburg, 3. Februar 2026\nBeschwerde\nSehr geehrte Damen und Herren,\nseit Wochen tropft es.\nMit freundlichen Grüßen\nR. Ellermann\nAnlage: Foto`,
+    "Ruth Ellermann",
+    true,
+  ),
+  letter(
+    "de",
+    "complaint",
+    `Ruth Ellermann Brückenstr. 7 53721 Siegburg\n${OUR_ADDRESS}\nSehr geehrte Damen und Herren,\nseit Wochen tropft es.\nMit freundlichen Grüßen\nRuth Ellermann`,
+    "Ruth Ellermann",
+    true,
+  ),
+  letter(
+    "de",
+    "complaint",
+    `${OUR_ADDRESS}\nSiegburg, 3. Februar 2026\nBeschwerde\nSehr geehrte Damen und Herren,\nseit Wochen tropft es.\nHochachtungsvoll\nRuth Ellermann\nBrückenstr. 7, 53721 Siegburg`,
+    "Ruth Ellermann",
+    true,
+  ),
+  letter(
+    "de",
+    "order",
+    `Pflegedienst Sonnenschein gGmbH\nHauptstr. 4\n37073 Göttingen\n${OUR_ADDRESS}\nBestellung\nSehr geehrte Damen und Herren,\nwir bestellen 20 Handtücher.\nMit freundlichen Grüßen\nPflegedienst Sonnenschein gGmbH\ni. A. K. Wolf`,
+    "Pflegedienst Sonnenschein gGmbH",
+  ),
+  letter("de", "meter_reading", `Kundennummer 4471\nZählerstand 5512\nabgelesen am 3.2.2026\nHerta Pflug`, "Herta Pflug"),
+  letter("de", "meter_reading", `Ablesekarte\nName: Herta Pflug\nStraße: Ring 4\nZähler 4471 Stand 5512`, "Herta Pflug"),
+  letter(
+    "en",
+    "contract_cancellation",
+    `12 Acre Lane\nLondon SW2 5SG\n1 February 2026\nDear Musterwerke\nI wish to cancel.\nYours faithfully\nDelroy Grant`,
+    "Delroy Grant",
+    true,
+  ),
+  letter(
+    "en",
+    "contract_cancellation",
+    `Delroy Grant (Mr)\n12 Acre Lane\nLondon SW2 5SG\nDear Musterwerke\nI wish to cancel.\nD. Grant`,
+    "Delroy Grant",
+    true,
+  ),
+  letter(
+    "en",
+    "complaint",
+    `THE MANAGER\nMusterwerke GmbH\nBerlin\n2 February 2026\nDear Sir\nThe noise is dreadful.\nYours etc.\nBeatrice Nokes`,
+    "Beatrice Nokes",
+  ),
+  letter(
+    "de",
+    "withdrawal",
+    `Widerrufsformular\nAn ${OUR_ADDRESS}\nHiermit widerrufe ich den Vertrag.\nName des Verbrauchers: Sönke Paulsen\nAnschrift: Deichweg 3, 25980 Sylt\nDatum: 3.2.2026`,
+    "Sönke Paulsen",
+  ),
+  letter(
+    "en",
+    "withdrawal",
+    `To Musterwerke GmbH\nI hereby give notice that I withdraw from my contract.\nName of consumer(s): Fiona Boyle\nAddress: 3 Kirk Road, Perth PH1 1AA\nDate: 3 February 2026`,
+    "Fiona Boyle",
+  ),
+  letter(
+    "de",
+    "damage_claim",
+    `Schadenmeldung\nVersicherungsnehmer: Kai Ostrowski\nVersicherungsnummer HR 4471\nSchadentag 3.2.2026\nKai Ostrowski`,
+    "Kai Ostrowski",
+  ),
+  letter(
+    "de",
+    "bank_details_change",
+    `SEPA-Lastschriftmandat\nVorname und Name (Kontoinhaber): Elke Brandl\nStraße: Weg 3\nIBAN DE89 3704 0044 0532 0130 00\nMünchen, 3.2.2026\nElke Brandl`,
+    "Elke Brandl",
+  ),
+  mail("en", "complaint", ["O'Neill, Siobhán", "Hi\n\nno reply yet.\n\nSiobhán O'Neill"], "Siobhán O'Neill", true),
+  mail("en", "complaint", ["Siobhan ONeill", "Hi\n\nno reply yet.\n\nSiobhán O'Neill"], "Siobhán O'Neill"),
+  mail(
+    "de",
+    "complaint",
+    ["Müller-Lüdenscheidt Heinz", "Guten Tag\n\nkeine Antwort.\n\nHeinz Müller-Lüdenscheidt"],
+    "Heinz Müller-Lüdenscheidt",
+  ),
+  mail("de", "complaint", ["Mueller, Joerg", "Guten Tag\n\nkeine Antwort.\n\nMfG\nJörg Müller"], "Jörg Müller", true),
+  mail("de", "complaint", ["Oma Gerda", "Guten Tag\n\nkeine Antwort.\n\nFreundliche Grüße\nGerda Lipinski"], "Gerda Lipinski"),
+  mail("en", "complaint", ["Big Al", "no reply yet, cheers\nAl Hanratty"], "Al Hanratty"),
 ];
