@@ -27,8 +27,11 @@ export interface ClassifierTraining {
 
 /** A fifth is held out at a time. */
 const CALIBRATION_FOLDS = 5;
-/** Above this many rows one held-out fifth has items enough for calibration, and five trainings would take minutes. */
-const ROWS_FOR_ALL_FOLDS = 6_000;
+/**
+ * Rows times classes above which one fifth alone is held out: five trainings would take minutes there. With one fifth a
+ * category is rarely certified for automation, so a pack of 17 categories keeps all five up to 23,000 examples.
+ */
+const CELLS_FOR_ALL_FOLDS = 400_000;
 const DOCUMENTS_PER_STEP = 500;
 
 /** Trains, calibrates on held-out folds and packs the model; same examples in any order and same recipe give the same bytes. */
@@ -63,7 +66,7 @@ function* readDocuments(examples: readonly TrainingExample[], pairs: boolean): T
 /** Scores of items by a model that never saw them. */
 export function* holdOut({ matrix, labels, classes }: LabelledRows, recipe: Recipe): Training<HeldOut> {
   const foldOf = stratifiedFolds(labels, CALIBRATION_FOLDS, recipe.seed);
-  const folds = labels.length > ROWS_FOR_ALL_FOLDS ? 1 : CALIBRATION_FOLDS;
+  const folds = labels.length * classes > CELLS_FOR_ALL_FOLDS ? 1 : CALIBRATION_FOLDS;
   const scores: Float64Array[] = [];
   const heldLabels: number[] = [];
   for (let fold = 0; fold < folds; fold++) {

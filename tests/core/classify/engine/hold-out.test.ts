@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_RECIPE, type Recipe } from "../../../../shared/core/classify/engine/recipe.ts";
+import { stackRows } from "../../../../shared/core/classify/engine/sparse-matrix.ts";
+import { holdOut } from "../../../../shared/core/classify/engine/train-classifier.ts";
+import { runToEnd } from "../../../../shared/core/classify/engine/training.ts";
+
+const QUICK: Recipe = { ...DEFAULT_RECIPE, method: "softmax", softmax: { cost: 1, epochs: 1 } };
+
+/** One feature per class and nothing else. */
+function rowsOf(count: number, classes: number) {
+  const labels = Int32Array.from({ length: count }, (_, row) => row % classes);
+  const rows = Array.from(labels, (label) => ({ indexes: Int32Array.of(label), values: Float32Array.of(1) }));
+  return { matrix: stackRows(rows, classes), labels, classes };
+}
+
+describe("holding out", () => {
+  it("answers every example of a large pack with few categories, or none of them could be certified", () => {
+    const rows = rowsOf(9_000, 17);
+
+    const held = runToEnd(holdOut(rows, QUICK));
+
+    expect(held.labels).toHaveLength(9_000);
+  });
+
+  it("answers a fifth where that is plenty and five trainings would take minutes", () => {
+    const rows = rowsOf(10_000, 77);
+
+    const held = runToEnd(holdOut(rows, QUICK));
+
+    expect(held.labels).toHaveLength(2_000);
+  });
+});
