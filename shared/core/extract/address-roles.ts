@@ -180,6 +180,8 @@ export function addressRoleFeatures(scene: Scene, region: Region, options: { ent
   const known = roles.get(entity);
   if (known === undefined || known.role === null) return {};
   const fits = (field === "oldAddress") === (known.role === "old");
+  // "pick it up from 19 Vicarage Road": where nobody moves, the only address is no old one.
+  if (!fits && !hasAddressRoles(scene) && keysOf([...roles]).size === 1) return {};
   // A label further off that speaks of the other address says nothing once the role is told.
   if (known.told) return fits ? { roleFits: 1, other: 0 } : { roleAgainst: 1 };
   return fits ? { roleGuess: 1 } : { roleAgainst: 1 };
