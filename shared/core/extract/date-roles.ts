@@ -21,7 +21,7 @@ const CUES: Record<string, RegExp> = {
 
 /** Days of things that happened beside the matter: calls, letters, payments, birthdays. */
 const BESIDE =
-  /(?<!auf)geschrieben|angerufen|telefonier|gesprochen|geantwortet|\bmail vom|schreiben vom|brief vom|e-mail vom|warte\b|warten\b|geboren|geburt|ausgeschrieben|anzeige vom|advertised|gemahnt|mahnung|\bcalled\b|\bwrote\b|\brang\b|spoke|emailed|eingereicht|submitted|phoned|angebot vom|quote of|offer of|\bquote from|besprochen|abgesprochen|am telefon\b|discussed|(?:on|over) the phone|waiting|\bborn\b|birth|letter of|email of|reminder|replied/u;
+  /(?<!auf)geschrieben|angerufen|telefonier|gesprochen|geantwortet|\bmail vom|schreiben vom|brief vom|e-mail vom|warte\b|warten\b|geboren|geburt|ausgeschrieben|anzeige vom|advertised|gemahnt|mahnung|\bcalled\b|\bwrote\b|\brang\b|spoke|emailed|eingereicht|submitted|phoned|angebot vom|quote of|offer of|\bquote from|waiting|\bborn\b|birth|letter of|email of|reminder|replied/u;
 const BESIDE_FIELD: Record<string, RegExp> = {
   damageDate:
     /gutachter|handwerker|besichtig|kontrakt|vertrag|police|abgeschlossen|policy (?:started|began)|assessor|plumber|taken out|gekauft|bestellt|gebucht|gemeldet|angezeigt|eingebaut|repariert|werkstatt(?:termin)?|erstattet|kaufdatum|begutachte|bought|booked|purchased|reported|repaired|installed|appointment|renew|filed|quote[ds]? (?:from|dated)|estimate (?:from|of|dated)|anzeige|polizei war|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b/u,
@@ -189,6 +189,10 @@ function roleWords(field: string, words: Around): Features {
   return { cue: inClause ? 1 : cue?.test(sentence) === true ? 0.5 : 0, beside };
 }
 
+/** "Wie am 3.3. besprochen": the day of the talk, not of its matter. */
+const TALKED_AFTER = /^ (?:am telefon |telefonisch |mündlich )?(?:besprochen|abgesprochen|vereinbart|beredet)/u;
+const TALKED_BEFORE = /(?:discussed|agreed|talked|conversation)(?: (?:over|on) the phone| by phone)? on (?:the )?$/u;
+
 /** What the words around a day say about its being this field's. */
 export function dateRoleFeatures(region: Region, entity: Entity, field: string): Features {
   const cue = CUES[field];
@@ -204,6 +208,7 @@ export function dateRoleFeatures(region: Region, entity: Entity, field: string):
     ...((cue.test(next) && !isBeside(next)) || (IN_BRACKETS.test(before) && cue.test(before.slice(-NOUN_BEFORE)))
       ? { cue: 1, beside: 0 }
       : {}),
+    ...(TALKED_AFTER.test(after) || TALKED_BEFORE.test(before) ? { beside: 1 } : {}),
     ...(isRuledOut(field, { before, clause, after }) ? { negated: 1 } : {}),
     ...(field === "requestedDate" && entity.hints.rangeEnd === 1 && PUT_OFF.test(clause) ? { rangeEnd: 0 } : {}),
   };

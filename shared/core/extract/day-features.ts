@@ -30,6 +30,8 @@ function roleOfDay(region: Region, entity: Entity, of: RoleOfDay): Features {
   return { ...role, cue: 1 };
 }
 
+const SINCE = /(?<!\p{L})(?:seit|since)(?: dem| the)? $/u;
+
 /** What label, words and place say about a day's being a field's. */
 export function dayFeatures(
   scene: Scene,
@@ -37,7 +39,12 @@ export function dayFeatures(
   of: { field: string; entity: Entity; relations: Relations; label: Features },
 ): Features {
   const { field, entity, relations, label } = of;
+  const { category } = scene.classification;
   const short = shortLabel(relations, field, twinOf(scene, field));
-  const role = roleOfDay(region, entity, { field, label: { ...label, ...short }, category: scene.classification.category });
+  const role = roleOfDay(region, entity, { field, label: { ...label, ...short }, category });
+  const { folded } = region.reading;
+  // What somebody has been doing since a day does not end on it.
+  if (category === "contract_cancellation" && SINCE.test(folded.slice(Math.max(0, entity.start - 12), entity.start)))
+    return { ...short, ...role, negated: 1 };
   return { ...short, ...role, ...(field === "invoiceDate" ? invoiceDateFeatures(scene, region, entity) : {}) };
 }

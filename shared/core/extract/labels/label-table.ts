@@ -174,6 +174,12 @@ export const LABELS: Record<string, string[]> = {
     "?lease agreement",
     "plan number",
     "membership contract",
+    "?Zeitungsabo",
+    "?Handyabo",
+    "?Jahresabo",
+    "?Monatsabo",
+    "?Fitnessabo",
+    "?Probeabo",
   ],
   orderNumber: [
     "Bestellnummer",

@@ -18,7 +18,7 @@ const MONTH_DAY = new RegExp(
   "gu",
 );
 const MONTH_ONLY = new RegExp(
-  `(?<![\\p{L}\\p{N}.])(ende|end of|the end of|anfang|beginning of|mitte|mid)?[ -]?(${MONTH_PATTERN})(?![\\p{L}])\\.?(?: ((?:19|20)\\d{2})(?!\\d))?`,
+  `(?<![\\p{L}\\p{N}.])(ende|end of|the end of|the last day of|last day of|letzte[nrm]? tag im|ultimo|anfang|beginning of|mitte|mid)?[ -]?(${MONTH_PATTERN})(?![\\p{L}])\\.?(?: ((?:19|20)\\d{2})(?!\\d))?`,
   "gu",
 );
 function fullYear(text: string | undefined): number | null {
@@ -86,7 +86,7 @@ function namedDates(reading: TextReading): FoundDay[] {
 
 /** "Ende", "Mitte", "Anfang" of a month as a day. */
 function dayOfEdge(edge: string, year: number, month: number): number {
-  if (edge.includes("end")) return daysInMonth(year, month);
+  if (/end|last|letzt|ultimo/.test(edge)) return daysInMonth(year, month);
   return edge.startsWith("mi") ? 15 : 1;
 }
 

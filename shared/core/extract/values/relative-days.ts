@@ -6,7 +6,7 @@ import type { TextReading } from "../text-reading.ts";
 
 const WORD_DAY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${DAY_WORD_PATTERN})(?![\\p{L}])`, "gu");
 const NAMED_WEEKDAY = new RegExp(
-  `(?<![\\p{L}\\p{N}])(letzten?|vergangenen?|vorigen?|last|nächsten?|naechsten?|kommenden?|next|this|diesen?|on|am|seit)? ?(${WEEKDAY_PATTERN})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}])(letzten?|vergangenen?|vorigen?|last|nächsten?|naechsten?|kommenden?|next|this|diesen?|on|am|seit)? ?(${WEEKDAY_PATTERN})(?![\\p{L}])(?! (?:of (?:the|each|every|a)|im|des|eines|jeden) mon)`,
   "gu",
 );
 const AGO = new RegExp(
