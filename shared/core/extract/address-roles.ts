@@ -70,7 +70,7 @@ function roleBefore(text: string): Role | null {
   if (beside === null) return told;
   const between = sentence.slice(Math.max(old, now));
   // "nicht mehr an die ...": its own clause decides; "ab jetzt, von der ... in die": the preposition does.
-  return told === "old" && beside === "new" && !/[,\n]| und | and /u.test(between) ? told : beside;
+  return told === "old" && beside === "new" && !/[,\n]|\.\s| und | and /u.test(between) ? told : beside;
 }
 
 /** What follows up to the next address, without the words that lead to it: ", nicht mehr" speaks of the next one. */
