@@ -5,7 +5,7 @@ import type { ClassifierModel, HiddenLayer } from "./model.ts";
 import { quantisedWeight } from "./quantise.ts";
 import type { Prediction } from "./predict.ts";
 import type { SparseRow } from "./sparse-matrix.ts";
-import { gramWord, type ClassifierText, type Token } from "./tokens.ts";
+import type { ClassifierText, Token } from "./tokens.ts";
 
 export interface TermShare {
   /** Token indexes of one spelling, or none for a non-text feature. */
@@ -40,8 +40,8 @@ export function explainPrediction(
     else spread(effect, { from, to, step: block === PAIR_BLOCK ? to - from : 1 }, words);
   };
   emitWords(tokens, share, model.vocabulary.pairs);
-  tokens.forEach((token, at) => {
-    for (const index of knownGrams(table, gramWord(token)).indexes) words[at] = (words[at] ?? 0) + (pull.get(index) ?? 0);
+  tokens.forEach(({ folded }, at) => {
+    for (const index of knownGrams(table, folded).indexes) words[at] = (words[at] ?? 0) + (pull.get(index) ?? 0);
   });
   emitMeanings(input, tokens, share);
   return toShares([...groupBySpelling(tokens, words), ...extras]);

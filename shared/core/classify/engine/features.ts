@@ -2,7 +2,7 @@ import { CONCEPT_LISTS } from "../concepts/concept-lists.ts";
 import { compilePhrases, findPhrases } from "../phrases/phrase-matcher.ts";
 import { finishHash, hashPair, hashText, rollHash } from "./hashing.ts";
 import { MAX_EXTRA_FEATURES, MAX_GRAM, MAX_WORD_CHARACTERS, MIN_GRAM } from "./limits.ts";
-import { gramWord, type ClassifierText, type Token } from "./tokens.ts";
+import type { ClassifierText, Token } from "./tokens.ts";
 
 /** Blocks are normalised apart, so a long text does not drown its words in n-grams. */
 export const WORD_BLOCK = 0;
@@ -39,7 +39,7 @@ export function forEachFeature(
 ): void {
   emitWords(tokens, sink, pairs);
   tokens.forEach((token, at) => {
-    forEachGram(gramWord(token), (key) => sink(GRAM_BLOCK, key, at, at));
+    forEachGram(token.folded, (key) => sink(GRAM_BLOCK, key, at, at));
   });
   emitMeanings(input, tokens, sink);
 }

@@ -5,7 +5,7 @@ import type { ClassifierModel, HiddenLayer } from "./model.ts";
 import { addQuantisedRows } from "./quantise.ts";
 import { softmax } from "./softmax.ts";
 import type { SparseRow } from "./sparse-matrix.ts";
-import { gramWord, tokenise, type ClassifierText, type Token } from "./tokens.ts";
+import { tokenise, type ClassifierText, type Token } from "./tokens.ts";
 import { weighInPlace } from "./vocabulary.ts";
 
 export interface Prediction {
@@ -62,8 +62,8 @@ function countInto(
     else if (block !== PAIR_BLOCK) missed += 1;
   };
   emitWords(tokens, countKey, pairs);
-  for (const token of tokens) {
-    const grams = knownGrams(table, gramWord(token));
+  for (const { folded } of tokens) {
+    const grams = knownGrams(table, folded);
     missed += grams.missed;
     for (const index of grams.indexes) count(index);
   }

@@ -60,11 +60,6 @@ function readTokens(text: string, { at, stems }: { at: number | null; stems: Ste
   }
 }
 
-/** What a token's n-grams are read from. */
-export function gramWord({ folded, stem }: Token): string {
-  return stem.startsWith("0") ? stem : folded;
-}
-
 const DIGITS = /^\d/;
 /** Longer runs of digits are all customer, meter or account numbers. */
 const LONGEST_SHAPE = 6;
