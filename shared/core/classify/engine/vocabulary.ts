@@ -22,12 +22,12 @@ export interface FeatureCounts {
 /** Words and n-grams count fully, pairs of words half; channel and layout, and the hand-written meanings, only tip the scale. */
 export const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.25, 0.6];
 
-export function countFeatures(input: ClassifierText, pairs: boolean): FeatureCounts {
+export function countFeatures(input: ClassifierText, pairs: boolean, tokens = tokenise(input)): FeatureCounts {
   const placeOf = new Map<number, number>();
   const keys: number[] = [];
   const blocks: number[] = [];
   const counts: number[] = [];
-  forEachFeature({ input, tokens: tokenise(input), pairs }, (block, key) => {
+  forEachFeature({ input, tokens, pairs }, (block, key) => {
     const place = placeOf.get(key);
     if (place !== undefined) {
       counts[place] = (counts[place] ?? 0) + 1;

@@ -46,12 +46,17 @@ export function* trainMood(pack: LoadedPack, vocabulary: Vocabulary): Training<M
   for (const { sentiment } of pack.examples) counts.set(sentiment, (counts.get(sentiment) ?? 0) + 1);
   if (sentimentSchema.options.some((sentiment) => (counts.get(sentiment) ?? 0) < LEAST_EXAMPLES)) return null;
   const classes = [...sentimentSchema.options];
-  const marked = pack.examples.map((example) => ({ input: textOf(example), found: marksOfExample(example) }));
+  const marked = pack.examples.map((example) => {
+    const input = textOf(example);
+    const tokens = tokenise(input);
+    return {
+      row: weighFeatures(vocabulary, countFeatures(input, vocabulary.pairs, tokens)),
+      found: marksOf(tokens, example.text, example.category),
+    };
+  });
   const marks = [...new Set(marked.flatMap(({ found }) => found))].sort();
   const columns = vocabulary.keys.length + marks.length;
-  const rows = marked.map(({ input, found }) =>
-    withMarks(weighFeatures(vocabulary, countFeatures(input, vocabulary.pairs)), found, { marks, first: vocabulary.keys.length }),
-  );
+  const rows = marked.map(({ row, found }) => withMarks(row, found, { marks, first: vocabulary.keys.length }));
   const labels = Int32Array.from(pack.examples, ({ sentiment }) => classes.indexOf(sentiment));
   const data = { matrix: stackRows(rows, columns), labels, classes: classes.length };
   const held = yield* holdOut(data, MOOD_RECIPE);
@@ -70,10 +75,6 @@ export function* trainMood(pack: LoadedPack, vocabulary: Vocabulary): Training<M
 
 function textOf(example: LabelledExample): { title: string; text: string; features: string[] } {
   return { title: example.subject, text: example.text, features: [] };
-}
-
-function marksOfExample(example: LabelledExample): string[] {
-  return marksOf(tokenise(textOf(example)), example.text, example.category);
 }
 
 /** Mood words, shouting, and what the item is about: complaints are rarely cheerful. */
