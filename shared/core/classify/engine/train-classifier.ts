@@ -27,6 +27,8 @@ export interface ClassifierTraining {
 
 /** A fifth is held out at a time. */
 const CALIBRATION_FOLDS = 5;
+/** Where only one fold is held out it is a tenth: what answers it knows nearly as much as the model whose answers it is to judge. */
+const FOLDS_OF_LARGE = 10;
 /**
  * Rows times classes above which one fifth alone is held out: five trainings would take minutes there. With one fifth a
  * category is rarely certified for automation, so a pack of 17 categories keeps all five up to 23,000 examples.
@@ -65,8 +67,9 @@ function* readDocuments(examples: readonly TrainingExample[], pairs: boolean): T
 
 /** Scores of items by a model that never saw them. */
 export function* holdOut({ matrix, labels, classes }: LabelledRows, recipe: Recipe): Training<HeldOut> {
-  const foldOf = stratifiedFolds(labels, CALIBRATION_FOLDS, recipe.seed);
-  const folds = labels.length * classes > CELLS_FOR_ALL_FOLDS ? 1 : CALIBRATION_FOLDS;
+  const isLarge = labels.length * classes > CELLS_FOR_ALL_FOLDS;
+  const foldOf = stratifiedFolds(labels, isLarge ? FOLDS_OF_LARGE : CALIBRATION_FOLDS, recipe.seed);
+  const folds = isLarge ? 1 : CALIBRATION_FOLDS;
   const scores: Float64Array[] = [];
   const heldLabels: number[] = [];
   for (let fold = 0; fold < folds; fold++) {

@@ -7,6 +7,7 @@ import { accountHolders, ownAccounts } from "./account-holders.ts";
 import { companies, lastLine, letterhead, lineAt, type Named } from "./names-by-place.ts";
 import { isOrganisation } from "../values/organisations.ts";
 import { pageHead } from "./sellers.ts";
+import { signedIn } from "./signed-in-names.ts";
 import { labelledNames } from "./labelled-names.ts";
 import { uniteNames, weighRivals } from "./unite-names.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
@@ -200,7 +201,7 @@ function sendersIn(scene: Scene, labelled: Named[]): Named[] {
   const found = [...labelled, ...fromHeaders(scene)];
   for (const region of scene.regions)
     if (region.kind !== "subject") found.push(...signatures(region, scene), ...introduced(region), ...letterhead(region, scene));
-  return isSignedIn(scene) ? found : weighRivals(uniteNames(found), ownIdentitiesOf(scene.pack));
+  return isSignedIn(scene) ? signedIn(found, scene) : weighRivals(uniteNames(found), ownIdentitiesOf(scene.pack));
 }
 
 const SENDER_PLACES = ["header", "closing", "letterhead", "lastLine"];

@@ -72,8 +72,15 @@ const NAMED: Record<string, (features: Features) => boolean> = {
   identifier: isWhole,
 };
 
+/** "Owen" or "Weber" is somebody's name, but not the whole of it; a form that asked for no more is content with it. */
+function isShortName(type: string, group: Group): boolean {
+  if (type !== "person" || (group.features.fullName ?? 0) === 1 || (group.features.company ?? 0) === 1) return false;
+  return !group.members.some((member) => NAMED_SOURCES.has(member.source));
+}
+
 /** The highest confidence a value can have as it is told. */
 export function ceilingOf(type: string, group: Group): number {
+  if (isShortName(type, group)) return UNNAMED_CEILING;
   const isNamed = NAMED[type];
   if (isNamed === undefined || isNamed(group.features)) return 1;
   const proven = group.members.some((member) => NAMED_SOURCES.has(member.source)) || (group.features.agrees ?? 0) > 0;

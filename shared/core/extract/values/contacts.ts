@@ -33,8 +33,9 @@ export function findEmails(reading: TextReading): Entity[] {
 }
 
 const UK = /£|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\bUnited Kingdom\b/;
-const AUSTRIA = /\+43|\bATU\d|\bÖsterreich\b|\bAustria\b|(?<![\p{L}\p{N}])A-\d{4}\b/u;
-const SWISS = /\+41|\bSchweiz\b|\bSwitzerland\b|\bCHE-|\bCHF\b|(?<![\p{L}\p{N}])CH-\d{4}\b/u;
+const IRELAND = /\+353|\bIreland\b|\bDublin\b|\bCo\. \p{Lu}\p{Ll}|\b[A-Z]\d[\dW] ?(?=\d{0,3}[A-Z])[A-Z\d]{4}\b/u;
+const AUSTRIA = /\+43|\bATU\d|\bÖsterreich\b|\bAustria\b|(?<![\p{L}\p{N}])A-\d{4} \p{Lu}\p{Ll}/u;
+const SWISS = /\+41|\bSchweiz\b|\bSwitzerland\b|\bCHE-|\bCHF\b|(?<![\p{L}\p{N}])CH-\d{4} \p{Lu}\p{Ll}/u;
 /** A bank abroad tells where somebody lives only where no postcode does. */
 const AUSTRIAN_BANK = /\bAT\d{2} ?\d{4}/u;
 const SWISS_BANK = /\bCH\d{2} ?\d{4}/u;
@@ -48,6 +49,7 @@ export function homeCountry(reading: TextReading): CountryCode {
   if (AUSTRIA.test(text)) return "AT";
   if (SWISS.test(text)) return "CH";
   if (language === "en" && UK.test(text)) return "GB";
+  if (language === "en" && IRELAND.test(text)) return "IE";
   if (language === "en" && BRITISH_PREFIX.test(text) && !/€|EUR|\bDE\d{2} ?\d{4}/.test(text)) return "GB";
   if (GERMAN_POSTCODE.test(text)) return "DE";
   if (AUSTRIAN_BANK.test(text)) return "AT";

@@ -11,6 +11,12 @@ const MIXED_GROUPS =
 /** "KH 778899-01", "E 17": a short prefix of capitals, a space, digits. */
 const PREFIXED =
   /(?<![\p{L}\p{N}.,/-])(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,4} \d{1,12}(?:[-/.]\d{1,8}){0,3}(?: \d{2,6}){0,3}(?![\p{L}\p{N}]|[.,/]\d)/gu;
+/** "WG-7740 118 20", "VH-2217-88 410": a code whose last digits stand apart; one short group more likely counts something. */
+const CODE_AND_GROUPS =
+  /(?<![\p{L}\p{N}.,/-])[A-Z]{1,4}-\d{1,6}(?:-\d{1,6}){0,3}(?: \d{3,6}| \d{1,6} \d{1,6}(?: \d{1,6})?)(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:kWh|m³|m3|cbm|km|€|EUR|Euro|Uhr|Stück|Stk|pcs|pieces|%)(?!\p{L}))/gu;
+/** "22W 800417", "S81E 20077", "8ZRI5500 4182": what kind of meter it is, then its number. */
+const KIND_AND_NUMBER =
+  /(?<![\p{L}\p{N}.,/-])(?:\d{1,3}[A-Z]{1,3}\d{0,4}|[A-Z]\d{1,3}[A-Z]|[A-Z]\d [A-Z] \d{2,6}) \d{4,8}(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:kWh|m³|m3|cbm|km|€|EUR|Euro|Uhr|Stück|Stk|pcs|pieces|%)(?!\p{L}))/gu;
 const MAX_CODES = 4_000;
 
 /** Spelling of an identifier without the ornaments people drop or add. */
@@ -84,9 +90,11 @@ export function findIdentifiers(reading: TextReading): Entity[] {
     if (found.length >= MAX_CODES * 2) break;
     if (match[0].includes(" ")) found.push(entity(match[0], match.index, { ...shape(match[0]), spaced: 1 }));
   }
-  for (const match of reading.text.matchAll(MIXED_GROUPS)) {
-    if (found.length >= MAX_CODES * 2) break;
-    found.push(entity(match[0], match.index, { ...shape(match[0]), spaced: 1 }));
+  for (const groups of [MIXED_GROUPS, CODE_AND_GROUPS, KIND_AND_NUMBER]) {
+    for (const match of reading.text.matchAll(groups)) {
+      if (found.length >= MAX_CODES * 2) break;
+      found.push(entity(match[0], match.index, { ...shape(match[0]), spaced: 1 }));
+    }
   }
   for (const match of reading.text.matchAll(PREFIXED)) {
     if (found.length >= MAX_CODES * 3) break;

@@ -87,6 +87,14 @@ const SALUTATIONS = new Set([
   "miss",
   "mx",
   "sir",
+  // "Ihre Rosalinde Käfer", "Dein Jonas", "Yours, ...": how people sign.
+  "ihr",
+  "ihre",
+  "dein",
+  "deine",
+  "eure",
+  "euer",
+  "your",
 ]);
 const LEGAL_FORM =
   /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KGa?A?)?|mbH|AG|KG|OHG|e\.? ?K\.?|UG(?: \(haftungsbeschränkt\))?|GbR|e\. ?V\.?|SE|Ltd\.?|Limited|LLP|LLC|Inc\.?|PLC|plc|S\.A\.|SARL|B\.V\.|Stiftung|eG|KGaA|S\.r\.l\.|S\.p\.A\.|Ges\.?m\.?b\.?H\.?|Kft|s\.r\.o\.|oHG|eGen|e\. ?U\.|PartG(?:mbB)?|SPRL|SRL|SAS|SA|OÜ|Sàrl|Oy|ApS|CIC|NV|N\.V\.|BV)(?![\p{L}])/u;

@@ -91,6 +91,15 @@ describe("phones and mail addresses", () => {
     expect(found).toEqual([]);
   });
 
+  it.each([
+    ["Dermot Nolan, Kilmacow, Co. Kilkenny. Phone 087 123 4567", "+353871234567"],
+    ["part no A-4412, my phone is 0117 496 0733, Bristol BS1 4ND", "+441174960733"],
+  ])("dials where the writer lives in %j", (text, value) => {
+    const [found] = findPhones(givenReading(text, "en"), Number.POSITIVE_INFINITY);
+
+    expect(found?.value).toBe(value);
+  });
+
   it("ends a mail address before the full stop of the sentence", () => {
     const [found] = findEmails(givenReading("Schreiben Sie an Jörg.Müller@Beispiel.de."));
 
