@@ -88,9 +88,7 @@ describe("worker sandbox", () => {
     open({ entry: MISBEHAVING, limits: { mailCpuSeconds: 0.3, wallFactor: 100 } });
     await sandbox.read(requestOf("good"));
 
-    const [first, second, third] = await Promise.all(
-      [behaviour, "good", "good"].map((name) => sandbox.read(requestOf(name))),
-    );
+    const [first, second, third] = await Promise.all([behaviour, "good", "good"].map((name) => sandbox.read(requestOf(name))));
 
     expect(first?.parsed).toMatchObject({ outcome: "unreadable", problems: [{ code }] });
     expect([second?.parsed.text, third?.parsed.text]).toEqual(["good", "good"]);

@@ -4,8 +4,6 @@ import { headLineOf } from "./letter-words.ts";
 
 /** Letterhead, address and subject come before it; further down it is text. */
 const HEAD_CHARACTERS = 3_000;
-/** Of a line; what a line is shows at its beginning. */
-const LOOKED_AT = 300;
 /** A longer line is a sentence. */
 const MOST_CHARACTERS = 110;
 const MOST_WORDS = 16;
