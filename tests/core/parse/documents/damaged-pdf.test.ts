@@ -5,7 +5,7 @@ import { encryptedPdf, pdfOf, show } from "./build/pdf.ts";
 import { fakeOcr, fakeRaster, word } from "./build/fake-tools.ts";
 import { onlyDocument, read } from "./build/read.ts";
 
-const NOISE = "%PDF-1.7\nnothing but noise";
+const NOISE = "%PDF-1.7\n/Page and nothing but noise";
 
 const page = (text: string): PdfCharacters => ({
   width: 595,
@@ -27,6 +27,20 @@ const second = (pages: (PdfCharacters | null)[], wanted: string | null = null): 
     if (found === null || found === undefined) throw new Error("broken");
     return found;
   },
+});
+
+describe("a PDF that breaks off before its first page", () => {
+  it("is said to be damaged, and no reader is troubled with it", async () => {
+    const troubled: PdfTextTool = {
+      pages: () => Promise.reject(new Error("asked")),
+      characters: () => Promise.reject(new Error("asked")),
+    };
+
+    const reading = await read("%PDF-1.4\n1 0 obj\n<< /Length 2 0 R >>\nstream\nabc", { context: { pdfText: troubled } });
+
+    expect(reading.documents).toEqual([]);
+    expect(reading.problems).toMatchObject([{ code: "damaged_pdf", message: expect.stringContaining("before its first page") }]);
+  });
 });
 
 describe("a PDF the first reader cannot open", () => {

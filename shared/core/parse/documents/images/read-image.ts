@@ -9,6 +9,7 @@ import { ocrContent } from "../ocr/ocr-content.ts";
 import { resolutionOf } from "../ocr/resolution.ts";
 import { assembleDocument, type PageContent } from "../page-content.ts";
 import { unread } from "../reading.ts";
+import { pictureSize, type PictureSize } from "./picture-size.ts";
 
 /** Smaller pictures are icons and logos: no line of print fits in. */
 const MIN_WIDTH = 150;
@@ -20,11 +21,24 @@ interface Frame {
   problems: Problem[];
 }
 
-const readFrame = async (image: Pixels, page: number, context: ReaderContext): Promise<Frame> => {
+const isIcon = ({ width, height }: PictureSize): boolean => width < MIN_WIDTH || height < MIN_HEIGHT;
+
+const pageSize = (image: PictureSize & Pick<Pixels, "dpi" | "dpiY">): PictureSize => {
   const { x, y } = resolutionOf(image);
-  const size = { width: (image.width * 72) / x, height: (image.height * 72) / y };
+  return { width: (image.width * 72) / x, height: (image.height * 72) / y };
+};
+
+/** Nearly every mail carries some; decoding them would cost more than reading it. */
+const iconReading = (file: FileInput, mediaType: string, icon: PictureSize): FileReading => {
+  const page: PageContent = { number: 1, ...pageSize({ ...icon, dpi: 0 }), source: "none", pieces: [], emptyFields: [] };
+  const { document } = assembleDocument({ part: file.partId, reader: "ocr", pages: [page], structured: [] });
+  return { reader: "ocr", mediaType, pages: 1, documents: [document], children: [], problems: [] };
+};
+
+const readFrame = async (image: Pixels, page: number, context: ReaderContext): Promise<Frame> => {
+  const size = pageSize(image);
   const content: PageContent = { number: page, ...size, source: "none", pieces: [], emptyFields: [] };
-  if (image.width < MIN_WIDTH || image.height < MIN_HEIGHT) {
+  if (isIcon(image)) {
     return { content, structured: [], problems: [] };
   }
   const side = lookAtSide(image);
@@ -53,6 +67,10 @@ const missingFrame = (page: number): Frame => ({
 export const readImage = async (file: FileInput, mediaType: string, context: ReaderContext): Promise<FileReading> => {
   if (context.image === null) {
     return unread(mediaType, { code: "ocr_not_configured", message: "The file is a picture, and no image reader is set up." });
+  }
+  const told = pictureSize(file.bytes);
+  if (told !== null && isIcon(told)) {
+    return iconReading(file, mediaType, told);
   }
   const { image: decoder } = context;
   const total = await decoder.frames(file.bytes);

@@ -22,7 +22,7 @@ const isBelievable = (dpi: number, pixels: number): boolean =>
   dpi >= MIN_DPI && dpi <= MAX_DPI && pixels / dpi <= MAX_SIDE_INCHES;
 
 /** Dots per inch of both axes: as stated where believable, else as if the image were a page of A4. */
-export const resolutionOf = (image: Pixels): { x: number; y: number } => {
+export const resolutionOf = (image: Pick<Pixels, "width" | "height" | "dpi" | "dpiY">): { x: number; y: number } => {
   const y = image.dpiY ?? image.dpi;
   if (isBelievable(image.dpi, image.width) && isBelievable(y, image.height)) {
     return { x: image.dpi, y };

@@ -25,6 +25,20 @@ const END_BYTES = 65_536;
 /** Readers open many a file that broke off half-way, and tell nobody. */
 const hasEnd = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(-END_BYTES)).includes("startxref");
 
+/** Pages stand in the file as objects of their own or packed in object streams (ISO 32000-1, 7.5.7 and 7.7.3.3); a name may be escaped ("/P#61ge"). */
+const PAGE_MARKS = ["/Page", "/ObjStm", "/P#"];
+
+const NO_PAGE: Problem = {
+  code: "damaged_pdf",
+  message: "The PDF breaks off before its first page; nothing in it can be read. Please ask for it again.",
+};
+
+/** Opening engines costs more than reading a mail, and each of them would look for pages that are not there. */
+const mayHavePages = (bytes: Uint8Array): boolean => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return PAGE_MARKS.some((mark) => file.includes(mark, 0, "latin1"));
+};
+
 /** The file with a new catalog and trailer; null where that does not help. */
 const readRepaired = async (file: FileInput, options: Options): Promise<FileReading | null> => {
   const bytes = repairPdf(file.bytes);
@@ -45,6 +59,9 @@ const readRepaired = async (file: FileInput, options: Options): Promise<FileRead
 
 /** Text, boxes, form values, embedded files and codes of a PDF; of a damaged one what is left of it. */
 export const readPdf = async (file: FileInput, mediaType: string, context: ReaderContext): Promise<FileReading> => {
+  if (!mayHavePages(file.bytes)) {
+    return unread(mediaType, NO_PAGE);
+  }
   const { pdf, problem } = await openPdf(file.bytes, context.passwords);
   if (problem !== null) {
     return problem.code === "damaged_pdf"
