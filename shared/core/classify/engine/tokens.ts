@@ -4,7 +4,6 @@ import { foldSpelling, stemWord, type StemLanguage } from "./spelling.ts";
 
 export interface Token {
   folded: string;
-  /** The word's stem, or a number's shape. */
   stem: string;
   /** Offsets in the text the token was read from; -1 for a token of the title. */
   start: number;
@@ -50,21 +49,9 @@ function readTokens(text: string, { at, stems }: { at: number | null; stems: Ste
     const lower = match[0].toLowerCase();
     const start = at === null ? -1 : at + match.index;
     const end = at === null ? -1 : start + match[0].length;
-    const digits = DIGITS.test(lower);
-    into.push({
-      folded: digits ? lower : foldSpelling(lower),
-      stem: digits ? shapeOfNumber(lower) : stemWord(lower, stems),
-      start,
-      end,
-    });
+    // Spelling is folded in words only: of "1100" every digit counts.
+    into.push({ folded: DIGITS.test(lower) ? lower : foldSpelling(lower), stem: stemWord(lower, stems), start, end });
   }
 }
 
 const DIGITS = /^\d/;
-/** Longer runs of digits are all customer, meter or account numbers. */
-const LONGEST_SHAPE = 6;
-
-/** Numbers hardly ever come twice; how long they are tells a date from an amount from an account. */
-function shapeOfNumber(digits: string): string {
-  return digits.length === 1 ? digits : "0".repeat(Math.min(digits.length, LONGEST_SHAPE));
-}
