@@ -1,0 +1,64 @@
+/**
+ * The starter pack's model on whole documents nobody learnt from: the sets for field extraction, each with its category.
+ * Usage: node --conditions=local tests/bench/categories-apart.ts
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { readPackFolder } from "../../shared/adapters/packs/read-pack-folder.ts";
+import { openSandbox } from "../../shared/adapters/sandbox/worker-sandbox.ts";
+import { createClassifier } from "../../shared/core/classify/classify.ts";
+import { decodeModel } from "../../shared/core/classify/engine/model-format.ts";
+import { trainPackModel } from "../../shared/core/classify/pack-model.ts";
+import { detectChannel } from "../../shared/core/intake/detect-channel.ts";
+import { loadPack } from "../../shared/core/packs/load-pack.ts";
+import { requestFor } from "./parse-corpora.ts";
+
+const SETS = ["gold", "gold-second", "gold-apart"];
+const FIXTURES = join(import.meta.dirname, "..", "fixtures");
+const GOLD = ".gold.json";
+/** From here on an answer counts as sure. */
+const SURE = 0.9;
+
+const goldSchema = z.looseObject({ category: z.string() });
+const sandbox = openSandbox({ workers: 1 });
+
+const { loaded } = loadPack(await readPackFolder("shared/packs/customer-service"));
+if (loaded === null) throw new Error("the starter pack cannot be loaded; `npx posthorn pack check` says why");
+const model = decodeModel(trainPackModel(loaded));
+if (!model.ok) throw new Error(model.reason);
+const classify = createClassifier(model.model, loaded.pack);
+
+interface Answer {
+  isRight: boolean;
+  isSure: boolean;
+}
+
+async function answerTo(folder: string, gold: string, names: readonly string[]): Promise<Answer> {
+  const stem = gold.slice(0, -GOLD.length);
+  const name = names.find((other) => other.startsWith(`${stem}.`) && !other.endsWith(GOLD));
+  if (name === undefined) throw new Error(`${gold} has no document beside it`);
+  const bytes = new Uint8Array(readFileSync(join(folder, name)));
+  const channel = detectChannel(name, bytes);
+  const request = requestFor({ name, bytes });
+  const arrival = { ...request.arrival, channel };
+  const { parsed } = await sandbox.read({ ...request, arrival, settings: { ...request.settings, ocr: { engine: "none" } } });
+  const { category, confidence } = classify({ parsed, channel });
+  const right = goldSchema.parse(JSON.parse(readFileSync(join(folder, gold), "utf8"))).category;
+  return { isRight: category === right, isSure: confidence >= SURE };
+}
+
+const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)} %`;
+
+for (const set of SETS) {
+  const folder = join(FIXTURES, set);
+  const names = readdirSync(folder);
+  const answers: Answer[] = [];
+  for (const gold of names.filter((name) => name.endsWith(GOLD))) answers.push(await answerTo(folder, gold, names));
+  const sure = answers.filter(({ isSure }) => isSure);
+  const right = (some: readonly Answer[]): string => percent(some.filter(({ isRight }) => isRight).length, some.length);
+  process.stdout.write(
+    `${set}: ${answers.length} documents, category right in ${right(answers)}; ${sure.length} surer than ${SURE}, of these right ${right(sure)}\n`,
+  );
+}
+await sandbox.close();
