@@ -110,7 +110,8 @@ export class WorkerSlot {
     if (this.running !== running) return;
     if (running.awaited.size === 0) return this.rest(running);
     try {
-      if (!running.watch.isNew()) this.returnWaiting(running);
+      if (running.watch.isNew()) return;
+      this.returnWaiting(running);
       const excess = await running.watch.look();
       if (excess !== null && this.running === running) this.stop(running, excess);
     } catch (error) {

@@ -67,9 +67,9 @@ export class WorkerWatch {
     return true;
   }
 
-  /** Rejects where the worker ends while it is asked. */
+  /** Judges the phase that `isNew` noted. Rejects where the worker ends while it is asked. */
   async look(): Promise<Excess | null> {
-    if (this.looking || this.isNew()) return null;
+    if (this.looking) return null;
     const progress = this.board.read();
     if (progress.job === 0) return null;
     const late = this.lateness(progress);
