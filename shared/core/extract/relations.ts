@@ -1,6 +1,7 @@
 import type { Entity } from "./evidence.ts";
 import type { LabelHit } from "./labels/label-index.ts";
 import type { Region } from "./scene.ts";
+import { firstFrom } from "./layout/first-from.ts";
 
 /** How a label and a value stand to each other. */
 export interface Relation {
@@ -89,29 +90,15 @@ export function isNegated(region: Region, entity: Entity): boolean {
 
 /** Index of the first label that starts at or after an offset. */
 export function labelIndexFrom(labels: LabelHit[], offset: number): number {
-  let low = 0;
-  let high = labels.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((labels[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(labels, (label) => label.start >= offset);
 }
 
 /** Small numbers, ordinals and parts of days stand between a label and its value without taking it. */
 const NO_VALUE = ["small", "ordinalLike", "short", "dateLike", "yearLike"];
 
 function countBetween(siblings: Entity[], start: number, end: number): number {
-  let low = 0;
-  let high = siblings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((siblings[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
   let count = 0;
-  for (let at = low; at < siblings.length && count < 3; at += 1) {
+  for (let at = firstFrom(siblings, (sibling) => sibling.start >= start); at < siblings.length && count < 3; at += 1) {
     const sibling = siblings[at];
     if (sibling === undefined || sibling.start >= end) break;
     if (sibling.end <= end && !NO_VALUE.some((hint) => sibling.hints[hint] === 1)) count += 1;
@@ -145,14 +132,7 @@ const ASIDE = /\([^()\n]{3,40}\)/u;
 /** "Rechnung vom 28. Januar (Nr. 4711)": the day is no word between the label and the number. */
 function withoutDays(region: Region, stretch: string, from: number): string {
   const days = region.entities.get("date") ?? [];
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle]?.end ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
-  const day = days[low];
+  const day = days[firstFrom(days, ({ end }) => end > from)];
   if (day === undefined || day.start < from || day.end > from + stretch.length) return stretch;
   return `${stretch.slice(0, day.start - from)} ${stretch.slice(day.end - from)}`;
 }

@@ -12,6 +12,7 @@ import { entityTypesOf, type FieldPlan, type Region, type Scene } from "../scene
 import { labelFeatures, type Relations } from "../scoring/label-features.ts";
 import { placeFeatures } from "../scoring/place-features.ts";
 import { boxRelations } from "../layout/box-relations.ts";
+import { firstFrom } from "../layout/first-from.ts";
 
 /** Values of one kind in one region, each with its relation to every label of its family. */
 interface Related {
@@ -65,14 +66,7 @@ function insideFeatures(region: Region, entity: Entity): Features {
 }
 
 function overlaps(sorted: Entity[], entity: Entity): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.end ?? 0) <= entity.start) low = middle + 1;
-    else high = middle;
-  }
-  const next = sorted[low];
+  const next = sorted[firstFrom(sorted, ({ end }) => end > entity.start)];
   return next !== undefined && next.start < entity.end;
 }
 

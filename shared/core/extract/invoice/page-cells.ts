@@ -1,5 +1,6 @@
 import type { Region } from "../scene.ts";
 import { visualLines } from "../layout/visual-lines.ts";
+import { firstFrom } from "../layout/first-from.ts";
 
 /** A run of words of one line with no wide gap in it. */
 export interface Cell {
@@ -84,14 +85,7 @@ export function spotsOf(page: PageCells): (offset: number) => Spot | null {
     for (const [cell, { start, end }] of cells.entries()) all.push({ start, end, spot: { line, cell } });
   all.sort((a, b) => a.start - b.start);
   return (offset) => {
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((all[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const found = all[low];
+    const found = all[firstFrom(all, ({ end }) => end > offset)];
     return found === undefined || found.start > offset ? null : found.spot;
   };
 }

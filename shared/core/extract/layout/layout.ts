@@ -1,4 +1,5 @@
 import type { Box, Page } from "../../../schemas/parsed.ts";
+import { firstFrom } from "./first-from.ts";
 
 /** A word with its place, in reading order of the text. */
 export interface PlacedWord {
@@ -37,17 +38,6 @@ export function buildLayout(pages: Page[], text: string): Layout | null {
   return { words, lineHeight: heights[heights.length >> 1] ?? DEFAULT_LINE_HEIGHT };
 }
 
-function firstWordFrom(words: PlacedWord[], start: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 export interface Placed {
   box: Box;
   page: number;
@@ -58,7 +48,7 @@ export interface Placed {
 /** Box around the words of a span; the first page's only, where it runs over. */
 export function boxOf(layout: Layout, start: number, end: number): Placed | null {
   let placed: Placed | null = null;
-  for (let at = firstWordFrom(layout.words, start); at < layout.words.length; at += 1) {
+  for (let at = firstFrom(layout.words, (word) => word.end > start); at < layout.words.length; at += 1) {
     const word = layout.words[at];
     if (word === undefined || word.start >= end) break;
     if (placed === null) {

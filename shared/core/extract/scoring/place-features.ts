@@ -1,6 +1,7 @@
 import type { BlockKind } from "../block-kind.ts";
 import type { Entity, Features } from "../evidence.ts";
 import type { Region } from "../scene.ts";
+import { firstFrom } from "../layout/first-from.ts";
 
 /** An OCR word below this confidence (0..100) is read with doubt. */
 const DOUBTFUL_OCR = 75;
@@ -44,14 +45,7 @@ export function placeFeatures(region: Region, entity: Entity, block: BlockKind):
 function lowestConfidence(region: Region, entity: Entity): number | null {
   let lowest: number | null = null;
   const words = region.layout?.words ?? [];
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? 0) <= entity.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < words.length; at += 1) {
+  for (let at = firstFrom(words, (word) => word.end > entity.start); at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined || word.start >= entity.end) break;
     if (word.confidence !== null) lowest = Math.min(lowest ?? 100, word.confidence);
