@@ -11,12 +11,15 @@ const MIXED_GROUPS =
 /** "KH 778899-01", "E 17": a short prefix of capitals, a space, digits. */
 const PREFIXED =
   /(?<![\p{L}\p{N}.,/-])(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,4} \d{1,12}(?:[-/.]\d{1,8}){0,3}(?: \d{2,6}){0,3}(?![\p{L}\p{N}]|[.,/]\d)/gu;
+/** A code in groups stands by itself. */
+const STANDS_ALONE = String.raw`(?<![\p{L}\p{N}.,/-])`;
+/** What may not follow it: more of a number, a decimal, a range, a unit that makes it an amount. */
+const NOTHING_COUNTED = String.raw`(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:kWh|m³|m3|cbm|km|€|EUR|Euro|Uhr|Stück|Stk|pcs|pieces|%)(?!\p{L}))`;
+const inGroups = (groups: string): RegExp => new RegExp(`${STANDS_ALONE}${groups}${NOTHING_COUNTED}`, "gu");
 /** "WG-7740 118 20", "VH-2217-88 410": a code whose last digits stand apart; one short group more likely counts something. */
-const CODE_AND_GROUPS =
-  /(?<![\p{L}\p{N}.,/-])[A-Z]{1,4}-\d{1,6}(?:-\d{1,6}){0,3}(?: \d{3,6}| \d{1,6} \d{1,6}(?: \d{1,6})?)(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:kWh|m³|m3|cbm|km|€|EUR|Euro|Uhr|Stück|Stk|pcs|pieces|%)(?!\p{L}))/gu;
+const CODE_AND_GROUPS = inGroups(String.raw`[A-Z]{1,4}-\d{1,6}(?:-\d{1,6}){0,3}(?: \d{3,6}| \d{1,6} \d{1,6}(?: \d{1,6})?)`);
 /** "22W 800417", "S81E 20077", "8ZRI5500 4182": what kind of meter it is, then its number. */
-const KIND_AND_NUMBER =
-  /(?<![\p{L}\p{N}.,/-])(?:\d{1,3}[A-Z]{1,3}\d{0,4}|[A-Z]\d{1,3}[A-Z]|[A-Z]\d [A-Z] \d{2,6}) \d{4,8}(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:kWh|m³|m3|cbm|km|€|EUR|Euro|Uhr|Stück|Stk|pcs|pieces|%)(?!\p{L}))/gu;
+const KIND_AND_NUMBER = inGroups(String.raw`(?:\d{1,3}[A-Z]{1,3}\d{0,4}|[A-Z]\d{1,3}[A-Z]|[A-Z]\d [A-Z] \d{2,6}) \d{4,8}`);
 const MAX_CODES = 4_000;
 
 /** Spelling of an identifier without the ornaments people drop or add. */
