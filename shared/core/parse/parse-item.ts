@@ -109,8 +109,8 @@ const SUBJECT_CHARACTERS = 80;
  * null: nothing better than the file's name.
  */
 const subjectOf = (parsed: Parsed): string | null => {
-  const named = parsed.subject.trim() === "" || parsed.subject === parsed.parts[0]?.name;
-  if (parsed.mail !== null || !named) return parsed.subject;
+  const isFileName = parsed.subject.trim() === "" || parsed.subject === parsed.parts[0]?.name;
+  if (parsed.mail !== null || !isFileName) return parsed.subject;
   const isLetter = parsed.subject !== "" || parsed.documents.some((document) => document.pages.length > 0);
   const begun = isLetter ? undefined : parsed.text.trimStart().split("\n", 1)[0];
   const subject = (letterSubject(parsed) ?? begun ?? "").trim();
