@@ -1,13 +1,12 @@
 import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import type { Bulk } from "../../../../shared/schemas/review-api.ts";
-import { ApiError } from "../api/api-error.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { useMay, useSession } from "../shell/session.tsx";
 import { CategoryPicker } from "../ui/category-picker.tsx";
-import { errorText } from "../ui/error-text.ts";
 import { useToast } from "../ui/toasts.tsx";
+import { useAct } from "../ui/use-act.ts";
 
 export interface BulkBarProps {
   ids: string[];
@@ -22,10 +21,9 @@ export const BulkBar = ({ ids, onDone, onClear }: BulkBarProps) => {
   const may = useMay();
   const toast = useToast();
   const [picking, setPicking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const run = async (body: Bulk): Promise<void> => {
-    setBusy(true);
-    try {
+  const { busy, act } = useAct();
+  const run = (body: Bulk): Promise<void> =>
+    act(async () => {
       const { results } = await reviewClient.bulk(body);
       const failed = results.filter((result) => !result.done);
       toast({
@@ -36,13 +34,7 @@ export const BulkBar = ({ ids, onDone, onClear }: BulkBarProps) => {
             : t("bulkPartly", { n: results.length - failed.length, failed: failed.length, why: failed[0]?.problem ?? "" }),
       });
       onDone();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <section className="ph-bulk" aria-label={t("bulkActions")}>
       <strong>{t("selectedCount", { n: ids.length })}</strong>

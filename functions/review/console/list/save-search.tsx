@@ -1,14 +1,12 @@
-import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Modal from "@cloudscape-design/components/modal";
 import { useState } from "react";
-import { ApiError } from "../api/api-error.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
-import { errorText } from "../ui/error-text.ts";
+import { DialogFoot } from "../ui/dialog-foot.tsx";
 import { useDialogKeys } from "../ui/keys.ts";
 import { foldText } from "../ui/fold-text.ts";
-import { useToast } from "../ui/toasts.tsx";
+import { useAct } from "../ui/use-act.ts";
 import { type Filters, searchOfFilters } from "./filters.ts";
 
 const LONGEST_NAME = 60;
@@ -27,20 +25,16 @@ export const SaveSearch = ({ filters, onSaved }: { filters: Filters; onSaved: ()
   const [open, setOpen] = useState(false);
   const [name, setName] = useState("");
   const [shared, setShared] = useState(false);
-  const toast = useToast();
+  const { act } = useAct();
   useDialogKeys(open);
-  const save = async (): Promise<void> => {
-    try {
+  const save = (): Promise<void> =>
+    act(async () => {
       const label = { de: name.trim(), en: name.trim() };
       await reviewClient.saveSearch({ id: searchId(name), label, query: searchOfFilters(filters), shared, builtIn: false });
       setOpen(false);
       setName("");
       onSaved();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    }
-  };
+    });
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t("saveSearch")}</Button>
@@ -51,11 +45,7 @@ export const SaveSearch = ({ filters, onSaved }: { filters: Filters; onSaved: ()
           header={t("saveSearch")}
           onDismiss={() => setOpen(false)}
           footer={
-            <Box float="right">
-              <Button variant="primary" disabled={name.trim() === ""} onClick={() => void save()}>
-                {t("save")}
-              </Button>
-            </Box>
+            <DialogFoot action={t("save")} ready={name.trim() !== ""} onDo={() => void save()} onClose={() => setOpen(false)} />
           }
         >
           <label className="ph-stack">

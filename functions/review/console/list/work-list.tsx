@@ -1,13 +1,13 @@
 import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ApiError } from "../api/api-error.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { hrefOf, navigate, useRoute } from "../shell/router.ts";
 import { errorText } from "../ui/error-text.ts";
 import { useKeys } from "../ui/keys.ts";
 import { useToast } from "../ui/toasts.tsx";
+import { useAct } from "../ui/use-act.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useResource } from "../ui/use-resource.ts";
 import { BulkBar } from "./bulk-bar.tsx";
@@ -27,7 +27,7 @@ export const WorkList = () => {
   const searches = useResource("searches", () => reviewClient.searches());
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [here, setHere] = useState(0);
-  const [busy, setBusy] = useState(false);
+  const { busy, act } = useAct();
   const searchBox = useRef<HTMLInputElement>(null);
   const toast = useToast();
   const now = useNow();
@@ -49,17 +49,11 @@ export const WorkList = () => {
     navigate(hrefOf(["item", itemId], address === "" ? undefined : new URLSearchParams({ from: address })));
   const takeNext = async (): Promise<void> => {
     if (busy) return;
-    setBusy(true);
-    try {
+    await act(async () => {
       const detail = await reviewClient.next({ filter: nextFilterOf(filters), except: [] });
       if (detail === null) toast({ tone: "plain", text: t("nothingWaits") });
       else open(detail.item.itemId);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   const point = (index: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, index));

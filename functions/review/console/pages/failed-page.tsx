@@ -2,7 +2,6 @@ import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
 import "../styles/pages.css";
 import { useEffect, useState } from "react";
-import { ApiError } from "../api/api-error.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { steeringClient } from "../api/steering-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
@@ -17,6 +16,7 @@ import { queueText } from "../ui/queue-text.ts";
 import { problemText } from "../ui/reason-text.ts";
 import { stageText } from "../ui/trace-text.ts";
 import { useToast } from "../ui/toasts.tsx";
+import { useAct } from "../ui/use-act.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useResource } from "../ui/use-resource.ts";
 import { Card } from "./dashboard-cards.tsx";
@@ -39,6 +39,7 @@ const FailedRow = ({
   const i18n = useI18n();
   const { t, dateTime } = i18n;
   const toast = useToast();
+  const { act } = useAct();
   const found = useResource(`${itemId}/${version}`, (signal) => reviewClient.item(itemId, signal));
   const detail = found.data;
   if (detail === null) {
@@ -49,16 +50,12 @@ const FailedRow = ({
     );
   }
   const { item } = detail;
-  const retry = async (): Promise<void> => {
-    try {
+  const retry = (): Promise<void> =>
+    act(async () => {
       await reviewClient.retry(itemId, item.version);
       toast({ tone: "good", text: t("retrying") });
       changed();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    }
-  };
+    });
   return (
     <li className="ph-failed">
       <Icon name="alert" size={18} />
@@ -107,20 +104,17 @@ const DeadLetterList = () => {
   const { t, dateTime, number } = i18n;
   const { pack } = useSession();
   const toast = useToast();
+  const { act } = useAct();
   const [cursors, setCursors] = useState<string[]>([]);
   const cursor = cursors.at(-1) ?? null;
   const found = useResource(`dead-letters ${cursor ?? ""}`, () => steeringClient.deadLetters(cursor));
   const following = found.data?.cursor ?? null;
-  const redrive = async (queue: string, id: string): Promise<void> => {
-    try {
+  const redrive = (queue: string, id: string): Promise<void> =>
+    act(async () => {
       await steeringClient.redrive(queue, id);
       toast({ tone: "good", text: t("redriven") });
       found.reload();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    }
-  };
+    });
   const letters = found.data?.letters ?? [];
   return (
     <Card title={t("deadLetters")} wide>
@@ -157,6 +151,7 @@ export const FailedPage = () => {
   const { t } = useI18n();
   const may = useMay();
   const toast = useToast();
+  const { act } = useAct();
   const now = useNow();
   const { live } = useSession();
   const [asked, setAsked] = useState<Asked>(null);
@@ -168,14 +163,11 @@ export const FailedPage = () => {
     if (asked === null) return;
     const { kind, itemId, version } = asked;
     setAsked(null);
-    try {
+    await act(async () => {
       await (kind === "delete" ? reviewClient.remove(itemId, version, reason) : reviewClient.byHand(itemId, version, reason));
       toast({ tone: "good", text: t(kind === "delete" ? "deleted" : "nowByHand") });
       reload();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    }
+    });
   };
   return (
     <div className="ph-page">

@@ -3,13 +3,13 @@ import Button from "@cloudscape-design/components/button";
 import "../styles/pages.css";
 import { useState } from "react";
 import type { Person } from "../../../../shared/schemas/review-api.ts";
-import { ApiError } from "../api/api-error.ts";
 import { type KnownPerson, steeringClient } from "../api/steering-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { useSession } from "../shell/session.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { categoryLabel } from "../ui/reason-text.ts";
 import { useToast } from "../ui/toasts.tsx";
+import { useAct } from "../ui/use-act.ts";
 import { useResource } from "../ui/use-resource.ts";
 import { PersonForm } from "./person-form.tsx";
 
@@ -74,20 +74,17 @@ const PeopleTable = ({ people, onEdit }: { people: KnownPerson[]; onEdit: (known
 export const PeoplePage = () => {
   const { t } = useI18n();
   const toast = useToast();
+  const { act } = useAct();
   const found = useResource("people", () => steeringClient.people());
   const [edited, setEdited] = useState<KnownPerson | null>(null);
   const people = found.data?.people ?? [];
-  const save = async (user: string, person: Person): Promise<void> => {
-    try {
+  const save = (user: string, person: Person): Promise<void> =>
+    act(async () => {
       await steeringClient.savePerson(user, edited?.version ?? 0, person);
       toast({ tone: "good", text: t("personSaved") });
       setEdited(null);
       found.reload();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    }
-  };
+    });
   return (
     <div className="ph-page">
       <div className="ph-pagehead">

@@ -10,7 +10,7 @@ import { isMessageKey } from "../i18n/messages.ts";
 import { download } from "../ui/csv.ts";
 import { errorText } from "../ui/error-text.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
-import { useToast } from "../ui/toasts.tsx";
+import { useAct } from "../ui/use-act.ts";
 import { Card } from "./dashboard-cards.tsx";
 
 const SHORTEST_QUERY = 3;
@@ -53,20 +53,8 @@ const Proof = ({ proof }: { proof: ErasureProof }) => {
 
 const Found = ({ preview, onErased }: { preview: PersonPreview; onErased: (proof: ErasureProof) => void }) => {
   const { t, dateTime } = useI18n();
-  const toast = useToast();
   const [typed, setTyped] = useState("");
-  const [busy, setBusy] = useState(false);
-  const doing = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, act } = useAct();
   return (
     <>
       <Card title={t("heldTitle", { query: preview.query })} wide>
@@ -98,7 +86,7 @@ const Found = ({ preview, onErased }: { preview: PersonPreview; onErased: (proof
           loading={busy}
           disabled={preview.items.length === 0}
           onClick={() =>
-            void doing(async () => {
+            void act(async () => {
               const held = await steeringClient.exportPerson(preview.token);
               download("posthorn-person.json", "application/json", JSON.stringify(held, null, 2));
             })
@@ -117,7 +105,7 @@ const Found = ({ preview, onErased }: { preview: PersonPreview; onErased: (proof
           <Button
             loading={busy}
             disabled={typed !== preview.query || preview.items.length === 0}
-            onClick={() => void doing(async () => onErased(await steeringClient.erasePerson(preview.token, typed)))}
+            onClick={() => void act(async () => onErased(await steeringClient.erasePerson(preview.token, typed)))}
           >
             {t("erasePersonDo")}
           </Button>

@@ -1,7 +1,6 @@
 import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import type { ItemDetail } from "../../../../shared/schemas/review-api.ts";
-import { ApiError } from "../api/api-error.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { valueText } from "../review/field-text.ts";
@@ -9,7 +8,7 @@ import { useSession } from "../shell/session.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
 import { categoryLabel } from "../ui/reason-text.ts";
-import { useToast } from "../ui/toasts.tsx";
+import { useAct } from "../ui/use-act.ts";
 import { useResource } from "../ui/use-resource.ts";
 import { firstPartOf } from "../viewer/part-kind.ts";
 import { Viewer } from "../viewer/viewer.tsx";
@@ -153,15 +152,11 @@ export const SampleCase = ({ itemId, onJudge, onSkip }: SampleCaseProps) => {
   const found = useResource(itemId, (signal) => reviewClient.item(itemId, signal));
   const [part, setPart] = useState<string | null>(null);
   const detail = found.data;
-  const toast = useToast();
-  const answer = async (category: string): Promise<void> => {
-    try {
+  const { act } = useAct();
+  const answer = (category: string): Promise<void> =>
+    act(async () => {
       found.set(await reviewClient.answerSample(itemId, category));
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    }
-  };
+    });
   const parsed = detail?.parsed ?? null;
   if (detail === null) return <p className="ph-empty">{found.error === null ? t("loading") : errorText(t, found.error)}</p>;
   const readable = parsed?.parts.filter((known) => !known.mediaType.startsWith("multipart/")) ?? [];

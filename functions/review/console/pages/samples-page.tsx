@@ -2,12 +2,12 @@ import Alert from "@cloudscape-design/components/alert";
 import "../styles/pages.css";
 import "../styles/review.css";
 import { useState } from "react";
-import { ApiError } from "../api/api-error.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
 import { useToast } from "../ui/toasts.tsx";
+import { useAct } from "../ui/use-act.ts";
 import { useResource } from "../ui/use-resource.ts";
 import { SampleCase } from "./sample-case.tsx";
 
@@ -15,6 +15,7 @@ import { SampleCase } from "./sample-case.tsx";
 export const SamplesPage = () => {
   const { t, dateTime } = useI18n();
   const toast = useToast();
+  const { act } = useAct();
   const found = useResource("samples", (signal) => reviewClient.samples(signal));
   const [chosen, setChosen] = useState<string | null>(null);
   const rows = found.data?.rows ?? [];
@@ -23,17 +24,13 @@ export const SamplesPage = () => {
     const at = rows.findIndex((row) => row.itemId === here?.itemId);
     setChosen(rows[(at + 1) % rows.length]?.itemId ?? null);
   };
-  const judge = async (verdict: { itemId: string; version: number; right: boolean; note: string }): Promise<void> => {
-    try {
+  const judge = (verdict: { itemId: string; version: number; right: boolean; note: string }): Promise<void> =>
+    act(async () => {
       await reviewClient.judgeSample(verdict.itemId, verdict.version, { right: verdict.right, note: verdict.note });
       toast({ tone: "good", text: t("sampleKept") });
       skip();
       found.reload();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    }
-  };
+    });
   return (
     <div className="ph-page ph-samples">
       <div className="ph-pagehead">

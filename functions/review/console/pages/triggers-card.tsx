@@ -1,13 +1,12 @@
 import { useState } from "react";
 import type { TriggerList } from "../../../../shared/schemas/trigger-list.ts";
 import { triggerSchema } from "../../../../shared/schemas/work-item.ts";
-import { ApiError } from "../api/api-error.ts";
 import { reviewClient } from "../api/review-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import { hrefOf } from "../shell/router.ts";
 import { errorText } from "../ui/error-text.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
-import { useToast } from "../ui/toasts.tsx";
+import { useAct } from "../ui/use-act.ts";
 import { useResource } from "../ui/use-resource.ts";
 
 type TriggerRow = TriggerList["items"][number];
@@ -60,22 +59,18 @@ const Rows = ({ rows }: { rows: TriggerRow[] }) => {
 /** What went out so that somebody speaks to a customer before they have to ask again. */
 export const TriggersCard = () => {
   const { t } = useI18n();
-  const toast = useToast();
+  const { act } = useAct();
   const [kind, setKind] = useState("");
   const first = useResource(`triggers-${kind}`, (signal) => reviewClient.triggers({ kind, cursor: null, limit: FEW }, signal));
   const [more, setMore] = useState<{ kind: string; page: TriggerList } | null>(null);
   const later = more?.kind === kind ? more.page : null;
   const rows = [...(first.data?.items ?? []), ...(later?.items ?? [])];
   const cursor = later === null ? (first.data?.next ?? null) : later.next;
-  const showMore = async (): Promise<void> => {
-    try {
+  const showMore = (): Promise<void> =>
+    act(async () => {
       const page = await reviewClient.triggers({ kind, cursor, limit: FEW });
       setMore({ kind, page: { ...page, items: [...(later?.items ?? []), ...page.items] } });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    }
-  };
+    });
   return (
     <section className="ph-card" data-wide>
       <header>

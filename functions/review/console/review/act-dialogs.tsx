@@ -1,10 +1,8 @@
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import Modal from "@cloudscape-design/components/modal";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useEffect, useRef, useState } from "react";
 import { useI18n } from "../i18n/i18n.tsx";
 import type { MessageKey } from "../i18n/messages.ts";
+import { DialogFoot } from "../ui/dialog-foot.tsx";
 import { useDialogKeys } from "../ui/keys.ts";
 
 export type DialogKind = "set-aside" | "escalate" | "reject" | "file" | "override" | "merge" | "comment" | "by-hand" | "delete";
@@ -70,18 +68,7 @@ export const ActDialog = ({ kind, level, now, onDone, onClose }: ActDialogProps)
       visible
       header={t(words.title)}
       onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t("cancel")}
-            </Button>
-            <Button variant="primary" disabled={!ready} onClick={finish}>
-              {t(words.action)}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      footer={<DialogFoot action={t(words.action)} ready={ready} onDo={finish} onClose={onClose} />}
     >
       <div className="ph-dialog">
         <p>{t(words.text)}</p>

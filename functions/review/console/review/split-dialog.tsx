@@ -1,11 +1,9 @@
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import Modal from "@cloudscape-design/components/modal";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import type { Part } from "../../../../shared/schemas/parsed.ts";
 import { MAX_SPLIT_PARTS } from "../../../../shared/schemas/review-api.ts";
 import { useI18n } from "../i18n/i18n.tsx";
+import { DialogFoot } from "../ui/dialog-foot.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useDialogKeys } from "../ui/keys.ts";
 import { OutsideText } from "../ui/outside-text.tsx";
@@ -37,16 +35,12 @@ export const SplitDialog = ({ parts, onSplit, onClose }: SplitDialogProps) => {
       header={t("splitTitle")}
       onDismiss={onClose}
       footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t("cancel")}
-            </Button>
-            <Button variant="primary" disabled={chosen.length === 0 || tooMany} onClick={() => onSplit(chosen)}>
-              {t("splitDo", { n: chosen.length })}
-            </Button>
-          </SpaceBetween>
-        </Box>
+        <DialogFoot
+          action={t("splitDo", { n: chosen.length })}
+          ready={chosen.length > 0 && !tooMany}
+          onDo={() => onSplit(chosen)}
+          onClose={onClose}
+        />
       }
     >
       <div className="ph-dialog">

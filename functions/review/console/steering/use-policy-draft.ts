@@ -1,10 +1,9 @@
 import { useEffect, useState } from "react";
 import type { PolicyValues, PolicyView, Simulation } from "../../../../shared/schemas/review-pages.ts";
-import { ApiError } from "../api/api-error.ts";
 import { steeringClient } from "../api/steering-client.ts";
 import { useI18n } from "../i18n/i18n.tsx";
-import { errorText } from "../ui/error-text.ts";
 import { useToast } from "../ui/toasts.tsx";
+import { useAct } from "../ui/use-act.ts";
 
 export interface PolicyDraft {
   values: PolicyValues;
@@ -26,22 +25,11 @@ export const usePolicyDraft = (view: PolicyView, reload: () => void): PolicyDraf
   const [values, setValues] = useState<PolicyValues>(view.current.values);
   const [note, setNote] = useState("");
   const [result, setResult] = useState<Simulation | null>(null);
-  const [busy, setBusy] = useState(false);
   useEffect(() => {
     setValues(view.current.values);
     setResult(null);
   }, [view]);
-  const doing = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast({ tone: "bad", text: errorText(t, error) });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, act } = useAct();
   return {
     values,
     changed: JSON.stringify(values) !== JSON.stringify(view.current.values),
@@ -53,9 +41,9 @@ export const usePolicyDraft = (view: PolicyView, reload: () => void): PolicyDraf
       setValues({ ...values, ...next });
       setResult(null);
     },
-    simulate: () => doing(async () => setResult(await steeringClient.simulate(view.category, values))),
+    simulate: () => act(async () => setResult(await steeringClient.simulate(view.category, values))),
     save: (kept, why) =>
-      doing(async () => {
+      act(async () => {
         await steeringClient.savePolicy(view.category, view.current.version, { values: kept, note: why });
         toast({ tone: "good", text: t("policySaved") });
         setNote("");
