@@ -12,8 +12,9 @@ const MAX_BEFORE_NAME = 60;
 const BANK_DETAILS = /(?:sort code|account n\p{L}{1,5}|iban|kto|kontonummer)[^\n]{0,60}$/u;
 const BANK_REACH = 90;
 
+/** The words for whose account it is are read by their own rules. */
 function isLabelOf(region: Region, label: LabelHit, plan: FieldPlan): boolean {
-  if (label.meanings.some((meaning) => meaning.field === plan.name)) return true;
+  if (plan.name !== "accountHolder" && label.meanings.some((meaning) => meaning.field === plan.name)) return true;
   const isName = plan.name === "accountHolder" && label.meanings.some((meaning) => meaning.field === "senderName");
   return isName && BANK_DETAILS.test(region.reading.folded.slice(Math.max(0, label.start - BANK_REACH), label.start));
 }

@@ -27,6 +27,7 @@ const PARTICLES = new Set([
   "of",
   "the",
   "und",
+  "u.",
   "and",
   "&",
   "+",
@@ -145,6 +146,8 @@ export function nameKey(name: string): string {
 function isNameWord(word: string): boolean {
   const bare = word.replace(/[.,;:()"]/g, "");
   if (bare === "") return false;
+  // "I. Maier": an initial is no pronoun.
+  if (/^\p{Lu}\.$/u.test(word)) return true;
   if (NOT_NAMES.has(foldText(bare))) return false;
   return (
     /^\p{Lu}[\p{L}'’.-]{0,29}$/u.test(bare) || /^(?:O'|D'|Mc|Mac)\p{Lu}[\p{L}'’-]{1,25}$/u.test(bare) || /^\p{L}\.$/u.test(word)

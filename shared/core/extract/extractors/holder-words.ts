@@ -1,0 +1,213 @@
+import { blockKindAt, provenanceOf } from "../place.ts";
+import type { Features } from "../evidence.ts";
+import type { Region } from "../scene.ts";
+import { holderNameAt, type HolderName } from "../values/holder-names.ts";
+import type { Named } from "./names-by-place.ts";
+
+const KIN =
+  "(?:ehe|schwieger|stief|groß|enkel|ur|adoptiv|lebens|geschäfts|mit|ex-?)?(?:mann(?:e?s)?|frau|gatte[n]?|gattin|mutter|mutti|vaters?|vati|sohn(?:e?s)?|söhne|tochter|töchter|kind(?:e?s|er)?|eltern|oma|opas?|bruders?|brüder|schwester|schwager[s]?|schwägerin|onkels?|tante|neffen?|nichte|cousins?|cousine|enkels?|enkelin|gefährt(?:e|en|in)|partner(?:s|in)?|mama|papas?|freund(?:e?s|in)?|verlobte[rn]?|chefs?|chefin|betreuer(?:s|in)?|vormund(?:e?s)?|bewohner(?:s|in)?|mieter(?:s|in)?|nachbar(?:n|s|in)?|verwalter(?:s|in)?|vereins?|firma|steuerberater(?:s|in)?|(?:step|grand)?(?:son|daughter|mother|father)(?:-in-law)?|(?:brother|sister)(?:-in-law)?|husband|wife|spouse|fianc[ée]{1,2}|mum|mom|dad|gran|nan|partner|parents|children|child|aunt|uncle|niece|nephew|cousin|boss|flatmate|housemate|girlfriend|boyfriend|friend|carer|guardian|attorney|treasurer|landlord|tenant|company|firm|business|club|employer)";
+
+/** Words that say whose account it is, before the name. */
+const LABELS = [
+  "(?:name (?:des|der) )?(?:konto|kto\\.?|depot)-?[ ]?inh(?:aber(?:s|in|innen)?|\\.)(?:\\/-?in|\\*in|:in|\\(in\\))?",
+  "inhaber(?:in|innen)?(?: des kontos)?(?=[ :=]{1,3})",
+  "(?:zahlungspflichtige[rn]?|zahler(?:in)?|kontoführer(?:in)?|zahlungsempfänger(?:in)?|begünstigte[rn]?|geldempfänger(?:in)?|debtor|payer|payee|beneficiary)",
+  "(?:auf|unter) (?:den|dem|meine[nm]|unsere[nm]|ihre[nm]) (?:\\p{Ll}{3,12} )?\\p{L}{0,12}namen",
+  "(?:lautet|lautend|läuft|geführt|eingetragen|registriert|angemeldet|geht|ist|steht) (?:(?:jetzt|nun|weiterhin|aber|künftig|noch|ausschließlich) )?(?:auf|über)",
+  "konto (?:\\p{L}+ ){0,2}(?:gehört|von|führt|steht (?:unter|bei))",
+  "gehört",
+  "konto de[rs]",
+  "account (?:holder|owner|name)(?:['’]s name| name)?(?:\\(s\\))?",
+  "names? (?:on|of|for) (?:the |this |that |my )?(?:bank )?account(?: holder)?",
+  "(?:holder|owner)(?:['’]s)?(?: name)?",
+  "in (?:the|my|our|his|her)(?: \\p{Ll}{3,10})? names?(?: of)?",
+  "under (?:the names? of|(?:my|our) \\p{Ll}{3,10} name)",
+  "(?:held|owned) (?:jointly )?by",
+  "belongs to",
+  "registered to",
+  "payable to",
+  "(?:account|bank|it)(?: \\p{Ll}+){0,3} (?:under|as)",
+  "payments?(?: \\p{Ll}+){0,4} from",
+  "joint account (?:of|with)",
+];
+const LABEL = new RegExp(`(?<!\\p{L})(?:${LABELS.join("|")})(?!\\p{L})`, "gu");
+/** "meine Frau", "my late husband's", "unserem Sohn" */
+const OF_KIN = new RegExp(
+  `(?<!\\p{L})(?:mein|dein|unser|eurer?|sein|ihr|my|our)(?:e?[mnrs]?)(?: (?:\\p{Ll}{4,14}(?:e[mnrs]?|er)|late|own|elderly|older|younger|new))? ${KIN}(?:['’]s?)?(?!\\p{L})`,
+  "gu",
+);
+const POSSESSIVE =
+  /(?<!\p{L})((?:\p{Lu}[\p{L}.'-]{0,24} ){1,3}\p{Lu}[\p{L}-]{1,24})['’]s? (?:new |bank |current |joint |savings |own )*(?:account|konto)(?!\p{L})/gu;
+
+/** Words between what says "whose" and the name. */
+const FILLERS = new Set(
+  (
+    "ist is lautet lauten sind are bin bleibt bleiben remains stays now jetzt nun künftig fortan weiterhin noch still immer also nämlich und zwar wir beide both ich me mein my auf unter von vom of the der die das dem den des neu neue neuen new herr herrn frau familie eheleute ehepaar mr mrs ms miss und and bisher bisherige gehabt wie zuvor before as konto kontos account mit wird werden will be hier ab " +
+    "mann mannes ehemann ehefrau mutter vater vaters sohn sohnes tochter partner partners partnerin gemeinsam zusammen jointly namen name names iban"
+  ).split(" "),
+);
+const OWNER_WORD = new RegExp(`^(?:mein|unser|dein|ihr|sein|my|our|his|her|their)(?:e[mnrs]?)?$`, "u");
+const IS_KIN = new RegExp(`^${KIN}$`, "u");
+const TOKEN = /[ \t]{0,30}(?:[:=–,(-]{1,2}[ \t]{0,30})?(?:\n[ \t]{0,8})?(\p{L}[\p{L}'’.-]{0,30})/uy;
+const MAX_FILLERS = 9;
+
+/** "Inhaber des Kontos DE89 ... ist": the number stands between. */
+function afterIban(region: Region, from: number): number {
+  const iban = (region.entities.get("iban") ?? []).find((one) => one.start >= from && one.start - from <= 2);
+  return iban?.end ?? from;
+}
+
+interface Word {
+  /** Without its point and its genitive. */
+  bare: string;
+  start: number;
+  end: number;
+  ends: boolean;
+}
+
+function wordFrom(folded: string, at: number): Word | null {
+  TOKEN.lastIndex = at;
+  const word = TOKEN.exec(folded)?.[1];
+  if (word === undefined) return null;
+  const start = TOKEN.lastIndex - word.length;
+  const bare = word.replace(/[.]$/, "").replace(/['’]s$/, "");
+  const ends = word.endsWith(".") && bare.length > 3;
+  return { bare, start, end: start + bare.length + (/['’]s$/.test(word) ? 2 : 0), ends };
+}
+
+/** Where the name begins behind a label: small words, kin and one noun with its possessive are passed over. */
+function skipToName(region: Region, from: number): number | null {
+  const { folded, text } = region.reading;
+  const owner = /(?<!\p{L})(\p{L}{2,8})$/u.exec(folded.slice(Math.max(0, from - 12), from))?.[1] ?? "";
+  let at = afterIban(region, from);
+  let owned = OWNER_WORD.test(owner);
+  for (let count = 0; count < MAX_FILLERS; count += 1) {
+    const word = wordFrom(folded, at);
+    if (word === null) return null;
+    const isOwner = OWNER_WORD.test(word.bare);
+    if (!isOwner && !FILLERS.has(word.bare) && !(owned && !isTwoNames(text, word.start))) return word.start;
+    if (word.ends) return null;
+    // Behind a possessive one noun or adjective says who, not the name.
+    owned = isOwner || (owned && !IS_KIN.test(word.bare) && /^\p{Ll}/u.test(text[word.start] ?? ""));
+    at = word.end;
+  }
+  return null;
+}
+
+/** "meine Inge Maier" has no noun between; "Firma Maier Metallbau" and "frau inge" have. */
+function isTwoNames(text: string, at: number): boolean {
+  return (
+    /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,;)!\n]|$)/u.test(text.slice(at, at + 60)) &&
+    !/^(?:Firma|Frau|Herrn?|Eheleute)/u.test(text.slice(at, at + 10))
+  );
+}
+
+/** An account is spoken of within so many characters of what names its holder. */
+const BANK_REACH = 220;
+const BANK_WORD =
+  /konto|iban|abbuch|einzug|eingezogen|einzieh|lastschrift|account|direct debit|sort code|bankverbindung|bank details|kto/u;
+const PAYS = /konto|iban|abbuch|einzieh|einzug|zahl|überweis|account|debit|\bpay|paid|refund|bank/u;
+/** Who paid until now, who died, who does not pay. */
+const PAST =
+  /(?:alte[sn]?|bisherige[sn]?|vorherige[sn]?|frühere[sn]?|old|previous|former|closed|aufgelöst\p{L}*) (?:konto|kto|account|bankverbindung|iban|one)[^.!?\n]{0,60}$|(?:die|das) (?:alte|bisherige)[^.!?\n,]{0,30}$|(?<!\p{L})(?:lief|gehörte|was|were|belonged to|nicht mehr|no longer|nicht|not)(?: \p{L}+){0,3}[ ]?$/u;
+
+export function isAboutBank(region: Region, at: number): boolean {
+  const near = region.reading.folded.slice(Math.max(0, at - BANK_REACH), at + BANK_REACH);
+  if (BANK_WORD.test(near)) return true;
+  return (region.entities.get("iban") ?? []).some((iban) => Math.abs(iban.start - at) < BANK_REACH);
+}
+
+export function named(region: Region, place: HolderName, features: Features): Named {
+  const { name, start, end } = place;
+  return {
+    name,
+    source: "label",
+    provenance: provenanceOf(region, start, Math.min(end, region.reading.text.length)),
+    features: { ...features, quote: blockKindAt(region, start) === "quote" ? 1 : 0 },
+  };
+}
+
+const isPast = (region: Region, at: number): boolean => PAST.test(region.reading.folded.slice(Math.max(0, at - 90), at));
+
+/** A label that opens its line, with a colon, a column or a break behind it: the line is its value. */
+function isLineLabel(region: Region, start: number, end: number): boolean {
+  const { text } = region.reading;
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  return (
+    /^[^\p{L}\n]{0,8}(?:\p{L}{2,14}\.? ?){0,2}$/u.test(before) && /^[ \t]*(?:[:=]|\t| {2,}|\n)/.test(text.slice(end, end + 40))
+  );
+}
+
+/** The writer uses no capitals: names have none either. */
+function isSmallWriter(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 80), at + 60);
+  return (near.match(/(?<!\p{L})\p{Lu}\p{Ll}/gu)?.length ?? 0) <= 2;
+}
+
+const TOLD = { label: 1, labelled: 1 };
+
+/** "Kontoinhaberin ist meine Frau, Inge Maier", "the account is in the name of Edith Shore" */
+function byLabel(region: Region, ends: { start: number; end: number }[]): Named[] {
+  const { text } = region.reading;
+  return ends.flatMap(({ start, end }) => {
+    if (!isAboutBank(region, start) || isPast(region, start)) return [];
+    const at = skipToName(region, end);
+    if (at === null) return [];
+    const place = holderNameAt(text, at, { line: isLineLabel(region, start, end), small: isSmallWriter(text, at) });
+    return place === null ? [] : [named(region, place, TOLD)];
+  });
+}
+
+/** What may stand between who it is and the name: "meiner Frau ab (Inge Maier", "daughter's account (Kate Lomax". */
+const TO_NAME = /^(?:,|:)?(?: (?!und |and |oder |or )(?:\p{Ll}{1,12}|\p{Lu}\p{L}{1,20}['’]s)){0,3}[ ,:(–-]{1,3}\n?(?=\p{L})/u;
+
+function sentenceAround(folded: string, at: number): string {
+  const left = folded.slice(Math.max(0, at - 140), at);
+  const right = folded.slice(at, at + 140);
+  const from = Math.max(left.lastIndexOf(". "), left.lastIndexOf("\n"), left.lastIndexOf("! "), left.lastIndexOf("? ")) + 1;
+  const to = /\n|[.!?](?: |$)/u.exec(right)?.index ?? right.length;
+  return left.slice(from) + right.slice(0, to);
+}
+
+const GONE =
+  /verstorben|gestorben|verschieden|passed away|\bdied\b|\blate\b|nicht mehr|no longer|bisher|früher|until now|used to/u;
+
+/** "vom Konto meines Mannes abbuchen: Stefan Horn", "zahlt jetzt mein Sohn Felix Horn" */
+function byKin(region: Region): Named[] {
+  const { text, folded } = region.reading;
+  const found: Named[] = [];
+  for (const match of folded.matchAll(OF_KIN)) {
+    const end = match.index + match[0].length;
+    if (!isAboutBank(region, end)) continue;
+    const at = end + (TO_NAME.exec(text.slice(end, end + 60))?.[0].length ?? 0);
+    const direct = at - end <= 3;
+    const place = at === end ? null : holderNameAt(text, at, { small: direct && isSmallWriter(text, at) });
+    const words = sentenceAround(folded, end);
+    if (place === null || !place.name.includes(" ") || GONE.test(words)) continue;
+    const pays = PAYS.test(words) || (region.entities.get("iban") ?? []).some((iban) => Math.abs(iban.start - at) < 80);
+    found.push(named(region, place, pays ? TOLD : { label: 0.8, kin: 1 }));
+  }
+  return found;
+}
+
+/** "Edith Shore's account" */
+function byPossessive(region: Region): Named[] {
+  const { text } = region.reading;
+  return [...text.matchAll(POSSESSIVE)].flatMap((match) => {
+    if (!isAboutBank(region, match.index) || isPast(region, match.index)) return [];
+    const place = holderNameAt(match[1] ?? "", 0);
+    const start = match.index + (place?.start ?? 0);
+    return place === null ? [] : [named(region, { ...place, start, end: match.index + place.end }, TOLD)];
+  });
+}
+
+/** Whose account it is, by words that say so. */
+export function holdersByWords(region: Region): Named[] {
+  const { folded } = region.reading;
+  const own = region.labels
+    .filter((label) => label.meanings.some((meaning) => meaning.field === "accountHolder"))
+    .map(({ start, end }) => ({ start, end }));
+  const told = [...folded.matchAll(LABEL)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const ends = new Map([...own, ...told].map((one) => [one.end, one]));
+  return [...byLabel(region, [...ends.values()]), ...byKin(region), ...byPossessive(region)];
+}
