@@ -10,5 +10,12 @@ export interface ReadJob {
   stopped: [string, Problem][];
 }
 
-/** From the worker. The result is copied as it is, which costs half of a way through JSON; the bytes of its contents are moved. */
-export type WorkerMessage = { kind: "ready" } | { kind: "result"; job: number; result: ReadResult };
+/** What a job came to. */
+export interface Answer {
+  /** The job's number. */
+  job: number;
+  result: ReadResult;
+}
+
+/** From the worker. Results are copied as they are, which costs half of a way through JSON; the bytes of their contents are moved. */
+export type WorkerMessage = { kind: "ready" } | { kind: "answers"; answers: Answer[] };

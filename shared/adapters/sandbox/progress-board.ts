@@ -5,7 +5,8 @@ const RUNNING = 1;
 const PHASE = 2;
 const PAGES = 3;
 const LENGTH = 4;
-const NUMBERS = 5;
+const GIVEN = 5;
+const NUMBERS = 6;
 const HEAD_BYTES = NUMBERS * Int32Array.BYTES_PER_ELEMENT;
 
 /** How far a worker is. */
@@ -40,6 +41,16 @@ export class ProgressBoard {
     if (!(workerData instanceof SharedArrayBuffer))
       throw new Error("a reader worker needs the progress board's memory as its workerData; start it by the sandbox");
     return new ProgressBoard(workerData);
+  }
+
+  /** The sandbox has sent a job. */
+  give(job: number): void {
+    Atomics.store(this.numbers, GIVEN, job);
+  }
+
+  /** Jobs sent and not begun, those still on their way to the worker included. */
+  waiting(): number {
+    return Atomics.load(this.numbers, GIVEN) - Atomics.load(this.numbers, BEGUN);
   }
 
   /** The worker begins a job; false where the sandbox took it back before. */

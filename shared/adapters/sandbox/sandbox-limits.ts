@@ -21,8 +21,13 @@ export const HEAP_MB = 3_072;
 export const WATCH_MS = 50;
 /** Stopped readers of one input after which none is tried any more. */
 export const MAX_STOPPED_READERS = 3;
-/** Inputs a worker has at once, the one it reads included: enough that it finds the next when it has ended one, few enough to share out. */
-export const LINE_IN_WORKER = 3;
+/**
+ * Inputs a worker has at once, the one it reads included: it answers when half of them are read, so that both threads always
+ * have work and are seldom woken. Those behind one that takes long are given back and read elsewhere.
+ */
+export const LINE_IN_WORKER = 8;
+/** Bytes of enclosures in answers kept back for the next ones: larger ones are worth a message of their own. */
+export const MAX_HELD_BYTES = 256 * 1024;
 /** Inputs after which a worker is replaced, so that what readers leak cannot add up. */
 export const WORKER_LIFE = 20_000;
 /** Milliseconds a worker has to load its readers. */

@@ -14,14 +14,22 @@ export type JobEnd =
   /** The job stood behind one that took long or broke the worker; it is to be read elsewhere. */
   | { kind: "returned" };
 
+interface Awaited {
+  job: number;
+  resolve: (end: JobEnd) => void;
+}
+
 interface Running {
   worker: Worker;
   board: ProgressBoard;
   watch: WorkerWatch;
   /** Jobs it was given. */
   jobs: number;
-  /** The ends awaited, in the order of the jobs. */
-  awaited: Map<number, (end: JobEnd) => void>;
+  /**
+   * The ends awaited, in the order of the jobs. No Map: when one grows anew, its old table stays linked to its entries, and
+   * each table that has come to age in the heap keeps alive what came after it, results included.
+   */
+  awaited: Awaited[];
   timer: NodeJS.Timeout | null;
 }
 
@@ -51,7 +59,7 @@ export class WorkerSlot {
   async run(job: Omit<ReadJob, "job">): Promise<JobEnd> {
     this.load += 1;
     try {
-      if (this.running !== null && this.running.jobs >= WORKER_LIFE && this.running.awaited.size === 0) await this.close();
+      if (this.running !== null && this.running.jobs >= WORKER_LIFE && this.running.awaited.length === 0) await this.close();
       const running = this.running ?? (await (this.starting ??= this.start()));
       return await this.give(running, job);
     } finally {
@@ -68,9 +76,10 @@ export class WorkerSlot {
     running.jobs += 1;
     const number = running.jobs;
     return new Promise((resolve) => {
-      if (running.awaited.size === 0) running.worker.ref();
-      running.awaited.set(number, resolve);
+      if (running.awaited.length === 0) running.worker.ref();
+      running.awaited.push({ job: number, resolve });
       running.worker.postMessage({ ...job, job: number } satisfies ReadJob, []);
+      running.board.give(number);
       running.timer ??= setInterval(() => void this.look(running), WATCH_MS).unref();
     });
   }
@@ -81,9 +90,10 @@ export class WorkerSlot {
       const board = new ProgressBoard();
       const worker = await startWorker(this.entry, board, this.limits.heapMb);
       const watch = new WorkerWatch(worker, board, this.limits);
-      const running: Running = { worker, board, watch, jobs: 0, awaited: new Map(), timer: null };
+      const running: Running = { worker, board, watch, jobs: 0, awaited: [], timer: null };
       worker.on("message", (message: WorkerMessage) => {
-        if (message.kind === "result") this.end(running, message.job, { kind: "result", result: message.result });
+        if (message.kind === "ready") return;
+        for (const { job, result } of message.answers) this.end(running, job, { kind: "result", result });
       });
       worker.on("messageerror", (error) => this.broke(running, error));
       worker.on("error", (error) => this.broke(running, error));
@@ -97,18 +107,18 @@ export class WorkerSlot {
   }
 
   private end(running: Running, job: number, end: JobEnd): void {
-    const resolve = running.awaited.get(job);
-    if (resolve === undefined) return;
-    running.awaited.delete(job);
+    const at = running.awaited.findIndex((awaited) => awaited.job === job);
+    const [ended] = at === -1 ? [] : running.awaited.splice(at, 1);
+    if (ended === undefined) return;
     this.slow = false;
     // An idle worker does not keep the process alive.
-    if (running.awaited.size === 0) running.worker.unref();
-    resolve(end);
+    if (running.awaited.length === 0) running.worker.unref();
+    ended.resolve(end);
   }
 
   private async look(running: Running): Promise<void> {
     if (this.running !== running) return;
-    if (running.awaited.size === 0) return this.rest(running);
+    if (running.awaited.length === 0) return this.rest(running);
     try {
       if (running.watch.isNew()) return;
       this.returnWaiting(running);
@@ -130,12 +140,10 @@ export class WorkerSlot {
     const { job } = running.board.read();
     if (job === 0) return;
     this.slow = true;
-    if (running.awaited.size < 2 || !running.board.takeBack(job, running.jobs)) return;
-    for (const [waiting, resolve] of running.awaited) {
-      if (waiting <= job) continue;
-      running.awaited.delete(waiting);
-      resolve({ kind: "returned" });
-    }
+    if (running.awaited.length < 2 || !running.board.takeBack(job, running.jobs)) return;
+    const behind = running.awaited.filter((awaited) => awaited.job > job);
+    running.awaited = running.awaited.filter((awaited) => awaited.job <= job);
+    for (const { resolve } of behind) resolve({ kind: "returned" });
   }
 
   private stop(running: Running, { job, ...excess }: Excess): void {
@@ -158,9 +166,10 @@ export class WorkerSlot {
   private endAll(running: Running, job: number, end: JobEnd): void {
     this.leave();
     void running.worker.terminate();
-    const blamed = running.awaited.has(job) ? job : [...running.awaited.keys()][0];
-    for (const [number, resolve] of running.awaited) resolve(number === blamed ? end : { kind: "returned" });
-    running.awaited.clear();
+    const ended = running.awaited;
+    running.awaited = [];
+    const blamed = ended.find((awaited) => awaited.job === job) ?? ended[0];
+    for (const awaited of ended) awaited.resolve(awaited === blamed ? end : { kind: "returned" });
   }
 
   /** The worker is this slot's no more. */

@@ -4,6 +4,7 @@ import { loadOnce } from "../../core/parse/documents/load-once.ts";
 import { readInput } from "../../core/parse/read-input.ts";
 import type { ReadTools } from "../../core/parse/reading.ts";
 import type { FileInput } from "../../core/parse/reader.ts";
+import { Answers } from "./answers.ts";
 import type { ReadJob, WorkerMessage } from "./messages.ts";
 import { ProgressBoard } from "./progress-board.ts";
 import { loadReaderTools } from "./reader-tools.ts";
@@ -17,6 +18,8 @@ const board = ProgressBoard.of(workerData);
 function tell(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer);
 }
+
+const answers = new Answers((ready, buffers) => tell({ kind: "answers", answers: ready }, buffers));
 
 /** Each page of OCR has time of its own: the sandbox is told when one begins. */
 function watched(ocr: OcrTool | null): OcrTool | null {
@@ -39,28 +42,24 @@ async function run(job: ReadJob): Promise<void> {
       return readFile(file, { ...context, ...loaded, ocr: watched(loaded.ocr) });
     },
     context: { passwords: settings.passwords, ocr: null, barcodes: null, raster: null, image: null },
-    onReader: (part) => board.reader(part),
+    onReader(part) {
+      // A reader may take long: what is ready must not wait for it.
+      if (part !== null) answers.tell();
+      board.reader(part);
+    },
     stopped: new Map(job.stopped),
   };
   const result = await readInput(job.request, tools);
   board.end();
-  tell({ kind: "result", job: job.job, result }, buffersOf(result.contents));
-}
-
-/** Content moves to the caller without being copied. */
-function buffersOf(contents: { bytes: Uint8Array }[]): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  for (const { bytes } of contents) {
-    if (bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength) buffers.add(bytes.buffer);
-  }
-  return [...buffers];
+  answers.hold({ job: job.job, result });
+  answers.tellBefore(board.waiting());
 }
 
 let line = Promise.resolve();
 
 port.on("message", (job: ReadJob) => {
   line = line
-    .then(() => (board.begin(job.job) ? run(job) : undefined))
+    .then(() => (board.begin(job.job) ? run(job) : answers.tellBefore(board.waiting())))
     // A failure here is a fault of the room, not of the input: the worker ends and the sandbox names it.
     .catch((error: unknown) => {
       setImmediate(() => {

@@ -13,7 +13,7 @@ const spin = (): never => {
 
 const answer = (job: ReadJob, text: string): void => {
   const result = unreadable(job.request, problem("test", "test"));
-  tell({ kind: "result", job: job.job, result: { ...result, parsed: { ...result.parsed, text } } });
+  tell({ kind: "answers", answers: [{ job: job.job, result: { ...result, parsed: { ...result.parsed, text } } }] });
 };
 
 /** Longer than the sandbox lets others stand behind it. */
@@ -23,6 +23,10 @@ const keep: unknown[] = [];
 
 const behaviours: Record<string, (job: ReadJob) => void> = {
   good: (job) => answer(job, "good"),
+  /** Read, but its answer is still kept back for the next ones. */
+  held: (job) => {
+    if (job.job === 1) answer(job, "held");
+  },
   loop: spin,
   wait: () => undefined,
   buffers: () => {

@@ -94,6 +94,16 @@ describe("worker sandbox", () => {
     expect([second?.parsed.text, third?.parsed.text]).toEqual(["good", "good"]);
   });
 
+  it("reads again what was read and not yet answered when its worker broke", async () => {
+    open({ entry: MISBEHAVING });
+    await sandbox.read(requestOf("good"));
+
+    const [held, broken] = await Promise.all(["held", "throw"].map((name) => sandbox.read(requestOf(name))));
+
+    expect(held?.parsed.text).toBe("held");
+    expect(broken?.parsed).toMatchObject({ outcome: "unreadable", problems: [{ code: "reader_crashed" }] });
+  });
+
   it("reads the rest of an input whose one part stopped a reader", async () => {
     open({ entry: MISBEHAVING, limits: { fileCpuSeconds: 0.3, wallFactor: 100 } });
 
