@@ -433,7 +433,7 @@ export const startFakeReviewApi = async (
     if (light !== null) return light;
     if (stale(context, item))
       return fail(context, 412, { code: "conflict", title: "Somebody else was faster", current: detailOf(sample) });
-    item.version += 1;
+    if (action !== "confirm") item.version += 1;
     if (action === "save" || action === "category") {
       const edits = action === "save" ? saveSchema.parse(body).fields : changeCategorySchema.parse(body).fields;
       applyEdits(item, edits);
@@ -454,6 +454,8 @@ export const startFakeReviewApi = async (
           errors: open.map(({ name }) => ({ path: name, message: "A value is needed." })),
         });
       }
+      // What is refused changes nothing.
+      item.version += 1;
     }
     const target: Record<string, Item["state"]> = {
       confirm: "confirmed",

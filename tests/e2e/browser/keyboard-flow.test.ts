@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FakeReviewApi, startFakeReviewApi } from "../../support/fake-review-api.ts";
 import { sampleId } from "../../support/sample-items.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
@@ -21,23 +21,35 @@ const focusedField = (page: Page): Promise<string | null> =>
     () => document.activeElement?.closest("[data-field]")?.getAttribute("data-field") ?? document.activeElement?.id ?? null,
   );
 
+const ATTEMPTS = 5;
+
+/** Letters with a pause between them begin a new word, and a busy machine may pause: then it is typed again, as a person would. */
+const seek = async (page: Page, word: string): Promise<void> => {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    await page.keyboard.type(word);
+    const found = await page.locator(".ph-sheet:focus [aria-live]").textContent();
+    if (found?.startsWith(word) === true) return;
+    await page.keyboard.press("ArrowRight");
+  }
+  throw new Error(`the cursor does not stand on ${word}`);
+};
+
 const fillFromPdf = async (page: Page, word: string): Promise<void> => {
   await page.keyboard.press("Escape");
   await page.keyboard.press("2");
   await page.waitForSelector(".ph-sheet[data-page='1']");
   await page.keyboard.press("w");
   await page.waitForFunction(() => document.activeElement?.classList.contains("ph-sheet") === true);
-  await page.keyboard.type(word);
-  await page.waitForSelector(".ph-cursor");
+  await seek(page, word);
   await page.keyboard.press("Enter");
 };
 
 describe.each(["de", "en"] as const)("the whole flow by keyboard alone in %s", (lang) => {
   let api: FakeReviewApi;
-  beforeAll(async () => {
+  beforeEach(async () => {
     api = await startFakeReviewApi();
   });
-  afterAll(() => api.close());
+  afterEach(() => api.close());
 
   it("takes an item, corrects the category, fills two fields from a PDF, confirms and has the next", async () => {
     const { page, problems, context } = await openPage(browser, { lang });
@@ -62,13 +74,7 @@ describe.each(["de", "en"] as const)("the whole flow by keyboard alone in %s", (
     await fillFromPdf(page, "BYL");
     await page.waitForFunction(() => document.activeElement?.id === "field-bic");
     await page.keyboard.press("Enter");
-    for (let presses = 0; presses < 6 && !api.calls.some((call) => call.path.endsWith("/confirm")); presses += 1) {
-      await page.keyboard.press("Control+Enter");
-      await page.waitForTimeout(300);
-      if (api.calls.some((call) => call.path.endsWith("/confirm"))) break;
-      await page.keyboard.press("F8");
-      await page.waitForTimeout(100);
-    }
+    await page.keyboard.press("Control+Enter");
     await page.waitForFunction((id) => location.hash.startsWith("#/item/") && !location.hash.includes(id), sampleId(1));
 
     const confirm = api.calls.find((call) => call.path === `/api/items/${sampleId(1)}/confirm`);
@@ -84,6 +90,24 @@ describe.each(["de", "en"] as const)("the whole flow by keyboard alone in %s", (
     });
     expect(fields.find((field) => field.name === "bic")).toMatchObject({ value: "BYLADEM1001", provenance: { page: 1 } });
     expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it("goes to what keeps an item from being confirmed, not to what may stay as it is", async () => {
+    const { page, context } = await openPage(browser, { lang });
+    await page.goto(`${api.url}/#/item/${sampleId(1)}`);
+    await page.waitForFunction(() => document.activeElement?.id === "field-iban");
+    await page.keyboard.press("F8");
+    await page.waitForFunction(() => document.activeElement?.id === "field-bic");
+    await page.locator("[data-field=iban][data-state=not_on_document]").waitFor();
+    await page.locator("#field-effectiveDate").fill("someday");
+    await page.locator("#field-bic").focus();
+    await page.locator("[data-field=effectiveDate][data-state=error]").waitFor();
+
+    await page.keyboard.press("Control+Enter");
+
+    await page.waitForFunction(() => document.activeElement?.id === "field-effectiveDate");
+    expect(api.calls.some((call) => call.path.endsWith("/confirm"))).toBe(false);
     await context.close();
   });
 

@@ -22,7 +22,7 @@ const MORE: { id: FooterAct; label: "fileAway" | "markSpam" | "merge" | "splitPa
 
 export const ReviewFooter = ({ review, announced, onAct }: ReviewFooterProps) => {
   const { t } = useI18n();
-  const { editable, busy, checks, blocked, detail } = review;
+  const { editable, busy, checks, blockedBy, detail } = review;
   const allowed = new Set<string>(detail.allowed);
   const isAct = (id: string): id is FooterAct => MORE.some((more) => more.id === id);
   return (
@@ -58,7 +58,7 @@ export const ReviewFooter = ({ review, announced, onAct }: ReviewFooterProps) =>
         <span className="ph-checkcount" data-open={checks.length > 0 || undefined} role="status">
           {announced === "" ? (checks.length === 0 ? t("allChecked") : t("checksLeft", { n: checks.length })) : announced}
         </span>
-        <Button variant="primary" disabled={!editable || blocked} loading={busy} onClick={() => void review.confirm()}>
+        <Button variant="primary" disabled={!editable || blockedBy !== null} loading={busy} onClick={() => void review.confirm()}>
           <span id="confirm-next">
             {t("confirmNext")}
             {checks.length > 0 ? (

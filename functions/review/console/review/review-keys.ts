@@ -19,7 +19,7 @@ const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** Both layers of keys of the review screen; the help shows this very list. */
 export const reviewKeys = ({ review, focus, parts, showPart, toOriginal, openDialog, undo }: ReviewKeyParts): KeyBinding[] => {
-  const { editable, rows, blocked } = review;
+  const { editable, rows, blockedBy } = review;
   const editing = (run: () => void) => (): void => {
     if (editable) run();
   };
@@ -30,7 +30,7 @@ export const reviewKeys = ({ review, focus, parts, showPart, toOriginal, openDia
       key: "Ctrl+Enter",
       label: "keyConfirmNext",
       whileTyping: true,
-      run: editing(() => void (blocked ? focus.goTo(review.checks[0] ?? null) : review.confirm())),
+      run: editing(() => void (blockedBy === null ? review.confirm() : focus.goTo(blockedBy))),
     },
     { key: "Ctrl+s", label: "keySave", whileTyping: true, run: editing(() => void review.save()) },
     { key: "F2", label: "keyCategory", whileTyping: true, run: editing(() => openDialog("category")) },

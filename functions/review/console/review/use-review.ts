@@ -10,7 +10,7 @@ import { useToast } from "../ui/toasts.tsx";
 import { type Draft, editsOf, emptyDraft, keepNamed } from "./draft.ts";
 import { dropDraft } from "./draft-store.ts";
 import type { Merged } from "./merge.ts";
-import { formRows, type FormRow, isBlocking, openChecks } from "./form-rows.ts";
+import { CATEGORY_CHECK, formRows, type FormRow, isBlocking, openChecks } from "./form-rows.ts";
 import { type DraftHandle, useDraft } from "./use-draft.ts";
 import { type LockHandle, useLock } from "./use-lock.ts";
 
@@ -22,7 +22,8 @@ export interface Review {
   editable: boolean;
   categoryOpen: boolean;
   checks: string[];
-  blocked: boolean;
+  /** What keeps the item from being confirmed, the first in form order; null when nothing does. */
+  blockedBy: string | null;
   busy: boolean;
   conflict: ItemDetail | null;
   settleConflict: (merged: Merged | null) => void;
@@ -56,6 +57,8 @@ export const useReview = ({ itemId, detail, setDetail, reload }: ReviewOptions):
   const current = draft.draft;
   const rows = useMemo(() => formRows(detail, current, refusals), [detail, current, refusals]);
   const categoryOpen = detail.categoryOpen && !current.categoryConfirmed;
+  // Their own reading begins with the category: confirming without one would only uncover the first person's.
+  const isCategoryOwed = detail.hidden === "second_reading" && detail.item.classification === null;
   const version = Math.max(lock.version, detail.item.version);
   const from = query.get("from") ?? "";
 
@@ -137,8 +140,7 @@ export const useReview = ({ itemId, detail, setDetail, reload }: ReviewOptions):
     editable: lock.state === "mine" && detail.allowed.includes("save"),
     categoryOpen,
     checks: openChecks(rows, categoryOpen),
-    // Their own reading begins with the category: confirming without one would only uncover the first person's.
-    blocked: rows.some(isBlocking) || (detail.hidden === "second_reading" && detail.item.classification === null),
+    blockedBy: isCategoryOwed ? CATEGORY_CHECK : (rows.find(isBlocking)?.name ?? null),
     busy,
     conflict,
     settleConflict: (merged) => {

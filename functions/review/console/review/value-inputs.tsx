@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 import type { Address, LineItem } from "../../../../shared/schemas/extraction.ts";
 import { useI18n } from "../i18n/i18n.tsx";
 import type { MessageKey } from "../i18n/messages.ts";
 import { hasOddCharacters } from "../ui/safe-text.ts";
 import { Icon } from "../ui/icon.tsx";
+import { useTyped } from "./use-typed.ts";
 
 export interface TextInputProps {
   id: string;
@@ -29,8 +30,7 @@ export const TextInput = ({
   onCommit,
   onKeyDown,
 }: TextInputProps) => {
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
+  const [typed, setTyped] = useTyped(text);
   const shared = {
     id,
     value: typed,
@@ -75,8 +75,7 @@ const NO_ADDRESS: Address = { street: "", houseNumber: "", postalCode: "", city:
 
 export const AddressInput = ({ id, value, readOnly, describedBy, onFocus, onCommit, onKeyDown }: AddressInputProps) => {
   const { t } = useI18n();
-  const [typed, setTyped] = useState(value ?? NO_ADDRESS);
-  useEffect(() => setTyped(value ?? NO_ADDRESS), [value]);
+  const [typed, setTyped] = useTyped(value ?? NO_ADDRESS);
   const commit = (): void => {
     if (JSON.stringify(typed) !== JSON.stringify(value ?? NO_ADDRESS)) onCommit(typed);
   };
