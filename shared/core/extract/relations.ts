@@ -144,6 +144,8 @@ const MANY_BETWEEN = 0.15;
 /** "Bestellung vom 3.3., Nr.", "bill of 3 March (no.": the word for a number makes a hint a name. */
 const NUMBERED = /^[\s,(]*(?:mit der |with the )?(?:nr|no|nummer|number)\b[.:]?\s*$/u;
 
+const DENIED_QUALITY = 0.05;
+
 interface Join {
   quality: number;
   isNumbered: boolean;
@@ -165,6 +167,16 @@ function qualityBefore(region: Region, label: LabelHit, of: { entity: Entity; si
   return { quality: quality * (BY_VALUES_BETWEEN[between] ?? MANY_BETWEEN), isNumbered: false };
 }
 
+/** "Kein Fehlercode", "no serial number": what is not there names nothing. */
+const DENIED =
+  /(?<!\p{L})(?:kein(?:e[mnrs]?)?|ohne|without(?: an?| any)?|(?:there is|there['’]s|have|has|got|shows?|showing|is|with|but) no|(?:do|does|did)n['’]t (?:have|show|give|know|see)(?: an?| any| the| my)?)[ \n]$|(?:^|[.!?,;\n] ?)no $/u;
+
+function isDenied(folded: string, label: LabelHit): boolean {
+  // "keine Kundin mehr (war MB-20177)" was one.
+  if (/^ (?:mehr|any ?more)/.test(folded.slice(label.end, label.end + 9))) return false;
+  return DENIED.test(folded.slice(Math.max(0, label.start - 24), label.start));
+}
+
 /** A label in brackets that close before the value speaks of something else. */
 function isInAside(region: Region, label: LabelHit, entity: Entity): boolean {
   const { folded } = region.reading;
@@ -183,7 +195,7 @@ function relationsBefore(region: Region, entity: Entity, options: RelationOption
     const meanings = label.meanings.filter((meaning) => options.family.has(meaning.field) && !isForDigits(meaning.field, entity));
     if (meanings.length === 0) continue;
     const join = qualityBefore(region, label, { entity, siblings: options.siblings });
-    const quality = join.quality * interposed;
+    const quality = join.quality * interposed * (isDenied(region.reading.folded, label) ? DENIED_QUALITY : 1);
     for (const { field, strength: told } of meanings) {
       const strength = join.isNumbered ? 1 : told;
       relations.push({ field, quality, strength, direction: "before", letters: label.letters, negated: false });

@@ -105,7 +105,7 @@ function isTwoNames(text: string, at: number): boolean {
 /** An account is spoken of within so many characters of what names its holder. */
 const BANK_REACH = 220;
 const BANK_WORD =
-  /konto|iban|abbuch|einzug|eingezogen|einzieh|lastschrift|account|direct debit|sort code|bankverbindung|bank details|kto/u;
+  /konto|inhaber|holder|a\/c|iban|abbuch|einzug|eingezogen|einzieh|lastschrift|account|direct debit|sort code|bankverbindung|bank details|kto/u;
 const PAYS = /konto|iban|abbuch|einzieh|einzug|zahl|überweis|account|debit|\bpay|paid|refund|bank/u;
 /** Who paid until now, who died, who does not pay. */
 const PAST =

@@ -163,9 +163,27 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
   };
 }
 
+/** A weak word stands right before it. */
+const RIGHT_BEHIND_HINT = 0.48;
+
 /** "das Display zeigt 21 Grad": a bare number is a code only where the word error or code names it. */
-function isBareNumber(evidence: Evidence, label: number): boolean {
-  return (evidence.features.letters ?? 0) === 0 && label <= 0.5 && (evidence.features.labelled ?? 0) === 0;
+function isBareNumber({ features }: Evidence): boolean {
+  if ((features.letters ?? 0) !== 0 || (features.labelled ?? 0) !== 0 || (features.label ?? 0) > WEAKLY_NAMED) return false;
+  return (features.short ?? 0) === 1 || (features.counted ?? 0) === 1 || (features.label ?? 0) < RIGHT_BEHIND_HINT;
+}
+
+/** Digits from which on a code right behind a device's name may be the number of this very one. */
+const DIGITS_OF_A_DEVICE = 0.6;
+const THREE_GROUPS = /^[^-/. ]+[-/. ][^-/. ]+[-/. ][^-/. ]/u;
+
+/** "Unser Kessel GX-200", "Drucker LX 4200": what kind of device it is. */
+function isModel({ features, raw }: Evidence): boolean {
+  return (
+    (features.labelled ?? 0) === 0 &&
+    (features.label ?? 0) <= WEAKLY_NAMED &&
+    (features.digits ?? 0) < DIGITS_OF_A_DEVICE &&
+    !THREE_GROUPS.test(raw)
+  );
 }
 
 /** Half an address counts only where a word says whose it is. */
@@ -182,7 +200,8 @@ function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
   if (plan.definition.type === "address") return !has("bareStreet") || isNamedStreet(evidence);
   if (plan.definition.type !== "identifier") return true;
   const label = evidence.features.label ?? 0;
-  if (plan.name === "errorCode") return !isBareNumber(evidence, label) && isNamedOrMasked(label, has);
+  if (plan.name === "errorCode") return !isBareNumber(evidence) && isNamedOrMasked(label, has);
+  if (plan.name === "serialNumber" && isModel(evidence)) return false;
   return !(label <= WEAKLY_NAMED && NEEDS_A_NAME.some(has)) && isNamedOrMasked(label, has);
 }
 

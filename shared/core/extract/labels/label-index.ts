@@ -78,7 +78,7 @@ function isWordEnd(folded: string, position: number): boolean {
 
 /** "Sparvertrag S-2044": the single letter is the code's, not the genitive's. */
 function beginsCode(folded: string, position: number, wordAt: number): boolean {
-  return position === wordAt && /^[-/.]?\d/.test(folded.slice(position + 1, position + 3));
+  return position === wordAt && /^[-/.:]?\d/.test(folded.slice(position + 1, position + 3));
 }
 
 /** The node a character leads to, -1 for none; an umlaut takes two steps. */

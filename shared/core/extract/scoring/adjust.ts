@@ -108,9 +108,19 @@ function withoutShortNames(evidence: Evidence[]): Evidence[] {
   );
 }
 
+/** "Modell HT150" once, "HT150" again: a code that is named as something else is no error code anywhere. */
+function withoutNamedOthers(evidence: Evidence[]): Evidence[] {
+  const isUnnamed = (one: Evidence): boolean => one.field === "errorCode" && (one.features.label ?? 0) <= UNNAMED;
+  const others = new Set(evidence.filter((one) => isUnnamed(one) && (one.features.other ?? 0) >= CLAIMED).map((one) => one.key));
+  return others.size === 0 ? evidence : evidence.filter((one) => !isUnnamed(one) || !others.has(one.key));
+}
+const UNNAMED = 0.05;
+/** A label of something else right beside it. */
+const CLAIMED = 1;
+
 /** Features that need the whole scene: what the category is about, what comes first. */
 export function adjustEvidence(scene: Scene, found: Evidence[]): Evidence[] {
-  const evidence = withoutShortNames(withoutTowns(found));
+  const evidence = withoutNamedOthers(withoutShortNames(withoutTowns(found)));
   const main = new Set(MAIN_DATE[scene.classification.category] ?? []);
   const around: Surroundings = { scene, main, fullNames: fullNamesIn(scene, evidence), era: eraOf(scene, evidence) };
   const firstSeen = new Set<string>();

@@ -78,11 +78,21 @@ function isShortName(type: string, group: Group): boolean {
   return !group.members.some((member) => NAMED_SOURCES.has(member.source));
 }
 
+/** A code that no word names, a number behind the mere name of a device: perhaps the model, perhaps something else. */
+const NEEDS_ITS_WORD: Record<string, (features: Features) => boolean> = {
+  errorCode: (features) => (features.label ?? 0) > 0.05,
+  serialNumber: (features) => (features.labelled ?? 0) === 1 || (features.label ?? 0) > 0.5 || (features.asked ?? 0) === 1,
+};
+
+function isNamedByItsWord(group: Group): boolean {
+  return NEEDS_ITS_WORD[group.field]?.(group.features) ?? true;
+}
+
 /** The highest confidence a value can have as it is told. */
 export function ceilingOf(type: string, group: Group): number {
   if (isShortName(type, group)) return UNNAMED_CEILING;
   const isNamed = NAMED[type];
-  if (isNamed === undefined || isNamed(group.features)) return 1;
+  if (isNamed === undefined || (isNamed(group.features) && isNamedByItsWord(group))) return 1;
   const proven = group.members.some((member) => NAMED_SOURCES.has(member.source)) || (group.features.agrees ?? 0) > 0;
   return proven ? 1 : UNNAMED_CEILING;
 }

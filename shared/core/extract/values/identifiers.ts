@@ -10,7 +10,7 @@ const MIXED_GROUPS =
   /(?<![\p{L}\p{N}.,/-])(?:\d{1,2} [A-Z]{3}\d{0,2}|[A-Z]\d[A-Z0-9]{0,2}|\d[A-Z]{2,3}\d{0,4})(?: \d{2,6}){2,6}(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:kWh|m³|m3|km|€|EUR)(?!\p{L}))/gu;
 /** "KH 778899-01", "E 17": a short prefix of capitals, a space, digits. */
 const PREFIXED =
-  /(?<![\p{L}\p{N}.,/-])(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,4} \d{1,12}(?:[-/.]\d{1,8}){0,3}(?: \d{2,6}){0,3}(?![\p{L}\p{N}]|[.,/]\d)/gu;
+  /(?<![\p{L}\p{N}.,/-])(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,4} \d{1,12}(?:[-/.](?:\d{1,8}|[A-Z]{1,3}\d{0,4})){0,4}(?: \d{2,6}){0,3}(?![\p{L}\p{N}]|[.,/]\d)/gu;
 /** A code in groups stands by itself. */
 const STANDS_ALONE = String.raw`(?<![\p{L}\p{N}.,/-])`;
 /** What may not follow it: more of a number, a decimal, a range, a unit that makes it an amount. */
@@ -20,6 +20,19 @@ const inGroups = (groups: string): RegExp => new RegExp(`${STANDS_ALONE}${groups
 const CODE_AND_GROUPS = inGroups(String.raw`[A-Z]{1,4}-\d{1,6}(?:-\d{1,6}){0,3}(?: \d{3,6}| \d{1,6} \d{1,6}(?: \d{1,6})?)`);
 /** "22W 800417", "S81E 20077", "8ZRI5500 4182": what kind of meter it is, then its number. */
 const KIND_AND_NUMBER = inGroups(String.raw`(?:\d{1,3}[A-Z]{1,3}\d{0,4}|[A-Z]\d{1,3}[A-Z]|[A-Z]\d [A-Z] \d{2,6}) \d{4,8}`);
+/** "21 17 33 0010044817": short groups and a long one at the end. */
+const LONG_TAIL = inGroups(String.raw`\d{1,4}(?: \d{1,4}){2,5} \d{7,12}`);
+/** "R7B2 8812 K9L0": groups of capitals and digits, each with a digit. */
+const CAPITAL_GROUPS = inGroups(
+  String.raw`(?=[A-Z0-9]{0,5}[A-Z])(?=[A-Z0-9]{0,5}\d)[A-Z0-9]{3,6}(?: (?=[A-Z0-9]{0,5}\d)[A-Z0-9]{2,6}){2,5}`,
+);
+/** "E:18" on a display. */
+const COLON_CODE = /(?<![\p{L}\p{N}:])[A-Z]:\d{1,4}(?![\p{L}\p{N}:])/gu;
+/** "9917 4420 B,": a letter that stands apart and ends the number; "4711 B. Meier" is a person. */
+const LAST_LETTER = /^ [A-Z](?=[,;:)\]"”\n]|$|\.(?:\n|$| +\p{Ll}))/u;
+const LONE_LETTER = /^ [A-Z](?![\p{L}\p{N}'’])/u;
+/** Digits of a number that may carry such a letter. */
+const MIN_DIGITS_BEFORE_LETTER = 5;
 const MAX_CODES = 4_000;
 
 /** Spelling of an identifier without the ornaments people drop or add. */
@@ -62,13 +75,30 @@ function withContained(sorted: Entity[]): Entity[] {
   return sorted;
 }
 
+/** "9917 4420 B": the letter may be the number's, or begin what follows. */
+function endsBeforeLetter(one: Entity, text: string): boolean {
+  return one.hints.spaced === 1 && LONE_LETTER.test(text.slice(one.end, one.end + 3));
+}
+
+/** The same number with the letter that ends it. */
+function withLetter(one: Entity, text: string): Entity[] {
+  if (one.raw.replace(/\D/g, "").length < MIN_DIGITS_BEFORE_LETTER) return [];
+  const letter = LAST_LETTER.exec(text.slice(one.end, one.end + 6))?.[0] ?? "";
+  return letter === "" ? [] : [entity(one.raw + letter, one.start, { ...shape(one.raw + letter), spaced: 1 })];
+}
+
 /** Digits right before or after, a space away: this may be a piece of a number that was not read whole. */
 function withCut(one: Entity, text: string): Entity {
   const before = text.slice(Math.max(0, one.start - 2), one.start);
   const after = text.slice(one.end, one.end + 2);
-  if (/\d $/.test(before) || /^ \d/.test(after)) one.hints.cut = 1;
+  if (/\d $/.test(before) || /^ \d/.test(after) || endsBeforeLetter(one, text)) one.hints.cut = 1;
+  if (COUNTED.test(text.slice(one.end, one.end + 14))) one.hints.counted = 1;
   return one;
 }
+
+/** "21 Grad", "3 Mal": a number of something. */
+const COUNTED =
+  /^ ?(?:°|%|(?:grad|mal|tagen?|wochen?|stunden?|minuten?|sekunden|seiten?|stück|uhr|bar|volt|watt|jahren?|monaten?|euro|degrees?|times|days?|weeks?|hours?|minutes?|mins?|pages?|pcs|years?|months?|volts?|am|pm|c|x)(?!\p{L}))/iu;
 
 const LINK = /(?:urn:|https?:|www\.)\S{1,200}/gu;
 
@@ -77,6 +107,28 @@ function linksOf(text: string): { start: number; end: number }[] {
   return text.includes("urn:") || text.includes("http") || text.includes("www.")
     ? [...text.matchAll(LINK)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
     : [];
+}
+
+/** Numbers that are more than one code, and what is seen by each. */
+const SHAPES: [RegExp, "spaced" | "prefixed"][] = [
+  [SPACED_DIGITS, "spaced"],
+  [MIXED_GROUPS, "spaced"],
+  [CODE_AND_GROUPS, "spaced"],
+  [KIND_AND_NUMBER, "spaced"],
+  [LONG_TAIL, "spaced"],
+  [CAPITAL_GROUPS, "spaced"],
+  [PREFIXED, "prefixed"],
+  [COLON_CODE, "prefixed"],
+];
+
+function shaped(text: string, pattern: RegExp, hint: "spaced" | "prefixed"): Entity[] {
+  const found: Entity[] = [];
+  for (const match of text.matchAll(pattern)) {
+    if (found.length >= MAX_CODES) break;
+    if (hint === "prefixed" || match[0].includes(" "))
+      found.push(entity(match[0], match.index, { ...shape(match[0]), [hint]: 1 }));
+  }
+  return found;
 }
 
 export function findIdentifiers(reading: TextReading): Entity[] {
@@ -89,19 +141,7 @@ export function findIdentifiers(reading: TextReading): Entity[] {
     const raw = match[0];
     if (looksLikeCode(raw)) found.push(entity(raw, match.index, shape(raw)));
   }
-  for (const match of reading.text.matchAll(SPACED_DIGITS)) {
-    if (found.length >= MAX_CODES * 2) break;
-    if (match[0].includes(" ")) found.push(entity(match[0], match.index, { ...shape(match[0]), spaced: 1 }));
-  }
-  for (const groups of [MIXED_GROUPS, CODE_AND_GROUPS, KIND_AND_NUMBER]) {
-    for (const match of reading.text.matchAll(groups)) {
-      if (found.length >= MAX_CODES * 2) break;
-      found.push(entity(match[0], match.index, { ...shape(match[0]), spaced: 1 }));
-    }
-  }
-  for (const match of reading.text.matchAll(PREFIXED)) {
-    if (found.length >= MAX_CODES * 3) break;
-    found.push(entity(match[0], match.index, { ...shape(match[0]), prefixed: 1 }));
-  }
+  for (const [pattern, hint] of SHAPES) found.push(...shaped(reading.text, pattern, hint));
+  for (const one of found.slice(0, MAX_CODES)) found.push(...withLetter(one, reading.text));
   return withContained(found.sort((a, b) => a.start - b.start || b.end - a.end)).map((one) => withCut(one, reading.text));
 }
