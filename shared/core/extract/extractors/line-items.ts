@@ -3,37 +3,59 @@ import { readCountedRows } from "../invoice/counted-rows.ts";
 import { readTableItems, type TableItems } from "../invoice/table-items.ts";
 import { fromMinor } from "../values/decimal.ts";
 import { itemsKey } from "./structured-data.ts";
+import type { BlockKind } from "../block-kind.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
 import type { FoundItem } from "../values/item-phrase.ts";
-import { findItems, hasOrderVerb } from "../values/line-items.ts";
+import { findItems } from "../values/line-items.ts";
+import { hasOrderVerb } from "../values/order-sentences.ts";
 import { namedThings } from "../values/named-things.ts";
 
 /** House numbers count nothing: what stands inside an address is no thing. */
-function isFree(region: Region, found: FoundItem): boolean {
+function isFree(region: Region, found: FoundItem, block: BlockKind): boolean {
   const addresses = region.entities.get("address") ?? [];
   return (
-    blockKindAt(region, found.start) === "newest" &&
+    blockKindAt(region, found.start) === block &&
     !addresses.some((address) => address.start < found.end && found.start < address.end)
   );
 }
 
-function fromRegion(region: Region, plan: FieldPlan): Evidence[] {
-  const all = findItems(region.reading).filter((entry) => isFree(region, entry));
-  const named =
-    all.length > 0 || region.kind === "subject" ? [] : namedThings(region.reading).filter((entry) => isFree(region, entry));
-  const found = all.length > 0 ? all : named;
+/** A counted thing behind a named one belongs to it: "das Kleid Paola und zwei Gürtel". */
+function joinsUp(named: FoundItem[], counted: FoundItem[]): boolean {
+  return named.some((one) => counted.some((other) => other.start === one.start)) && named.length >= counted.length;
+}
+
+interface Found {
+  things: FoundItem[];
+  named: boolean;
+  quoted: boolean;
+}
+
+/** What the sender says; where he only takes back "die Bestellung", what the confirmation below lists. */
+function thingsOf(region: Region, isReturn: boolean): Found {
+  const every = findItems(region.reading);
+  const all = every.filter((entry) => isFree(region, entry, "newest"));
+  const maybe = region.kind === "subject" || (all.length > 0 && !isReturn) ? [] : namedThings(region.reading, isReturn);
+  const named = maybe.filter((entry) => isFree(region, entry, "newest"));
+  if (all.length > 0 && !joinsUp(named, all)) return { things: all, named: false, quoted: false };
+  if (named.length > 0 || !isReturn) return { things: named, named: true, quoted: false };
+  return { things: every.filter((entry) => entry.listed && isFree(region, entry, "quote")), named: false, quoted: true };
+}
+
+function fromRegion(region: Region, plan: FieldPlan, isReturn: boolean): Evidence[] {
+  const { things: found, named, quoted } = thingsOf(region, isReturn);
   const [first] = found;
   const last = found.at(-1);
   if (first === undefined || last === undefined) return [];
   const items = found.map((entry) => entry.item);
   const share = (test: (index: number) => boolean): number => items.filter((_, index) => test(index)).length / items.length;
   const features = {
-    listed: share((index) => found[index]?.listed === true),
+    listed: quoted ? 0 : share((index) => found[index]?.listed === true),
     articles: share((index) => items[index]?.articleNumber !== null),
     counted: share((index) => items[index]?.quantity !== null),
     priced: share((index) => items[index]?.unitPrice !== null),
-    named: named.length > 0 ? 1 : 0,
+    named: named ? 1 : 0,
+    quote: quoted ? 1 : 0,
     ordered: hasOrderVerb(region.reading.folded) ? 1 : 0,
     subject: region.kind === "subject" ? 1 : 0,
     attachment: region.kind === "attachment" ? 1 : 0,
@@ -91,8 +113,12 @@ export const lineItems: Extractor<Scene> = {
   run: (scene) => {
     const plans = scene.fields.filter((plan) => plan.definition.type === "line_items");
     const invoice = scene.classification.category === "supplier_invoice";
+    const isReturn = scene.classification.category === "withdrawal";
     return plans.flatMap((plan) =>
-      scene.regions.flatMap((region) => [...fromTable(region, plan, invoice), ...(invoice ? [] : fromRegion(region, plan))]),
+      scene.regions.flatMap((region) => [
+        ...fromTable(region, plan, invoice),
+        ...(invoice ? [] : fromRegion(region, plan, isReturn)),
+      ]),
     );
   },
 };

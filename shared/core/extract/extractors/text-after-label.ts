@@ -1,6 +1,8 @@
 import type { Evidence, Extractor } from "../evidence.ts";
 import { squeeze } from "../fold-text.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
+import { titleBehind, titleEnd } from "../values/job-titles.ts";
+import { appliedFor } from "./applied-for.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
 
 /** A job title or the like; a clause longer than this is prose. */
@@ -33,12 +35,15 @@ const TITLE_BEFORE =
 
 /** "Teamleiter Kundenservice (m/w/d)" names a post wherever it stands. */
 const TITLE_WITH_GENDER =
-  /(?:^|[\n"„“»:,]|(?<!\p{L})(?:als|as|zum|zur)) ?((?:Senior |Junior )?\p{Lu}[\p{L}&/.-]{1,30}(?: (?:\p{Lu}[\p{L}&/.-]{1,30}|für|im|in|of|der|des|und|and|&|für den|for)){0,5}) ?\((?:[mwdfxi]|gn|div)(?:[/|, *]{1,2}[mwdfxi]){1,3}\)/gu;
+  /(?:^|[\n"„“»:,]| [–-]|(?<!\p{L})(?:als|as|zum|zur|Bewerbung)) ?((?:Senior |Junior )?\p{Lu}[\p{L}&/.-]{1,30}(?: (?:\p{Lu}[\p{L}&/.-]{1,30}|für|im|in|of|der|des|und|and|&|für den|for)){0,5}) ?\((?:[mwdfxi]|gn|div)(?:[/|, *]{1,2}[mwdfxi]){1,3}\)/gu;
 /** "Maintenance Engineer (ref. 2026-118)" on a line of its own. */
 const TITLE_WITH_REFERENCE =
   /(?:^|\n)[ \t]*(\p{Lu}[\p{L}&/-]{2,30}(?: [\p{L}&/-]{2,30}){0,4}) ?[(,–-] ?\(?(?:ref|job id|job ref|kennziffer|kennz|stellen-?id|stellennummer|req)[. :#-]/giu;
 
 /** "Application: Junior Electrician" */
+/** "Bewerbung Busfahrer Linie 7", "Interest in Legal Secretary position": a subject of nothing but that. */
+const TITLE_AFTER_WORD =
+  /^(?:(?:Re|Aw|Fwd|Wg): ?)?(?:Bewerbung|Application|Interest in|Vacancy)(?: for| in| the| als| um| auf| zum| zur){0,2}:? (?!(?:Ihre?|Your|the|von|from|Ref|Nr|No|Stelle|Anzeige|Initiativ\p{L}*|Speculative|Wohnung|Mietwohnung)(?!\p{L}))((?:\p{Lu}[\p{L}&/-]{1,24}|für|of|and|und|\d{1,2})(?: (?:\p{Lu}[\p{L}&/-]{1,24}|für|of|and|und|im|in der|\d{1,2})){0,5}?)(?: (?:position|role|post|job|vacancy))?$/gu;
 const TITLE_LINE =
   /(?:^|\n)[ \t]*(?:Application|Bewerbung|Initiativbewerbung|Vacancy|Role|Job|Stellenbezeichnung)[ ]?[:–-][ ]{0,2}(\p{Lu}[\p{L}&/.() -]{2,60})(?=\n|$)/gu;
 /** A subject that is nothing but the post: "Warehouse Operative vacancy". */
@@ -46,44 +51,6 @@ const TITLE_SUBJECT =
   /^(?:(?:Re|Aw|Betreff|Betr\.?): ?)?((?:\p{Lu}[\p{L}&/-]{1,24} ){1,5})(?:vacancy|position|role|post|job|application)$/gu;
 const TITLE_LEAD =
   /^(?:Initiativbewerbung|Bewerbung|Stelle|Ausbildungsplatz|Ausbildungsstelle|Praktikumsplatz|Position|Ausbildung|Application|Stellenanzeige)(?: (?:als|auf|um|zum|zur|for|as|die Stelle))*:? /u;
-
-/** A post in words that name none: "suchen Sie noch ...?", "as a ...", "vacancies for ...". */
-const GERMAN_POST =
-  "((?:\\p{Lu}[\\p{L}/*:-]{3,30}|(?<=\\p{Ll} )\\p{Ll}{5,24})(?: (?:für|im|in der|\\p{Lu}[\\p{L}/*-]{1,24})(?: \\p{Lu}[\\p{L}/*-]{1,24})?){0,3})";
-const ENGLISH_POST = "((?:[\\p{L}/&-]{3,24} ){0,3}?[\\p{L}/&-]{4,24})";
-const ASKED_FOR = [
-  new RegExp(
-    `(?:such(?:en|t)|brauch(?:en|t)|benötig(?:en|t)) (?:[Ss]ie|[Ii]hr) (?:(?!eine?n? )\\p{Ll}+ ){0,3}(?:zum \\p{Lu}\\p{L}+ |ab \\S+ )?(?:eine?n? )?${GERMAN_POST}(?=[?.,!\\n]|$| (?:in|für|ab|zum|bei|am|auf|mit) )`,
-    "gu",
-  ),
-  new RegExp(
-    `(?:als|zum|zur) ${GERMAN_POST} (?:(?:bei Ihnen|in Ihrem \\p{L}+|für Sie|gern|gerne) ){0,2}(?:anfangen|arbeiten|mitarbeiten|einsteigen|beginnen|starten|tätig)`,
-    "gu",
-  ),
-  new RegExp(`(?:bei Ihnen|für Sie|in Ihrem \\p{L}+|in Ihrer \\p{L}+) (?:gern |gerne )?als ${GERMAN_POST}(?=[ .,!\\n]|$)`, "gu"),
-  new RegExp(
-    `(?:looking for|hiring|recruiting|need|openings? for|vacanc(?:y|ies) for|(?:any|a) jobs? for|advert for|ad for) (?:an? |any |more |new )?${ENGLISH_POST}(?=[?.,!\\n]|$| (?:at|in|for|on|to|with|and|from|please|starting) )`,
-    "giu",
-  ),
-  new RegExp(
-    `(?:join (?:you|your team|the team|us)|work(?:ing)? (?:for|with) you|start(?:ing)? with you|apprenticeship|traineeship|job|work|role|considered|hired|employed) as (?:an? |your |the )?${ENGLISH_POST}(?=[?.,!\\n]|$| (?:at|in|for|on|to|with|and|from|please|still|is|starting) )`,
-    "giu",
-  ),
-  /(?:applied|apply|applying)(?: (?!for |as )[\p{L}\d]+){1,5} (?:for|as) (?:the |an? |your )?((?:\p{Lu}[\p{L}/&-]{1,24} ?){1,5})(?=[?.,!\n]|$|(?<= )(?:at|in|on|with|and|position|role|job|vacancy|post) )/gu,
-];
-const NOBODY =
-  /^(?:jemand\p{L}*|team|manager|managers|department|committee|leute|verstärkung|personal|mitarbeiter\p{L}*|hilfe|aushilfen?|unterstützung|people|staff|someone|anyone|help|employees|workers|work|job|jobs|me|my|you|your|the|this|that|more|good|new|details|information|reply|answer|response)(?!\p{L})/iu;
-
-function asked(region: Region, plan: FieldPlan): Evidence[] {
-  if (plan.name !== "position" || region.kind === "subject") return [];
-  return ASKED_FOR.flatMap((pattern) => [...region.reading.text.matchAll(pattern)])
-    .filter((match) => !NOBODY.test(match[1] ?? ""))
-    .map((match) => {
-      const one = titleEvidence(region, plan, match);
-      const isNamed = typeof one.value === "string" && /^\p{Lu}/u.test(one.value);
-      return { ...one, features: { ...one.features, label: 0.7, capital: isNamed ? 1 : 0, gender: 0 } };
-    });
-}
 
 function titleEvidence(region: Region, plan: FieldPlan, match: RegExpMatchArray & { index: number }): Evidence {
   const title = (match[1] ?? "").trim().replace(TITLE_LEAD, "");
@@ -112,18 +79,35 @@ function titleEvidence(region: Region, plan: FieldPlan, match: RegExpMatchArray 
 /** Titles told by their shape or by the word behind them. */
 function titles(region: Region, plan: FieldPlan): Evidence[] {
   if (plan.name !== "position") return [];
-  return [TITLE_BEFORE, TITLE_WITH_GENDER, TITLE_WITH_REFERENCE, TITLE_LINE, TITLE_SUBJECT].flatMap((pattern) =>
+  return [TITLE_BEFORE, TITLE_WITH_GENDER, TITLE_WITH_REFERENCE, TITLE_LINE, TITLE_SUBJECT, TITLE_AFTER_WORD].flatMap((pattern) =>
     [...region.reading.text.matchAll(pattern)].map((match) => titleEvidence(region, plan, match)),
   );
 }
 
+/** "Speculative application" names none. */
+const NO_POST = /^(?:speculative|initiativ\p{L}*|unsolicited)$/iu;
+
+/** A clause after "Stelle als" goes on behind the title: the title is what reads as one. */
+function postIn(
+  region: Region,
+  whole: { value: string; start: number; end: number },
+): { value: string; start: number; end: number } {
+  const end = titleEnd(region.reading, whole.start);
+  if (end === null || end >= whole.end || !/^\p{Lu}/u.test(whole.value)) return whole;
+  const before = /(\p{L}+) $/u.exec(region.reading.text.slice(Math.max(0, whole.start - 12), whole.start))?.[1] ?? "";
+  const value = titleBehind(before, region.reading.text.slice(whole.start, end));
+  return { value, start: whole.start, end };
+}
+
 function run(region: Region, plan: FieldPlan): Evidence[] {
-  const found: Evidence[] = [...titles(region, plan), ...asked(region, plan)];
+  const found: Evidence[] = [...titles(region, plan), ...(plan.name === "position" ? appliedFor(region, plan) : [])];
   for (const label of region.labels) {
     const meaning = label.meanings.find((entry) => entry.field === plan.name);
     if (meaning === undefined) continue;
-    const after = textAfter(region, label.end);
-    if (after === null) continue;
+    const whole = textAfter(region, label.end);
+    if (whole === null) continue;
+    const after = plan.name === "position" ? postIn(region, whole) : whole;
+    if (NO_POST.test(after.value)) continue;
     const words = after.value.split(/\s+/).length;
     found.push({
       field: plan.name,
@@ -148,10 +132,29 @@ function run(region: Region, plan: FieldPlan): Evidence[] {
   return found;
 }
 
+/** The subject "tram driver" says in one what the text asks for in many: "tram drivers". */
+function asInSubject(scene: Scene, found: Evidence[]): Evidence[] {
+  const subject = scene.parsed.subject.trim();
+  const one = squeeze(subject);
+  if (one.length < MIN_SUBJECT || subject.split(" ").length > MAX_SUBJECT_WORDS) return found;
+  return found.map((evidence) =>
+    PLURALS.some((ending) => evidence.key === `${one}${ending}`) ? { ...evidence, value: subject, key: one } : evidence,
+  );
+}
+
+const MIN_SUBJECT = 4;
+const MAX_SUBJECT_WORDS = 4;
+const PLURALS = ["s", "n", "en", "innen", "nen", "es"];
+
 export const textAfterLabel: Extractor<Scene> = {
   id: "text-after-label",
   run: (scene) =>
     scene.fields
       .filter((plan) => plan.definition.type === "text")
-      .flatMap((plan) => scene.regions.flatMap((region) => run(region, plan))),
+      .flatMap((plan) =>
+        asInSubject(
+          scene,
+          scene.regions.flatMap((region) => run(region, plan)),
+        ),
+      ),
 };

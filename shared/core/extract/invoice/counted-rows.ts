@@ -52,14 +52,19 @@ interface Triple {
   total: Numeral;
 }
 
+const CENTS = 100;
 const fits = (quantity: Numeral, price: Numeral, total: Numeral): boolean =>
-  quantity.minor > 0 && Math.abs(Number(quantity.value) * price.minor - Math.abs(total.minor)) <= 1;
+  quantity.minor > 0 && Math.abs(Number(quantity.value) * Number(price.value) * CENTS - Math.abs(total.minor)) <= 1;
+
+/** "0,064": prices of small things have more decimals than two. */
+const isPrice = (one: Numeral): boolean => one.minor !== 0 && (one.cents || /\.\d{3,4}$/.test(one.value));
 
 /** Amounts with cents from the right: the last one is the total, quantity times price makes it. */
 function tripleIn(numerals: Numeral[]): Triple | null {
   const totals = numerals.filter((one) => one.cents && one.minor !== 0).toReversed();
+  const prices = numerals.filter(isPrice).toReversed();
   for (const total of totals) {
-    for (const price of totals) {
+    for (const price of prices) {
       if (price === total || price.start > total.start) continue;
       const quantity = numerals.find(
         (one) => one !== price && one !== total && one.start < total.start && fits(one, price, total),
@@ -110,9 +115,10 @@ function describe(text: string, span: Span, triple: Triple): { description: stri
 const NO_ROW =
   /^[ \t]*(?:seite|page|blatt|pos(?:ition)?\b|menge|anzahl|qty|quantity|bezeichnung|beschreibung|description|item\b|datum|date)/iu;
 
-function beginsLater(lines: Span[], at: number, reading: TextReading): boolean {
-  const first = lines[at];
-  return first === undefined || NO_ROW.test(reading.text.slice(first.start, first.end)) || rowAt(lines, at + 1, reading) !== null;
+function beginsLater(lines: Span[], row: { at: number; count: number }, reading: TextReading): boolean {
+  const first = lines[row.at];
+  if (first === undefined || NO_ROW.test(reading.text.slice(first.start, first.end))) return true;
+  return lines.slice(row.at + 1, row.at + row.count).some((_, later) => rowAt(lines, row.at + 1 + later, reading) !== null);
 }
 
 function rowAt(lines: Span[], at: number, reading: TextReading): { row: Row; lines: number } | null {
@@ -129,7 +135,7 @@ function rowAt(lines: Span[], at: number, reading: TextReading): { row: Row; lin
     const triple = tripleIn(numerals);
     // A row begins where its count stands; what is above belongs to something else.
     if (triple === null || triple.quantity.start >= first.end) continue;
-    if (count > 1 && beginsLater(lines, at, reading)) return null;
+    if (count > 1 && beginsLater(lines, { at, count }, reading)) return null;
     const { description, articleNumber } = describe(reading.text, span, triple);
     if (description === "" && articleNumber === null) return null;
     const item = { description, quantity: triple.quantity.value, articleNumber, unitPrice: triple.price.value.replace("-", "") };

@@ -11,7 +11,10 @@ const HEADS: [Kind, RegExp][] = [
     "article",
     /^(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|artikelnummer|bestell-?nr\.?|sku|code|item (?:no|number|code)\.?|article(?: no| number)?\.?|part(?: no| number)?\.?|product code|ref\.?|nummer|nr\.?)$/u,
   ],
-  ["quantity", /^(?:menge|anzahl|stück(?:zahl)?|stk\.?|qty\.?|quantity|pcs\.?|pieces|units|no\. of units|how many)$/u],
+  [
+    "quantity",
+    /^(?:menge|anzahl|anz\.?|wie viele?|stück(?:zahl)?|stk\.?|qty\.?|quantity|pcs\.?|pieces|units|no\. of units|how many)$/u,
+  ],
   ["price", /^(?:einzelpreis|preis|stückpreis|e-preis|ep|unit price|price(?: each)?|each|rate)$/u],
   [
     "description",
@@ -47,16 +50,42 @@ function headsOf(line: string): Kind[] | null {
   return known.includes("description") || known.includes("article") ? known : null;
 }
 
+/** "6 Paar", "12,50 EUR", "3x": the number of a cell. */
+const CELL_NUMBER = /^(?:[€£$]|EUR|GBP|CHF)? ?(\d[\d.,']{0,14}) ?(?:[€£$×.]|\p{L}{0,14}\.?)$/u;
+
+const countIn = (cell: string, reading: TextReading): string | null => {
+  const written = CELL_NUMBER.exec(cell.trim())?.[1];
+  return written === undefined ? null : parseDecimal(written, reading.convention);
+};
+
 function itemOf(line: string, heads: Kind[], reading: TextReading): LineItem | null {
   const cells = cellsOf(line);
   if (cells.length !== heads.length) return null;
   const cell = (kind: Kind): string | null => cells[heads.indexOf(kind)] ?? null;
-  const number = (raw: string | null): string | null =>
-    raw === null ? null : parseDecimal(raw.replace(/[€£$]|EUR|GBP|CHF|stück|stk\.?|pcs\.?|x/giu, "").trim(), reading.convention);
+  const number = (raw: string | null): string | null => (raw === null ? null : countIn(raw, reading));
   const quantity = number(cell("quantity"));
   if (quantity === null) return null;
   const article = cell("article");
   return { description: cell("description") ?? "", quantity, articleNumber: article, unitPrice: number(cell("price")) };
+}
+
+const CODE_CELL = /^(?=.*\d|[A-Z]{2,6}-[A-Z])[A-Z\d][A-Z\d./-]{1,19}$/u;
+const COUNT_CELL = /^\d{1,5}(?:[.,]\d{1,2})? ?(?:[x×]|\p{L}{0,12}\.?)$/u;
+const MIN_CELLS = 2;
+
+/** "3 Stück | Warnweste gelb | WW-1": a row that shows by itself what its cells are. */
+function plainItem(line: string, reading: TextReading): LineItem | null {
+  const cells = line.includes("|") && line.length <= MAX_LINE ? cellsOf(line) : [];
+  const counts = cells.filter((cell) => COUNT_CELL.test(cell));
+  const [count = "", second] = counts;
+  if (cells.length < MIN_CELLS || count === "" || second !== undefined) return null;
+  const others = cells.filter((cell) => cell !== count);
+  const article = others.find((cell) => CODE_CELL.test(cell)) ?? null;
+  const [description = ""] = others.filter((cell) => cell !== article && /\p{L}{2}/u.test(cell));
+  const quantity = countIn(count, reading);
+  return quantity === null || (description === "" && article === null)
+    ? null
+    : { description, quantity, articleNumber: article, unitPrice: null };
 }
 
 /** Rows under a line of heads in a mail: "Art.-Nr.  Artikel  Menge". */
@@ -65,7 +94,7 @@ export function headedItems(reading: TextReading): FoundItem[] {
   let heads: Kind[] | null = null;
   let start = 0;
   for (const line of reading.text.split("\n")) {
-    const item = heads === null ? null : itemOf(line, heads, reading);
+    const item = (heads === null ? null : itemOf(line, heads, reading)) ?? plainItem(line, reading);
     if (item !== null && found.length < MAX_ROWS) found.push({ item, start, end: start + line.length, listed: true });
     else if (line.trim() !== "") heads = headsOf(line);
     start += line.length + 1;

@@ -17,33 +17,11 @@ export const UNIT =
 export const WORDS =
   "half a dozen|a dozen|ein halbes dutzend|ein dutzend|eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an";
 const ARTICLE =
-  /(?:[(,;–-]|\s)[ ]?(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|art\.|artikel|bestell-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?|part(?: (?:no|number))?\.?|product code|ref\.?|code|nr\.|no\.)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})\)?/iu;
+  /(?:[(,;–-]|\s)[ ]?(?:art(?:ikel)?\.?[- ]?(?:nr|nummer|no)\.?|art\.|artikel|bestell-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?|part(?: (?:no|number))?\.?|product code|ref\.?|code|nr\.|no\.|(?<=\()(?:model|modell))[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})\)?/iu;
 const LEAD_ARTICLE =
   /^(?:art(?:ikel)?\.?(?:[- ]?(?:nr|nummer|no)\.?)?|sku|item (?:no|number|code)?\.?|article (?:no|number)?\.?|part (?:no|number)\.?)[ :#]{0,3}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})[ ,:–-]{0,4}/iu;
 export const PRICE =
   /(?:[(,;–-]|\s)[ ]?(?:à|a|je|zu je|zu|at|@|for|für|each)?[ ]{0,2}(?:(?:eur|€|£|\$|chf)[ ]?(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?)|(\d{1,6}(?:[.,]\d{3})*(?:[.,]\d{2})?) ?(?:eur|euro|€|£|\$|chf))(?: ?(?:each|\/ ?st(?:ück|k)?\.?|pro stück|je stück|per piece|apiece))?\)?/iu;
-/** Where the name of a thing ends and the sentence goes on. */
-const ENDS = [
-  "[\\n;!?]",
-  "(?<!nr|art|stk|no|ca|gr|inkl|zzgl|st|min|max|bzw|\\s\\d{1,2})\\.(?=\\s|$)",
-  ", (?=(?:zwei|drei|vier|fünf|sechs|acht|zehn|two|three|four|five|six|eight|ten|einmal|zweimal) )",
-  ", ?(?=\\d{1,5} ?(?:x|×|stk|stück|mal|pcs|\\p{L}))",
-  ",? (?:und|sowie|and|plus|as well as)(?: (?:dazu|noch|auch|außerdem|zusätzlich|also))? (?=(?:\\d{1,5}(?: ?[x×])?|eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|one|an?|another)(?![\\p{L}]))",
-  ",? (?:und|sowie|and) (?=(?:the|my|den|die|das|meine?n?) )",
-  ", (?=(?:bitte|please|die|das|den|der|which|und|and|wie|as|to|an|lieferung|delivery|zu |für|for|zum|bis|by|ab|nach|so|damit|geliefert|delivered|order|bestell|auftrag|kunde|customer|art|item|ref))",
-  " \\((?=(?:order|bestell|auftrag|customer|kunde|kd|invoice|rechnung|contract|vertrag)[^)]*\\d)",
-  " (?:on|am|vom|dated|from) (?=\\d|the \\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)",
-  " (?:den|die|das|which|that) (?=(?:ich|wir|i|we) )",
-  " (?:bitte an|to our|an unsere|an folgende|bestellen|ordern|zu bestellen|nachbestellen|zurückschicken|zurücksenden|zurückgeben|zurück|widerrufen|liefern|schicken|senden|mitschicken|to my order|to the order|zum preis|bis zum|bis spätestens|by|to be delivered|delivered|from your|thanks|danke|bitte|please)(?=[ .,]|$)",
-  " (?:from|aus) (?:my |our |the |meiner |der |unserer )?(?:order|bestellung|auftrag)",
-  " nach (?=\\p{Lu})",
-  " (?:gefallen|gefällt|passen|passt|funktionier\\p{L}{1,3}|vorbeibringen|behalte|gehen|geht|war|waren|ist|sind|is|are|was|were|going|back)(?=[ .,]|$)",
-  " (?:ab|zum|bis|by|before|until|on|starting) (?=\\d|dem |the |mon|tue|wed|thu|fri|sat|sun|next |nächst|ende |anfang |mitte |januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december)",
-  " for (?=the |my |our |a |an |delivery|next |this |mon|tue|wed|thu|fri|sat|sun)",
-  " für (?=den |die |das |unser|mein|einen |eine |ein |nächst|mon|diens|mitt|donn|frei|sams|sonn)",
-];
-export const END = new RegExp(ENDS.join("|"), "iu");
-
 /** "(TK-5240)": a code in brackets right behind a thing is its article. */
 const BRACKETED = / \(((?=[^)]*\d|[A-Z]{1,5}-)[A-Z]{1,6}[A-Z\d]*(?:[-./][A-Z\d]+){0,4}|\d{3,}(?:[-./][\dA-Z]+){0,4})\)/u;
 /** Nothing but a code: people name things by their article. */
@@ -88,10 +66,11 @@ export function describe(raw: string, quantity: string | null, reading: TextRead
   const priced = without(named, inside);
   const price = PRICE.exec(priced);
   const description = without(priced, price)
-    .replace(/^[\s"„“»(:,–-]+|[\s"„“«),.:;–-]+$/g, "")
+    .replace(/^[\s"„“»(:,–-]+|[\s"„“«,.:;–-]+$/g, "")
+    .replace(/^([^(]*)\)$/, "$1")
     .replace(/ {2,}/g, " ");
   const articleNumber = lead?.[1] ?? inside?.[1] ?? BARE_CODE.exec(description)?.[0] ?? null;
   if (NOT_A_THING.test(description)) return null;
-  if (articleNumber === null && (description.length < 2 || !/\p{L}{2}/u.test(description))) return null;
+  if (articleNumber === null && (description.length < 2 || !/\p{L}{2}|\p{L}\d/u.test(description))) return null;
   return { description: description.slice(0, MAX_DESCRIPTION), quantity, articleNumber, unitPrice: priceOf(price, reading) };
 }

@@ -1,5 +1,10 @@
 import type { TextReading } from "../text-reading.ts";
+import { chained } from "./counted-things.ts";
 import { describe, quantityOf, WORDS, type FoundItem } from "./item-phrase.ts";
+import { tailsEnd } from "./thing-tails.ts";
+import { NOT_ORDERED } from "./thing-words.ts";
+import { isKept, returned } from "./returned-things.ts";
+import { subscribed } from "./subscriptions.ts";
 
 /** A product's name in German: a noun and what follows it of names, models and sizes. */
 const GERMAN_NAME =
@@ -24,16 +29,15 @@ const ENGLISH = new RegExp(
   `(?<![\\p{L}])(?:bought|ordered|purchased|return(?:ing)?|send(?:ing)? back|withdraw(?:ing)? from (?:the|my) (?:purchase|contract|order) (?:of|for)|(?:cancel|revoke)(?:ling)? (?:the|my) (?:purchase|order|contract) (?:of|for)|(?:order|purchase|sale) (?:of|for)|like to order|want to order) (?:a|an|the|my|one) (${ENGLISH_NAME})`,
   "giu",
 );
-/** "sign up for the Fibre 300 package", "switch to the Saver tariff": what is subscribed to is not counted. */
-const SUBSCRIBED =
-  /(?<!\p{L})(?:sign(?:ing)? up (?:for|to)|subscribe to|switch(?:ing)? to|upgrade to|interested in|like|order|want|take|book) (?:the|your|a|an) ((?:[\p{L}\d][\p{L}\d'’+-]{0,24} ){1,4}(?:package|plan|tariff|bundle|subscription|membership|contract|deal))(?!\p{L})/giu;
 /** "both lamps back", "the trainers (art. TR-9) are going back", "cancelling the wireless speaker Boom 3" */
 const ENGLISH_BACK = new RegExp(
   `(?<![\\p{L}])(?:the|my|both(?: of)?(?: the| my| these)?) (${ENGLISH_NAME})(?: \\([^)\\n]{2,40}\\))? (?:(?:is|are|will be|has|have|is being|are being) )?(?:going |coming |sent |been sent |being sent )?back(?![\\p{L}])`,
   "giu",
 );
+/** "just the Nova 8": of several things only this one. */
+const ENGLISH_ONLY = new RegExp(`(?<![\\p{L}])(?:just|only|everything but|except) (?:the|my) (${ENGLISH_NAME})`, "giu");
 const ENGLISH_CANCEL = new RegExp(
-  `(?<![\\p{L}])(?:cancell?(?:ing)?|returning|sending back|send back|just|only|keep everything but|except) (?:the|my) (${ENGLISH_NAME})`,
+  `(?<![\\p{L}])(?:cancell?(?:ing)?|returning|sending back|send back) (?:the|my) (${ENGLISH_NAME})`,
   "giu",
 );
 /** Chats without capitals: "nur den rasenroboter mowly 500, das ladekabel behalt ich" */
@@ -41,7 +45,6 @@ const SMALL_GERMAN =
   /(?<!\p{L})(?:nur|bloß|lediglich|ausschließlich|und zwar|will|möchte|mag|brauche)(?: ich)? (?:den|die|das) (\p{Ll}[\p{L}\d][\p{L}\d -]{1,40}?)(?=[,.;!?\n]|$| (?:zurück|bitte|behalt\p{L}*|geht|gehen|soll|schick\p{L}*|(?:jetzt |nun )?(?:doch |gar )?nicht))/gu;
 const BOTH_OF = /(?:beiden|both(?: of)?(?: the| my| these)?) $/iu;
 const GENITIVE = /(?:des|eines|meines|unseres|dieses) (?:\p{Ll}+e[ns] )?$/iu;
-const KEPT = /^[^.!?\n,;]{0,20}(?:behalt|keep|is fine|are fine|pass(?:t|en)(?! (?:\p{L}+ )?nicht))/iu;
 
 const ENGLISH_OBJECT = new RegExp(
   `(?<![\\p{L}])(?:the|my) (${ENGLISH_NAME}) (?:that |which )?(?:i|we) (?:have )?(?:bought|ordered|purchased|got)(?![\\p{L}])`,
@@ -49,7 +52,7 @@ const ENGLISH_OBJECT = new RegExp(
 );
 /** What people call the deal, not the thing. */
 const NOT_A_NAME =
-  /^(?:\p{L}*(?:vertr[aä]ge?s?|bestellung|rechnung|bestätigung|nummer|lieferung|sendung|frist|adresse|konto|preis|betrag|tag|zahlung|recht|datum)|kauf\p{L}{0,3}|auftrags?|widerruf\p{L}*|geld|waren?|artikels?|produkte?s?|paket\p{L}*|rückgabe|abschluss|angebot\p{L}*|mann|frau|kunde|sachen|dinge|ding|teile?|gerät\p{L}{0,2}|internet|shop|order|goods|items?|purchase|contract|products?|parcel|things?|above|following|money|same|price|whole|full|subscription|agreement|stuff|delivery|package|service|website|mail)(?![\p{L}])/iu;
+  /^(?:\p{L}*(?:vertr[aä]ge?s?|bestellung|rechnung|bestätigung|nummer|lieferung|sendung|frist|adresse|konto|preis|betrag|tag|zahlung|recht|datum)|kauf\p{L}{0,3}|auftrags?|widerruf\p{L}*|geld|waren?|artikels?|produkte?s?|paket\p{L}*|rückgabe|abschluss|angebot\p{L}*|mann|frau|kunde|sachen|dinge|ding|teile?|gerät\p{L}{0,2}|internet|shop|order|goods|items?|purchase|contract|products?|parcel|things?|above|following|money|same|price|whole|full|subscription|agreement|stuff|delivery|package|service|website|mail|vertragserklärung|.*versicherung|nicht|keine?n?|sache)(?![\p{L}])/iu;
 const NUMBERED = /^(?:(?:order|bestellung|auftrag|nr|no)\.? )?[A-Z]{0,4}[- ]?\d{4,}/iu;
 /** Tariffs and contracts are not counted. */
 const UNCOUNTED =
@@ -87,52 +90,37 @@ function quantityIn(name: string, before: string): string | null {
   return BOTH_OF.test(before) ? "2" : "1";
 }
 
-/** A bracket right behind a thing often holds its article. */
-const BRACKET = /^ ?\([^)\n]{2,40}\)/u;
+/** "the fixed tariff", "my policy": the contract itself, unless it has a name. */
+const DEAL =
+  /^(?:\p{Ll}+ ){0,2}(?:tariff|contract|policy|insurance|plan|deal|tarif|vertrag|police|versicherung|account|loan|kredit)$/iu;
+
+function isDeal(name: string): boolean {
+  const [first = ""] = name.toLowerCase().split(" ");
+  return NOT_ORDERED.has(first) || DEAL.test(name);
+}
 
 function thingOf(reading: TextReading, { name, start }: Named): FoundItem | null {
-  const end = start + name.length;
+  const close = start + name.length;
   const before = reading.text.slice(Math.max(0, start - 40), start);
-  if (NOT_A_NAME.test(name) || NUMBERED.test(name) || KEPT.test(reading.text.slice(end, end + 40))) return null;
-  const bracket = BRACKET.exec(reading.text.slice(end, end + 50))?.[0] ?? "";
-  const whole = describe(`${name}${bracket}`, quantityIn(name, before), reading);
-  const item = whole?.articleNumber == null ? describe(name, quantityIn(name, before), reading) : whole;
+  if (NOT_A_NAME.test(name) || isDeal(name) || NUMBERED.test(name) || isKept(reading, start, close)) return null;
+  const end = tailsEnd(reading.text, close);
+  const item = describe(reading.text.slice(start, end).replaceAll("\n", " "), quantityIn(name, before), reading);
   if (item === null) return null;
   const description = nominative(item.description.replace(/ \([^)]*$/u, ""), before);
   return { item: { ...item, description }, start, end, listed: false };
 }
 
-const ALSO: Record<string, RegExp> = {
-  de: new RegExp(`^(?:,| und| sowie) (?:den|die|das|meine?n?|eine?n?) ${ADJECTIVES}(${GERMAN_NAME})`, "u"),
-  en: new RegExp(`^(?:,| and) (?:the|my|an?) (${ENGLISH_NAME})`, "iu"),
-};
-const ALSO_REACH = 90;
-
-/** "... and the toaster": further things behind the first. */
-function alsoNamed(reading: TextReading, first: FoundItem): FoundItem[] {
-  const found: FoundItem[] = [];
-  let { end } = first;
-  while (found.length < MAX_THINGS) {
-    const match = ALSO[reading.language === "en" ? "en" : "de"]?.exec(reading.text.slice(end, end + ALSO_REACH));
-    const name = match?.[1] ?? "";
-    const thing = name === "" ? null : thingOf(reading, { name, start: end + (match?.[0].lastIndexOf(name) ?? 0) });
-    if (thing === null) return found;
-    found.push(thing);
-    ({ end } = thing);
-  }
-  return found;
-}
-
 /** One thing that is bought or sent back, named without a count: "ich widerrufe den Kauf des Heizlüfters Turbo 2000". */
-function singleThing(reading: TextReading): FoundItem[] {
+function singleThing(reading: TextReading, isReturn: boolean): FoundItem[] {
   const { text, language } = reading;
   const all =
     language === "en"
-      ? [SUBSCRIBED, ENGLISH_OBJECT, ENGLISH, ENGLISH_BACK, ENGLISH_CANCEL].flatMap((pattern) => named(text, pattern))
+      ? [ENGLISH_ONLY, ENGLISH_OBJECT, ENGLISH, ENGLISH_BACK, ENGLISH_CANCEL].flatMap((pattern) => named(text, pattern))
       : [...namedAfterLead(text), ...named(text, GERMAN_OBJECT), ...named(text, SMALL_GERMAN)];
-  for (const one of all) {
+  const back = isReturn ? returned(reading).map((one) => ({ name: text.slice(one.start, one.end), start: one.start })) : [];
+  for (const one of [...all, ...back]) {
     const found = thingOf(reading, one);
-    if (found !== null) return [found, ...alsoNamed(reading, found)];
+    if (found !== null) return [found, ...chained(reading, { ...found, definite: true })];
   }
   return [];
 }
@@ -154,7 +142,8 @@ function countedClauses(reading: TextReading): FoundItem[] {
 }
 
 /** Things an order or a withdrawal names where nothing is listed and no verb counts them. */
-export function namedThings(reading: TextReading): FoundItem[] {
-  const single = singleThing(reading);
+export function namedThings(reading: TextReading, isReturn: boolean): FoundItem[] {
+  const wanted = isReturn ? [] : subscribed(reading);
+  const single = wanted.length > 0 ? wanted : singleThing(reading, isReturn);
   return single.length > 0 ? single : countedClauses(reading);
 }
