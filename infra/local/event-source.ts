@@ -26,8 +26,9 @@ const HEARTBEATS_PER_VISIBILITY = 3;
 
 /** Feeds one exported handler from one queue as Lambda's SQS event source does; stops when the signal is aborted. */
 export const runEventSource = async (queues: MessageQueue, source: EventSource, signal: AbortSignal): Promise<void> => {
-  const failures = new Map<string, number>();
-  await Promise.all(Array.from({ length: source.concurrency }, () => pollLoop(queues, { ...source, failures }, signal)));
+  const running: RunningSource = { ...source, failures: new Map(), acknowledging: new Set() };
+  await Promise.all(Array.from({ length: source.concurrency }, () => pollLoop(queues, running, signal)));
+  await Promise.all(running.acknowledging);
 };
 
 /** By message id; forgotten with a success, or all at once when dead letters have filled it. */
@@ -35,6 +36,8 @@ const MAX_FAILURES_KNOWN = 10_000;
 
 interface RunningSource extends EventSource {
   failures: Map<string, number>;
+  /** Removals on their way to the disk: the next receive shares their write instead of waiting for it. */
+  acknowledging: Set<Promise<void>>;
 }
 
 const pollLoop = async (queues: MessageQueue, source: RunningSource, signal: AbortSignal): Promise<void> => {
@@ -72,13 +75,20 @@ const handleBatch = async (queues: MessageQueue, source: RunningSource, messages
   const failed = await failuresOf(source, messages).finally(() => clearInterval(heart));
   const done = messages.filter((message) => !failed.has(message.id));
   for (const message of done) source.failures.delete(message.id);
-  await queues.remove(
-    source.queue,
-    done.map((message) => message.receipt),
-  );
+  acknowledge(queues, source, done);
   for (const message of messages.filter((candidate) => failed.has(candidate.id))) {
     await queues.extend(source.queue, message.receipt, backoffSeconds(noteFailure(source.failures, message.id)));
   }
+};
+
+/** What could not be removed comes back, as receivers expect anyway. */
+const acknowledge = (queues: MessageQueue, source: RunningSource, done: ReceivedMessage[]): void => {
+  const receipts = done.map((message) => message.receipt);
+  const removal = queues
+    .remove(source.queue, receipts)
+    .catch((error: unknown) => source.onError(source.queue, error))
+    .finally(() => source.acknowledging.delete(removal));
+  source.acknowledging.add(removal);
 };
 
 /** A long OCR keeps its message; only a dead process loses it. */

@@ -10,6 +10,13 @@ const WINDOW_MS_PER_WRITE = 1;
 /** Keeps one transaction, and the time readers of other processes wait, below some tens of milliseconds. */
 const LARGEST_GROUP = 500;
 
+/** Works in each group's transaction, after its writes. */
+export interface GroupGuest {
+  join(): void;
+  /** After the commit, or when the group could not be committed. */
+  leave(committed: boolean): void;
+}
+
 interface PendingWrite {
   run(): void;
   commit(): void;
@@ -28,9 +35,19 @@ export class GroupWriter {
   #lastCommitEnd = 0;
   #lastCommitMs = 0;
   #lastGroup = 0;
+  #guest: GroupGuest | undefined;
 
   constructor(database: Database) {
     this.#database = database;
+  }
+
+  welcome(guest: GroupGuest): void {
+    this.#guest = guest;
+  }
+
+  /** A group is being gathered and will be committed within milliseconds. */
+  get isGathering(): boolean {
+    return this.#scheduled;
   }
 
   /** Resolves after COMMIT has reached the disk. */
@@ -82,6 +99,7 @@ export class GroupWriter {
       failures = this.#runGroup(group);
     } catch (error) {
       for (const write of group) write.fail(error);
+      this.#guest?.leave(false);
       return;
     } finally {
       this.#lastCommitEnd = performance.now();
@@ -92,6 +110,7 @@ export class GroupWriter {
       if (failures.has(write)) write.fail(failures.get(write));
       else write.commit();
     }
+    this.#guest?.leave(true);
   }
 
   #runGroup(group: PendingWrite[]): Map<PendingWrite, unknown> {
@@ -114,6 +133,7 @@ export class GroupWriter {
   #commitGroup(group: PendingWrite[], run: (write: PendingWrite) => void): void {
     this.#inTransaction(() => {
       for (const write of group) run(write);
+      this.#guest?.join();
     });
   }
 

@@ -6,6 +6,7 @@ import { Database } from "./database.ts";
 import { DiskBlobStore } from "./disk-blob-store.ts";
 import { folderPackSource } from "./folder-pack-source.ts";
 import { GroupWriter } from "./group-writer.ts";
+import { HandOver } from "./hand-over.ts";
 import { MessageTable } from "./message-table.ts";
 import { ObjectFiles } from "./object-files.ts";
 import { QueueSignals } from "./queue-signals.ts";
@@ -31,7 +32,9 @@ export async function openState(config: unknown, now: () => number = Date.now): 
   const writer = new GroupWriter(database);
   const search = new SearchIndex(database, writer, now);
   const signals = new QueueSignals(() => database.changedElsewhere());
-  const messages = new MessageTable(database, signals, { limits, now });
+  const messages = new MessageTable(database, { limits, now });
+  const handOver = new HandOver(messages, signals);
+  writer.welcome(handOver);
   if (ownQueues.length > 0) await writer.write(() => messages.showAgain(ownQueues));
   const blobs = new DiskBlobStore(database, writer, { files, inlineBytes, now });
   await blobs.sweep();
@@ -39,7 +42,7 @@ export async function openState(config: unknown, now: () => number = Date.now): 
     blobs,
     items: new SqliteItemRepository(database, writer, { messages, search }),
     claims: new SqliteClaimRegistry(database, writer),
-    queues: new SqliteMessageQueue(writer, messages, { signals, now }),
+    queues: new SqliteMessageQueue(writer, messages, { signals, handOver, now }),
     cases: new SqliteCaseRepository(database, writer),
     corrections: new SqliteCorrectionLog(database, writer),
     shadows: new SqliteShadowLog(database, writer),

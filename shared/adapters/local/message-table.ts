@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import { deadLetterQueueOf, isDeadLetterQueue, isFifoQueue } from "../../ports/dead-letter-office.ts";
-import type { ReceivedMessage, SendMessage } from "../../ports/message-queue.ts";
-import { jsonOf, numberOf, textOf } from "./columns.ts";
+import type { SendMessage } from "../../ports/message-queue.ts";
+import { numberOf } from "./columns.ts";
 import type { Database, Row } from "./database.ts";
-import type { QueueSignals } from "./queue-signals.ts";
 
 /** SQS forgets a deduplication id after five minutes. */
 const DEDUPLICATION_MS = 5 * 60_000;
@@ -12,15 +10,24 @@ const DEDUPLICATION_MS = 5 * 60_000;
 /** FIFO messages without a group follow each other. */
 const NO_GROUP = "none";
 
-export const attributesSchema = z.record(z.string(), z.string());
-
 const VISIBLE = "queue = ? AND visible_at <= ?";
 /** A group goes on only when none of it is in flight and nothing before the message is delayed. */
 const GROUP_IS_FREE = `NOT EXISTS (SELECT 1 FROM messages AS other WHERE other.queue = messages.queue AND other.message_group = messages.message_group
   AND other.visible_at > ? AND (other.receipt IS NOT NULL OR other.sequence < messages.sequence))`;
 
-const NEXT_STANDARD = `SELECT * FROM messages WHERE ${VISIBLE} ORDER BY visible_at, sequence LIMIT ?`;
-const NEXT_FIFO = `SELECT * FROM messages WHERE ${VISIBLE} AND ${GROUP_IS_FREE} ORDER BY sequence LIMIT ?`;
+const COLUMNS = "sequence, message_id, body, attributes, sent_at, receive_count, message_group";
+/** The number stands in the text: SQLite plans a statement anew whenever a bound limit changes. */
+const nextStandard = (max: number): string =>
+  `SELECT ${COLUMNS} FROM messages WHERE ${VISIBLE} ORDER BY visible_at, sequence LIMIT ${max}`;
+const nextFifo = (max: number): string =>
+  `SELECT ${COLUMNS} FROM messages WHERE ${VISIBLE} AND ${GROUP_IS_FREE} ORDER BY sequence LIMIT ${max}`;
+
+/** A message as it was taken: its row from before, and what the receiver gets with it. */
+export interface TakenMessage {
+  row: Row;
+  receipt: string;
+  receiveCount: number;
+}
 
 export interface QueueLimits {
   /** Receives before a message goes to the dead-letter queue. */
@@ -29,28 +36,46 @@ export interface QueueLimits {
   queues: Record<string, { maxReceiveCount: number }>;
 }
 
-/** SQS's rules on one table. All methods but `announce` run inside a transaction of the caller. */
+/** SQS's rules on one table. All methods that write run inside a transaction of the caller. */
 export class MessageTable {
+  /** Queues that got something to take in the running transaction. */
+  readonly #filled = new Set<string>();
+  /** Queues that got something for later. */
+  readonly #postponed = new Set<string>();
   readonly #database: Database;
-  readonly #signals: QueueSignals;
   readonly #limits: QueueLimits;
   readonly #now: () => number;
 
-  constructor(database: Database, signals: QueueSignals, options: { limits: QueueLimits; now: () => number }) {
+  constructor(database: Database, options: { limits: QueueLimits; now: () => number }) {
     this.#database = database;
-    this.#signals = signals;
     this.#limits = options.limits;
     this.#now = options.now;
   }
 
-  /** To be called after the commit. */
-  announce(queues: string[]): void {
-    for (const queue of new Set(queues)) this.#signals.announce(queue);
+  /** In the transaction; grows while messages are taken, when a spent one becomes a dead letter. */
+  get filled(): Set<string> {
+    return this.#filled;
+  }
+
+  /** After the transaction: queues whose receivers must look again, or for longer. */
+  forgetChanges(): string[] {
+    const changed = [...this.#filled, ...this.#postponed];
+    this.#filled.clear();
+    this.#postponed.clear();
+    return changed;
+  }
+
+  /** As `forgetChanges`, without what receivers were handed already. */
+  forgetHandedOver(): string[] {
+    this.#filled.clear();
+    return this.forgetChanges();
   }
 
   insert(queue: string, message: SendMessage): void {
     const now = this.#now();
     if (isFifoQueue(queue) && !this.#isNew(queue, message, now)) return;
+    const delaySeconds = message.delaySeconds ?? 0;
+    (delaySeconds > 0 ? this.#postponed : this.#filled).add(queue);
     this.#database.run(
       "INSERT INTO messages (queue, message_id, body, attributes, sent_at, visible_at, message_group) VALUES (?, ?, ?, ?, ?, ?, ?)",
       queue,
@@ -58,7 +83,7 @@ export class MessageTable {
       message.body,
       JSON.stringify(message.attributes ?? {}),
       now,
-      now + (message.delaySeconds ?? 0) * 1000,
+      now + delaySeconds * 1000,
       isFifoQueue(queue) ? (message.group ?? NO_GROUP) : null,
     );
   }
@@ -68,16 +93,16 @@ export class MessageTable {
   }
 
   /** Takes up to `max` messages for `visibilitySeconds`; those received too often go to the dead-letter queue instead. */
-  take(queue: string, max: number, visibilitySeconds: number): ReceivedMessage[] {
-    const received: ReceivedMessage[] = [];
-    while (received.length < max) {
-      const rows = this.#next(queue, max - received.length);
+  take(queue: string, wanted: { max: number; visibilitySeconds: number }): TakenMessage[] {
+    const taken: TakenMessage[] = [];
+    while (taken.length < wanted.max) {
+      const rows = this.#next(queue, wanted.max - taken.length);
       const alive = rows.filter((row) => !this.#isSpent(queue, row));
       for (const row of rows) if (!alive.includes(row)) this.#bury(queue, row);
-      received.push(...alive.map((row) => this.#hand(row, visibilitySeconds)));
+      taken.push(...alive.map((row) => this.#hand(row, wanted.visibilitySeconds)));
       if (alive.length === rows.length) break;
     }
-    return received;
+    return taken;
   }
 
   /** Messages in flight that belong to nobody any more. Their receive counts stay, so that a message that kills its reader still ends as a dead letter. */
@@ -104,14 +129,22 @@ export class MessageTable {
   }
 
   remove(queue: string, receipt: string): void {
-    this.#database.run("DELETE FROM messages WHERE receipt = ? AND queue = ?", receipt, queue);
+    const removed = this.#database.run(
+      "DELETE FROM messages WHERE sequence = ? AND receipt = ? AND queue = ?",
+      sequenceIn(receipt),
+      receipt,
+      queue,
+    );
+    // What waited behind it in its group is free.
+    if (removed > 0 && isFifoQueue(queue)) this.#filled.add(queue);
   }
 
   extend(queue: string, receipt: string, seconds: number): void {
     const now = this.#now();
     this.#database.run(
-      "UPDATE messages SET visible_at = ? WHERE receipt = ? AND queue = ? AND visible_at > ?",
+      "UPDATE messages SET visible_at = ? WHERE sequence = ? AND receipt = ? AND queue = ? AND visible_at > ?",
       now + seconds * 1000,
+      sequenceIn(receipt),
       receipt,
       queue,
       now,
@@ -139,8 +172,8 @@ export class MessageTable {
   #next(queue: string, max: number): Row[] {
     const now = this.#now();
     return isFifoQueue(queue)
-      ? this.#database.all(NEXT_FIFO, queue, now, now, max)
-      : this.#database.all(NEXT_STANDARD, queue, now, max);
+      ? this.#database.all(nextFifo(max), queue, now, now)
+      : this.#database.all(nextStandard(max), queue, now);
   }
 
   #isSpent(queue: string, row: Row): boolean {
@@ -155,11 +188,12 @@ export class MessageTable {
       deadLetterQueueOf(queue),
       numberOf(row, "sequence"),
     );
-    this.#signals.announce(deadLetterQueueOf(queue));
+    this.#filled.add(deadLetterQueueOf(queue));
   }
 
-  #hand(row: Row, visibilitySeconds: number): ReceivedMessage {
-    const receipt = randomUUID();
+  #hand(row: Row, visibilitySeconds: number): TakenMessage {
+    const sequence = numberOf(row, "sequence");
+    const receipt = `${sequence}${RECEIPT_JOINT}${randomUUID()}`;
     const receiveCount = numberOf(row, "receive_count") + 1;
     const visibleAt = this.#now() + visibilitySeconds * 1000;
     this.#database.run(
@@ -167,17 +201,9 @@ export class MessageTable {
       receipt,
       receiveCount,
       visibleAt,
-      numberOf(row, "sequence"),
+      sequence,
     );
-    return {
-      id: textOf(row, "message_id"),
-      body: textOf(row, "body"),
-      attributes: attributesSchema.parse(jsonOf(row, "attributes")),
-      receipt,
-      receiveCount,
-      sentAt: new Date(numberOf(row, "sent_at")).toISOString(),
-      ...(typeof row["message_group"] === "string" ? { group: row["message_group"] } : {}),
-    };
+    return { row, receipt, receiveCount };
   }
 
   #isNew(queue: string, message: SendMessage, now: number): boolean {
@@ -193,3 +219,12 @@ export class MessageTable {
     );
   }
 }
+
+/** A receipt begins with its message's place in the table: it is found without an index of receipts, which would change with every receive. */
+const RECEIPT_JOINT = ".";
+const NO_SEQUENCE = -1;
+
+const sequenceIn = (receipt: string): number => {
+  const sequence = Number(receipt.slice(0, receipt.indexOf(RECEIPT_JOINT)));
+  return Number.isSafeInteger(sequence) ? sequence : NO_SEQUENCE;
+};

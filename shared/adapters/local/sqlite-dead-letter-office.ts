@@ -5,8 +5,8 @@ import { decodeCursor, encodeCursor } from "../search/list-cursor.ts";
 import { jsonOf, numberOf, textOf } from "./columns.ts";
 import type { Database, Row } from "./database.ts";
 import type { GroupWriter } from "./group-writer.ts";
-import { attributesSchema } from "./message-table.ts";
 import type { QueueSignals } from "./queue-signals.ts";
+import { attributesSchema } from "./received-message.ts";
 
 const DEFAULT_LIMIT = 100;
 

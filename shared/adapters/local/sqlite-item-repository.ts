@@ -155,7 +155,6 @@ export class SqliteItemRepository implements ItemRepository {
     if (written) {
       this.#recent.keep(transition.item);
       if (transition.item.state === "erased") this.#database.emptyLogSoon();
-      this.#messages.announce(transition.outbox.map((message) => message.queue));
     }
     return written;
   }

@@ -1,19 +1,26 @@
-import { isFifoQueue } from "../../ports/dead-letter-office.ts";
 import type { MessageQueue, ReceivedMessage, SendMessage } from "../../ports/message-queue.ts";
 import type { GroupWriter } from "./group-writer.ts";
+import type { HandOver } from "./hand-over.ts";
 import type { MessageTable } from "./message-table.ts";
-import type { QueueSignals } from "./queue-signals.ts";
+import type { QueueSignals, Wanted } from "./queue-signals.ts";
+import { receivedOf } from "./received-message.ts";
 
 export class SqliteMessageQueue implements MessageQueue {
   readonly #writer: GroupWriter;
   readonly #table: MessageTable;
   readonly #signals: QueueSignals;
+  readonly #handOver: HandOver;
   readonly #now: () => number;
 
-  constructor(writer: GroupWriter, table: MessageTable, options: { signals: QueueSignals; now: () => number }) {
+  constructor(
+    writer: GroupWriter,
+    table: MessageTable,
+    options: { signals: QueueSignals; handOver: HandOver; now: () => number },
+  ) {
     this.#writer = writer;
     this.#table = table;
     this.#signals = options.signals;
+    this.#handOver = options.handOver;
     this.#now = options.now;
   }
 
@@ -21,7 +28,6 @@ export class SqliteMessageQueue implements MessageQueue {
     await this.#writer.write(() => {
       for (const message of messages) this.#table.insert(queue, message);
     });
-    this.#table.announce([queue]);
   }
 
   async receive(
@@ -31,11 +37,12 @@ export class SqliteMessageQueue implements MessageQueue {
     const deadline = this.#now() + options.waitSeconds * 1000;
     for (;;) {
       if (this.#signals.closed) return [];
-      const received = this.#takeVisible(queue, options);
+      const received = await this.#look(queue, options);
       const now = this.#now();
       if (received.length > 0 || now >= deadline) return received;
       const next = this.#table.nextVisibleAt(queue) ?? deadline;
-      await this.#signals.wait(queue, Math.max(1, Math.min(next, deadline) - now));
+      const handed = await this.#signals.wait(queue, options, Math.max(1, Math.min(next, deadline) - now));
+      if (handed.length > 0) return handed;
     }
   }
 
@@ -44,21 +51,26 @@ export class SqliteMessageQueue implements MessageQueue {
     await this.#writer.write(() => {
       for (const receipt of receipts) this.#table.remove(queue, receipt);
     });
-    if (isFifoQueue(queue)) this.#table.announce([queue]);
   }
 
   async extend(queue: string, receipt: string, seconds: number): Promise<void> {
     this.#writer.writeUnsynced(() => this.#table.extend(queue, receipt, seconds));
-    if (seconds === 0) this.#table.announce([queue]);
+    if (seconds === 0) this.#signals.announce(queue);
   }
 
   async depth(queue: string): Promise<{ visible: number; inFlight: number; delayed: number; oldestSeconds: number }> {
     return this.#table.depth(queue);
   }
 
+  #look(queue: string, wanted: Wanted): ReceivedMessage[] | Promise<ReceivedMessage[]> {
+    return this.#writer.isGathering ? this.#handOver.ride(queue, wanted) : this.#takeVisible(queue, wanted);
+  }
+
   /** A receive lost in a power cut shows the message again, which is what receivers expect anyway: it need not wait for the disk. */
-  #takeVisible(queue: string, options: { max: number; visibilitySeconds: number }): ReceivedMessage[] {
+  #takeVisible(queue: string, wanted: Wanted): ReceivedMessage[] {
     if (!this.#table.hasVisible(queue)) return [];
-    return this.#writer.writeUnsynced(() => this.#table.take(queue, options.max, options.visibilitySeconds));
+    const taken = this.#writer.writeUnsynced(() => this.#table.take(queue, wanted));
+    for (const changed of this.#table.forgetChanges()) this.#signals.announce(changed);
+    return taken.map(receivedOf);
   }
 }

@@ -84,7 +84,7 @@ CREATE TABLE IF NOT EXISTS messages (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS messages_by_time ON messages (queue, visible_at, sequence);
 CREATE INDEX IF NOT EXISTS messages_by_group ON messages (queue, message_group, sequence) WHERE message_group IS NOT NULL;
-CREATE UNIQUE INDEX IF NOT EXISTS messages_by_receipt ON messages (receipt) WHERE receipt IS NOT NULL;
+DROP INDEX IF EXISTS messages_by_receipt;
 
 CREATE TABLE IF NOT EXISTS deduplication (
   queue TEXT NOT NULL,
