@@ -1,5 +1,6 @@
 import { toGrey, toPixels } from "../../core/parse/documents/ocr/grey-image.ts";
 import type { ImageTool, Pixels } from "../../core/parse/reader.ts";
+import { decodeGif, isGif } from "./gif-image.ts";
 
 /** Pixels of one frame: A3 at 600 dpi has 70 million; a "decompression bomb" has thousands of millions. */
 const MAX_INPUT_PIXELS = 120_000_000;
@@ -52,6 +53,8 @@ export class SharpImages implements ImageTool {
   }
 
   async decode(bytes: Uint8Array, frame?: number): Promise<Pixels[]> {
+    const plain = isGif(bytes) && (frame ?? 0) === 0 ? decodeGif(bytes) : null;
+    if (plain !== null) return [toPixels(plain, 0)];
     const source = await readable(bytes);
     const known = await resolutions(source);
     const wanted = frame === undefined ? Array.from({ length: await this.frames(source) }, (_, at) => at) : [frame];

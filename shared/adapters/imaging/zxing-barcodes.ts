@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { readBarcodes } from "zxing-wasm/reader";
 import type { BarcodeTool, Pixels } from "../../core/parse/reader.ts";
 import { encodePgm } from "../ocr/pnm.ts";
+import { mostChanges } from "./line-changes.ts";
 
 /** Codes on one page: a sheet of stamps or labels has about 40. */
 const MAX_CODES = 100;
@@ -26,8 +27,24 @@ const greyOf = (image: Pixels): Pixels => {
   return { ...image, channels: 1, data };
 };
 
-/** The codes of letters and of scanning software. Codabar finds itself in ordinary print; ITF did not on 107 pages of it. */
-const FORMATS = ["QRCode", "MicroQRCode", "DataMatrix", "Aztec", "PDF417", "Code128", "Code39", "EAN13", "ITF"] as const;
+/**
+ * The codes of letters and of scanning software. Codabar finds itself in ordinary print; ITF did not on 107 pages of it.
+ * Those of bars only are read along a row or column that crosses the whole code.
+ */
+const BARS = ["PDF417", "Code128", "Code39", "EAN13", "ITF"] as const;
+const SQUARES = ["QRCode", "MicroQRCode", "DataMatrix", "Aztec"] as const;
+
+/** Changes along a line through the shortest code of bars: a Code 128 of one character has 26. */
+const BAR_CHANGES = 20;
+/** Changes along a line through the mark that each square code is found by: the fewest are the 6 of a QR code's. */
+const CODE_CHANGES = 5;
+
+/** What a picture may hold: drawings and logos have too few changes from dark to light for a code of bars. */
+const formatsIn = (image: Pixels): (typeof BARS | typeof SQUARES)[number][] => {
+  const changes = mostChanges(image, BAR_CHANGES);
+  if (changes < CODE_CHANGES) return [];
+  return changes < BAR_CHANGES ? [...SQUARES] : [...SQUARES, ...BARS];
+};
 
 type ReadBarcodes = typeof readBarcodes;
 
@@ -46,10 +63,13 @@ const prepare = async (): Promise<ReadBarcodes> => {
 /** QR, Data Matrix, Code 128 and the like from pixels. */
 export class ZxingBarcodes implements BarcodeTool {
   async read(image: Pixels): Promise<Code[]> {
+    const grey = greyOf(image);
+    const formats = formatsIn(grey);
+    if (formats.length === 0) return [];
     prepared ??= prepare();
     const readCodes = await prepared;
-    const found = await readCodes(encodePgm(greyOf(image)), {
-      formats: [...FORMATS],
+    const found = await readCodes(encodePgm(grey), {
+      formats,
       tryHarder: true,
       tryRotate: true,
       tryInvert: false,

@@ -2,15 +2,21 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
+import { prepareZXingModule as prepareReader, readBarcodes } from "zxing-wasm/reader";
 import { prepareZXingModule, writeBarcode } from "zxing-wasm/writer";
 import { ZxingBarcodes } from "../../../shared/adapters/imaging/zxing-barcodes.ts";
+import { encodePgm } from "../../../shared/adapters/ocr/pnm.ts";
 import type { Pixels } from "../../../shared/core/parse/reader.ts";
 
 const PAYMENT = "BCD\n002\n1\nSCT\nBYLADEM1001\nKüßner OHG\nDE02120300000000202051\nEUR19.01\n\n\nR-17";
 
+const program = async (name: string): Promise<ArrayBuffer> =>
+  new Uint8Array(await readFile(createRequire(import.meta.url).resolve(`zxing-wasm/${name}`))).buffer;
+
 beforeAll(async () => {
-  const wasm = await readFile(createRequire(import.meta.url).resolve("zxing-wasm/writer/zxing_writer.wasm"));
-  await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true });
+  const [writer, reader] = await Promise.all([program("writer/zxing_writer.wasm"), program("reader/zxing_reader.wasm")]);
+  await prepareZXingModule({ overrides: { wasmBinary: writer }, fireImmediately: true });
+  await prepareReader({ overrides: { wasmBinary: reader }, fireImmediately: true });
 });
 
 /** A code on a page of paper, turned by some degrees. */
@@ -91,5 +97,81 @@ describe("codes on a page", () => {
     });
 
     expect(found).toEqual([]);
+  });
+});
+
+/** The least each kind of code holds: fewest modules, so fewest changes from dark to light. */
+const SHORTEST = [
+  ["QRCode", "1"],
+  ["MicroQRCode", "1"],
+  ["DataMatrix", "1"],
+  ["Aztec", "A"],
+  ["PDF417", "A"],
+  ["Code128", "A"],
+  ["Code39", "1"],
+  ["EAN13", "4006381333931"],
+  ["ITF", "000000"],
+] as const;
+
+interface Shown {
+  /** Pixels a module. */
+  unit: number;
+  degrees: number;
+  blur: number;
+  ink: number;
+  paper: number;
+}
+const PLAIN: Shown = { unit: 3, degrees: 0, blur: 0, ink: 0, paper: 255 };
+const WAYS: [string, Partial<Shown>][] = [
+  ["plainly", {}],
+  ["small", { unit: 1 }],
+  ["smaller than its pixels", { unit: 1.5 }],
+  ["large", { unit: 9 }],
+  ["askew", { degrees: 7 }],
+  ["across", { degrees: 45 }],
+  ["lying", { degrees: 90 }],
+  ["upside down", { degrees: 180 }],
+  ["out of focus", { blur: 1.5 }],
+  ["faint", { ink: 190, paper: 230 }],
+  ["inverted", { ink: 255, paper: 0 }],
+];
+
+const shown = async (format: (typeof SHORTEST)[number][0], text: string, way: Shown): Promise<Pixels> => {
+  const { svg } = await writeBarcode(text, { format, scale: 1 });
+  const { width: modules, height: rows } = await sharp(Buffer.from(svg)).metadata();
+  const code = await sharp(Buffer.from(svg), { density: 72 * way.unit })
+    .resize({ width: Math.round(modules * way.unit), height: Math.round(rows * way.unit), fit: "fill" })
+    .flatten({ background: "white" })
+    .extend({ top: 30, bottom: 30, left: 30, right: 30, background: "white" })
+    .png()
+    .toBuffer();
+  const turned = await sharp(code).rotate(way.degrees, { background: "white" }).png().toBuffer();
+  const seen = way.blur === 0 ? sharp(turned) : sharp(turned).blur(way.blur);
+  const { data, info } = await seen.raw().toBuffer({ resolveWithObject: true });
+  const scale = (way.paper - way.ink) / 255;
+  const pixels = grey(data, info).map((value) => Math.round(way.ink + value * scale));
+  return { width: info.width, height: info.height, channels: 1, data: pixels, dpi: 0 };
+};
+
+/** What the library finds when it looks for every kind in every picture. */
+const foundWithoutLooking = async (image: Pixels): Promise<string[]> => {
+  const found = await readBarcodes(encodePgm(image), {
+    formats: SHORTEST.map(([format]) => format),
+    tryHarder: true,
+    tryRotate: true,
+    tryInvert: false,
+  });
+  return found.filter((code) => code.isValid).map((code) => `${code.format} ${code.text}`);
+};
+
+describe("the look at a picture before codes are searched in it", () => {
+  it.each(SHORTEST)("passes over no code: %s", async (format, text) => {
+    const images = await Promise.all(WAYS.map(([, way]) => shown(format, text, { ...PLAIN, ...way })));
+
+    const found = await Promise.all(images.map((image) => barcodes.read(image)));
+    const expected = await Promise.all(images.map(foundWithoutLooking));
+
+    expect(found.map((codes) => codes.map((code) => `${code.format} ${code.text}`))).toEqual(expected);
+    expect(expected.filter((codes) => codes.includes(`${format} ${text}`)).length).toBeGreaterThanOrEqual(5);
   });
 });

@@ -36,6 +36,9 @@ const SNIFF_BYTES = 4096;
 /** Readers accept leading bytes before the mark; Acrobat looks into the first 1024 (ISO 32000-1, annex H). */
 const PDF_MARK_BYTES = 1024;
 
+/** The detector would unpack these to say the same (RFC 1952, 2.3.1: the two marks and "deflate"). */
+const GZIP_MARK = [0x1f, 0x8b, 0x08];
+
 const latin1 = (bytes: Uint8Array): string => new TextDecoder("windows-1252").decode(bytes);
 
 const extensionOf = (name: string | null): string => /\.([A-Za-z0-9]{1,8})$/.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
@@ -97,6 +100,9 @@ const detector = loadOnce(() => import("file-type"));
 const binaryType = async (bytes: Uint8Array): Promise<string | null> => {
   if (latin1(bytes.subarray(0, PDF_MARK_BYTES)).includes("%PDF-")) {
     return "application/pdf";
+  }
+  if (GZIP_MARK.every((byte, at) => bytes[at] === byte)) {
+    return "application/gzip";
   }
   const { fileTypeFromBuffer } = await detector();
   try {
