@@ -1,23 +1,8 @@
 import type { Entity, Features } from "./evidence.ts";
 import { isOwn, ownIdentitiesOf } from "./own-identities.ts";
 import { blockKindAt } from "./place.ts";
+import { NEW, NEW_AFTER, NEW_BESIDE, OLD, OLD_AFTER, OLD_BESIDE } from "./address-role-words.ts";
 import type { Region, Scene } from "./scene.ts";
-
-/** Words that say where people come from. */
-const OLD =
-  /(?<!\p{L})(?:bisher\p{L}*|bislang|bis jetzt|bis dato|bis vor kurzem|alte[rnms]?|altadresse|früher\p{L}*|ehemalig\p{L}*|ehemals|vorherig\p{L}*|vorher|vormals|zuvor|vor dem umzug|nicht (?:mehr|länger|weiter)|statt|anstatt|anstelle|verlasse[n]?|wohnten?|gewohnt|noch|raus aus|weg (?:von|aus)|ausgezogen|auszug|ausziehen|hinterlegt\p{L}*|gespeichert\p{L}*|verkauf\p{L}*|tschüss|bye|goodbye|aufgegeben|abgemeldet|landen|landet|lösch\p{L}*|streich\p{L}*|entfern\p{L}*|bis (?=zum |ende |anfang |mitte |dahin|\d)|bis dahin|davor|derzeit\p{L}*|zurzeit|momentan|im moment|currently|at the moment|before|previous(?:ly)?|former(?:ly)?|old|sold|sell(?:ing)?|swapp(?:ed|ing)|(?:ge)?tausch\p{L}*|g[ai]ven? up|giving up|keys (?:for|to|of)|keeps? (?:arriving|going|coming)|(?:had|have|got) (?:me|us) (?:down )?(?:at|as)|(?:registered|listed) (?:at|as)|remove|delete|take off|earlier|no longer|not|used to|leav(?:e|ing)|left|mov(?:ed?|ing) (?:out|away|from)|until (?:now|recently)|till now|so far|up to now|still|on file|currently have|instead of|rather than|in place of|replac(?:es|ing)|was)(?!\p{L})/gu;
-/** Words that say where they go. */
-const NEW =
-  /(?<!\p{L})(?:neue?[rsnm]?|neuadresse|jetzt|nun|nunmehr|ab sofort|fortan|künftig\p{L}*|zukünftig\p{L}*|inzwischen|mittlerweile|seit|sondern|dann|gilt|gelten|lautet|wohnhaft|umgezogen|gezogen|verzogen|umzug(?: am [^ ]{2,12}| zum [^ ]{2,12})? (?:nach|in|zum|zur)|wohin|where to|where are you (?:now|moving)|(?:please|kindly|just) use|gekauft|bezogen|beziehen?|ab (?=dem |sofort|\d|\p{L}{3,9} )|(?<!nicht mehr )zu erreichen|wohne[n]? (?:ich|wir)|new|now|bought|purchased|as of|as from|from (?=the \d|\d|\p{L}{3,9}(?: \d{4})?[ ,:])|find (?:me|us) (?:at|in)|switch\p{L}* (?:\p{L}+ ){0,3}over to|these days|instead(?! of)|from now on|(?:mov(?:ed?|ing)|relocat(?:ed?|ing)) (?:in)?to|will be|shall be|be living|(?<!used to )live at|(?<!longer )living at|reach (?:me|us) at|forward\p{L}*|future|from then on|onwards)(?!\p{L})/gu;
-/** Right before the address: "von der", "out of our flat at". */
-const OLD_BESIDE =
-  /(?<!\p{L})(?:von|vom|aus|from|out of)(?: (?:der|dem|unserer|unserem|meiner|meinem|our|my|the))?(?: (?:wohnung|haus|adresse|anschrift|flat|house|address|place|home))?(?: (?:in|an|am|at|on)(?: der| dem)?)?[ :,]{0,2}$/u;
-const NEW_BESIDE =
-  /(?<!\p{L})(?:->|→|=>|»|nach|in die|in den|ins|zur|zum|an die|an den|to|into)(?: (?:our|my|the|unsere|meine))?(?: (?:wohnung|haus|adresse|anschrift|flat|house|address|place|home))?(?: (?:in|an|am|at|on)(?: der| dem)?)?[ :,]{0,2}$/u;
-const OLD_AFTER =
-  /^[^.!?;\n]{0,46}?(?:nicht mehr|veraltet|überholt|\blösch|\bstreich|\(alt\)|verlass|ausgezogen|ausziehe|aufgelöst|aufgegeben|gewohnt|gelebt|wohnte|gekündigt|nur noch|leer|(?:been|being) given up|gave up|empty|verkauft|vermietet|weitervermietet|anderer mieter|no longer|has been (?:let|sold)|is (?:being )?(?:sold|let)|was sold|on the market|any ?more|out ?of ?date|outdated|obsolete|\bdelete|\bremove|\(old\)|(?:meine|unsere|die) alte|(?:my|our|the) (?:old|previous|former))(?!\p{L}{9})/u;
-const NEW_AFTER =
-  /^[^.!?;\n]{0,30}?(?:umgezogen|gezogen|eingezogen|einziehe|umziehe|\(neu\)|zu erreichen|erreichbar|daheim|zu hause|wohnhaft|gemeldet|(?<!nicht mehr )wohne[n]? (?:ich|wir)|(?:meine|unsere|die) neue|ändern|umschreiben|umstellen|umzuschreiben|zu ändern|aktualisieren|from now on|from then on|ab sofort|ab jetzt|künftig|liefern|schicken|senden|\(new\)|(?:my|our|the) new|is where)(?!\p{L}{9})/u;
 
 /** A role word speaks for the address within so many characters after it. */
 const BEFORE = 110;
@@ -32,6 +17,8 @@ interface Known {
   /** Said by a word, not concluded from the other addresses. */
   told: boolean;
   head: boolean;
+  /** By nothing but the order in which they stand. */
+  guessed?: boolean;
 }
 
 function lastOf(pattern: RegExp, text: string): number {
@@ -108,21 +95,29 @@ function repeatRoles(entries: Entry[]): void {
   for (const [entity, known] of entries) known.role ??= told.get(entity.key) ?? null;
 }
 
+/** Neither is told: people mostly say first where they come from, and a letter's head is where it was written. */
+function takeByOrder(open: Entry[], [first, { head }]: Entry): void {
+  for (const [entity, known] of open) {
+    known.role = entity.key === first.key ? "old" : "new";
+    known.guessed = !head;
+  }
+}
+
 /** With one address named new (or old), the single other one is its opposite; in a letter the head is where it was written. */
 function concludeOthers(roles: Map<Entity, Known>): void {
   const entries = [...roles].filter(([entity]) => isWhole(entity));
   repeatRoles(entries);
   const open = entries.filter(([, known]) => known.role === null);
   const has = (role: Role): boolean => [...roles.values()].some((known) => known.role === role);
+  const [isOld, isNew] = [has("old"), has("new")];
   const distinct = keysOf(open).size;
-  if (distinct === 1 && has("new") !== has("old")) {
-    const role = has("new") ? "old" : "new";
-    for (const [, known] of open) known.role = role;
+  if (distinct === 1 && isNew !== isOld) {
+    for (const [, known] of open) known.role = isNew ? "old" : "new";
     return;
   }
   const [first] = open;
-  if (distinct !== 2 || first === undefined || !first[1].head || has("new") || has("old")) return;
-  for (const [entity, known] of open) known.role = entity.key === first[0].key ? "old" : "new";
+  if (distinct !== 2 || first === undefined || isNew || isOld) return;
+  takeByOrder(open, first);
 }
 
 /** "the address below is out of date": the text speaks of its own signature. */
@@ -157,7 +152,7 @@ function rolesIn(scene: Scene, region: Region): Map<Entity, Known> {
   for (const entity of entities) {
     const at = all.indexOf(entity);
     const options = { from: all[at - 1]?.end ?? 0, until: all[at + 1]?.start ?? Number.POSITIVE_INFINITY };
-    const role = roleOf(region, entity, options);
+    const role = columnRole(entity) ?? roleOf(region, entity, options);
     const head = entity.start < greeting && LINE_OF_HEAD.test(region.reading.text.slice(0, entity.start));
     roles.set(entity, { role, told: role !== null, head });
   }
@@ -167,6 +162,12 @@ function rolesIn(scene: Scene, region: Region): Map<Entity, Known> {
     roles,
   );
   return roles;
+}
+
+/** Read down the column of a table headed "bisher" or "künftig". */
+function columnRole(entity: Entity): Role | null {
+  if (entity.hints.columnOld === 1) return "old";
+  return entity.hints.columnNew === 1 ? "new" : null;
 }
 
 const rolesOfRegion = new WeakMap<Region, Map<Entity, Known>>();
@@ -184,8 +185,12 @@ export function addressRoleFeatures(scene: Scene, region: Region, options: { ent
   if (!fits && !hasAddressRoles(scene) && keysOf([...roles]).size === 1) return {};
   // A label further off that speaks of the other address says nothing once the role is told.
   if (known.told) return fits ? { roleFits: 1, other: 0 } : { roleAgainst: 1 };
+  if (known.guessed === true) return fits ? { roleGuess: GUESSED } : { roleAgainst: GUESSED };
   return fits ? { roleGuess: 1 } : { roleAgainst: 1 };
 }
+
+/** What the mere order of two addresses says. */
+const GUESSED = 0.5;
 
 /** Does the item speak of two addresses, one left and one moved to? */
 export function hasAddressRoles(scene: Scene): boolean {

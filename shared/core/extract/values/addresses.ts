@@ -3,6 +3,7 @@ import type { TextReading } from "../text-reading.ts";
 import { addressEntity, capitalised, MAX_ADDRESSES } from "./address-entity.ts";
 import { cityCountry, countryOfName, type CountryHint } from "./countries.ts";
 import { islandAddresses } from "./island-addresses.ts";
+import { columnAddresses } from "./address-columns.ts";
 import { bareStreets } from "./bare-streets.ts";
 import { labelledAddresses } from "./labelled-addresses.ts";
 import { streetAfter, streetBefore, type Street } from "./streets.ts";
@@ -137,6 +138,19 @@ function american(reading: TextReading): Entity[] {
 
 export function findAddresses(reading: TextReading): Entity[] {
   if (!/\d/.test(reading.text)) return [];
+  const columns = columnAddresses(reading);
+  if (columns.length > 0) return beside(columns, addressesIn(reading));
+  return addressesIn(reading);
+}
+
+/** What lies in the rows of the two columns was read across them. */
+function beside(columns: Entity[], others: Entity[]): Entity[] {
+  const from = Math.min(...columns.map((one) => one.start));
+  const to = Math.max(...columns.map((one) => one.end));
+  return [...columns, ...others.filter((one) => one.end <= from || one.start >= to)].sort((a, b) => a.start - b.start);
+}
+
+function addressesIn(reading: TextReading): Entity[] {
   const whole = [
     ...continental(reading),
     ...labelledAddresses(reading),
@@ -144,5 +158,11 @@ export function findAddresses(reading: TextReading): Entity[] {
     ...islandAddresses(reading),
     ...(reading.language === "en" ? american(reading) : []),
   ];
-  return [...whole, ...bareStreets(reading, whole)].sort((a, b) => a.start - b.start);
+  return [
+    ...whole,
+    ...bareStreets(
+      reading,
+      whole.sort((a, b) => a.start - b.start),
+    ),
+  ].sort((a, b) => a.start - b.start);
 }

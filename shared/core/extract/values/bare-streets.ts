@@ -14,10 +14,37 @@ const TOWN = /^(?:,| in|, in) (\p{Lu}\p{Ll}[\p{L}-]{1,28})(?=[.,;)\n]|$| (?:nach
 const NO_TOWN =
   /^(?:danke|gruß|grüße|name|kunde\p{L}*|vertrag\p{L}*|tel\p{L}*|bitte|thanks|regards|customer|account|phone|please|my|new|old)$/iu;
 
-function townAfter(text: string, end: number): { city: string; end: number } {
+/** "Akazienallee 3 (44227)", "Akazienallee 3 (44227 Dortmund)" */
+const BRACKETED = /^ ?\((\d{5})(?: (\p{Lu}[\p{L} .-]{1,30}))?\)/u;
+/** "statt Akazienallee 3 jetzt Akazienallee 10, beides 44227 Dortmund": the town is said once for both. */
+const SHARED_REACH = 50;
+
+interface Town {
+  postalCode: string;
+  city: string;
+  end: number;
+}
+
+function sharedTown(text: string, end: number, known: Entity[]): Town | null {
+  const next = known.find((one) => one.start >= end);
+  if (next === undefined || next.start - end > SHARED_REACH || /[.!?;\n]/.test(text.slice(end, next.start))) return null;
+  const place = next.value;
+  if (typeof place !== "object" || !("postalCode" in place) || place.street === "") return null;
+  return { postalCode: place.postalCode, city: place.city, end };
+}
+
+function townAfter(text: string, end: number, known: Entity[]): Town {
+  const bracketed = BRACKETED.exec(text.slice(end, end + 44));
+  if (bracketed !== null) return { postalCode: bracketed[1] ?? "", city: bracketed[2] ?? "", end: end + bracketed[0].length };
   const match = TOWN.exec(text.slice(end, end + 40));
   const city = match?.[1] ?? "";
-  return match === null || NO_TOWN.test(city) ? { city: "", end } : { city, end: end + match[0].length };
+  if (match === null || NO_TOWN.test(city)) return sharedTown(text, end, known) ?? { postalCode: "", city: "", end };
+  return { postalCode: "", city, end: end + match[0].length };
+}
+
+/** Its key is that of a whole address then. */
+function isWithTown(one: Entity): boolean {
+  return typeof one.value === "object" && "postalCode" in one.value && one.value.postalCode !== "";
 }
 
 /** Streets with a number and no postcode: half an address, yet all that people write of where they leave. */
@@ -27,8 +54,8 @@ export function bareStreets(reading: TextReading, known: Entity[]): Entity[] {
   const add = (span: { start: number; end: number }, street: string, houseNumber: string, country: string): void => {
     if (found.length >= MAX_ADDRESSES) return;
     if (known.some((one) => one.start < span.end && span.start < one.end)) return;
-    const { city, end } = townAfter(text, span.end);
-    const address = { street, houseNumber, postalCode: "", city, country };
+    const { postalCode, city, end } = townAfter(text, span.end, known);
+    const address = { street, houseNumber, postalCode, city, country };
     found.push(addressEntity(reading, address, { start: span.start, end }, { bareStreet: 1 }));
   };
   for (const match of text.matchAll(GERMAN)) {
@@ -43,5 +70,5 @@ export function bareStreets(reading: TextReading, known: Entity[]): Entity[] {
   for (const match of text.matchAll(BRITISH))
     add({ start: match.index, end: match.index + match[0].length }, match[2] ?? "", match[1] ?? "", "GB");
   const whole = new Set(known.map((one) => one.key.replace(/[a-z]{0,2}\d+[a-z\d]*$/, "")));
-  return found.filter((one) => !whole.has(one.key));
+  return found.filter((one) => !whole.has(one.key) || isWithTown(one));
 }

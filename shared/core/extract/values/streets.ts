@@ -72,8 +72,12 @@ function isCapitalLead(word: string): boolean {
 function compoundStart(words: string[], at: number): number {
   let first = at - 1;
   while (first > 0 && (ARTICLE_WORD.test(words[first] ?? "") || INFLECTED_ADJECTIVE.test(words[first] ?? ""))) first -= 1;
-  return first >= 0 && isCapitalLead(words[first] ?? "") ? first : at;
+  const lead = words[first] ?? "";
+  // "Unter Akazienallee 3 wohnt": without its article only "Am" and the like belong to a street's name.
+  return first >= 0 && isCapitalLead(lead) && (first < at - 1 || JOINED_LEAD.test(lead)) ? first : at;
 }
+
+const JOINED_LEAD = /^(?:am|im|zum|zur|beim)$/iu;
 
 /** "Am Kirchbühl", "An der alten Mühle", "Straße des 17. Juni" */
 function separateStart(words: string[], at: number): number {
@@ -111,7 +115,8 @@ export function streetIn(line: string, offset: number): Street | null {
   const lead = LEADING_WORDS.exec(before)?.[0].length ?? 0;
   const street = cleanStreet(before.slice(lead)).replace(/ +/g, " ");
   if (street.length < 3 || !/\p{L}{2}/u.test(street)) return null;
-  const at = line.indexOf(street, match.index);
+  // The last one: "statt Akazienallee 3 jetzt Akazienallee 10" names it twice.
+  const at = line.lastIndexOf(street, line.length - (match[2] ?? "").length);
   const known = STREET_WORD.test(street) || STREET_LEAD.test(street);
   return {
     street: uninflected(street, line.slice(0, Math.max(0, at))),
@@ -130,12 +135,23 @@ const SEGMENTS_BACK = 3;
 /** "Straße: Rheinallee 7, PLZ/Ort: 55118 Mainz" */
 const TOWN_LABEL = /(?:^|[\s,;])(?:PLZ|Postleitzahl|Postcode)(?:[ ,/]{1,3}(?:und )?(?:Wohn)?(?:ort|stadt))?[ ]?:?[ ]{0,3}$/iu;
 
+/** "Tim: Eibenweg 12" and "Tim: 44139 Dortmund" are one address in two messages of a chat. */
+function withoutSpeaker(text: string, body: string): string {
+  const speaker = /\n([^\n:]{1,40}: )$/u.exec(body);
+  if (speaker === null) return body;
+  const above = body.slice(0, speaker.index);
+  const line = above.lastIndexOf("\n") + 1;
+  const isSame = above.startsWith(speaker[1] ?? "", line) || (line === 0 && text.includes(`\n${speaker[1] ?? ""}`));
+  return isSame ? above : body;
+}
+
+/** "in den Eibenweg 12 nach 44139 Dortmund" is one address, "von der Venloer Str. 310 nach 53111 Bonn" are two. */
+const INTO = /(?<!\p{L})(?:in (?:die|den|das)|ins|zur|zum) [^,;.:\n]{3,40} nach $/u;
+
 export function streetBefore(text: string, end: number): Street | null {
   const from = Math.max(0, end - STREET_REACH);
-  let body = text
-    .slice(from, end)
-    .replace(TOWN_LABEL, "")
-    .replace(/(?:[\s,;|·•–-]|\bin\b)+$/u, "");
+  const written = withoutSpeaker(text, text.slice(from, end).replace(TOWN_LABEL, ""));
+  let body = (INTO.test(written) ? written.replace(/ nach $/u, "") : written).replace(/(?:[\s,;|·•–-]|\bin\b)+$/u, "");
   for (let back = 0; back < SEGMENTS_BACK && body !== ""; back += 1) {
     const cut = Math.max(...["\n", ",", ";", ":", "|", "·", "•", "("].map((mark) => body.lastIndexOf(mark)));
     const street = streetIn(body.slice(cut + 1).replace(/\)$/, ""), from + cut + 1);

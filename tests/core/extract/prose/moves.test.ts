@@ -5,6 +5,7 @@ import type { Block, FormField } from "../../../../shared/schemas/parsed.ts";
 import { extractFrom } from "../given-mail.ts";
 import { MORE_MOVE_CASES } from "./more-move-cases.ts";
 import { MOVE_CASES, type MoveCase } from "./move-cases.ts";
+import { TOLD_MOVE_CASES } from "./told-move-cases.ts";
 
 /** The customer's own lines of a chat are new, everybody else's are known. */
 function chatBlocks(text: string): Block[] {
@@ -32,18 +33,21 @@ const isRight = (field: string, value: FieldValue | null, expected: FieldValue |
   value === null || expected === null ? value === expected : sameValue(field, value, expected);
 
 describe("where people move to and from", () => {
-  it.each([...MOVE_CASES, ...MORE_MOVE_CASES])("tells both addresses of ($language, $channel) $text", async (given) => {
-    const text = given.text + (given.quoted ?? "");
-    const document = { blocks: blocksOf(given, text), ...(given.channel === "chat" ? { reader: "chat" } : {}) };
+  it.each([...MOVE_CASES, ...MORE_MOVE_CASES, ...TOLD_MOVE_CASES])(
+    "tells both addresses of ($language, $channel) $text",
+    async (given) => {
+      const text = given.text + (given.quoted ?? "");
+      const document = { blocks: blocksOf(given, text), ...(given.channel === "chat" ? { reader: "chat" } : {}) };
 
-    const { fields } = await extractFrom({ ...given, category: "address_change", text, document });
+      const { fields } = await extractFrom({ ...given, category: "address_change", text, document });
 
-    const found = { address: fields.address?.value ?? null, oldAddress: fields.oldAddress?.value ?? null };
-    expect(isRight("address", found.address, given.address) ? given.address : found.address).toEqual(given.address);
-    expect(isRight("oldAddress", found.oldAddress, given.oldAddress) ? given.oldAddress : found.oldAddress).toEqual(
-      given.oldAddress,
-    );
-  });
+      const found = { address: fields.address?.value ?? null, oldAddress: fields.oldAddress?.value ?? null };
+      expect(isRight("address", found.address, given.address) ? given.address : found.address).toEqual(given.address);
+      expect(isRight("oldAddress", found.oldAddress, given.oldAddress) ? given.oldAddress : found.oldAddress).toEqual(
+        given.oldAddress,
+      );
+    },
+  );
 
   const field = (label: string, value: string): FormField => ({
     name: label,
