@@ -8,7 +8,7 @@ const CUES: Record<string, RegExp> = {
   effectiveDate:
     /kündig|beend|auflös|aufgelöst|auslauf|umzug|umgezogen|umzieh|\bziehe[nt]?\b|\bzog(?:en)?\b|\bwohne[nt]?\b|einzug|auszug|gültig|wirkung|\bgilt\b|neue[srnm]? (?:konto|adresse|anschrift|bankverbindung|wohnung)|abbuch|letzte[rn]? tag|schluss|cancel|terminat|\bend(?:s|ing|ed)?\b|finish|\bstop|\bmov(?:e|ed|ing)\b|\bliv(?:e|ing)\b|\bleav|last day|effective|valid|new (?:account|address)|direct debit|close[sd]?\b|\bquit|geht es in\b|möbelwagen|umzugswagen|erreichen sie (?:mich|uns)|zustell|post (?:bitte )?an\b|nicht mehr verlänger|verlänger|widerruf des mandats|lastschrift|einzieh|eingezogen|einzugsermächtigung|mandat|raus\b|vertragsende|laufzeit|\bendet\b|enden\b|mein letzter|zieh(?:en|st|t)? (?:ich|wir|sie|bitte)|umstell|umgestellt|wechsel|move[sd]? (?:in|out|to)|removal|forward|from then|collect|debit|switch|expire|renew|run out|in force|takes? effect|notice|vacat|hand(?:ing)? (?:back|in) the keys|changeover|\bzieht\b|no longer need|nicht mehr (?:brauch|benötig)|needed after|relocat/u,
   requestedDate:
-    /termin|passt|passen|\bzeit\b|komm(?:en|t)\b|vorbei|\bginge\b|\bgeht\b|liefer|brauch|benötig|zahl|überweis|rate\b|raten\b|stund|aufschub|begleich|anfangen|beginn|eintritt|verfügbar|besichtig|wunsch|ideal|lieb(?:er|sten)|ausweichen|verschieb|verleg|frei\b|zu hause|daheim|schicken|einrichten|könnten|hätten sie|wäre|available|deliver|\bneed|\bcome\b|visit|\bfree\b|\bpay\b|paid\b|settle|start\b|appointment|suit|\bslot|possible|perfect|prefer|resched|move it|postpone|ideal|arrive|instal|wait until|book|work for|transfer|\bjoin\b|\bbegin|instalment|erste zahlung|tilg|abzahl|gezahlt werden|zurückzahl|nachkommen|antreten|starten|dienstantritt|anlieferung|abhol|pick ?up|defer|collect|ankommen|da sein|dasein|ausgeliefert|einzug der rate|fix|schedule|fit me in|vorzugsweise|möglich wäre|spätestens|bis dahin|hold off|\bgive me|extension|deadline|clear (?:the|this|my) (?:balance|debt|bill|account)|catch up|make (?:the|a|my) payment|hand over|onsite|on site|look at|inspect|first day|erster (?:arbeits)?tag|einsatz|versuch|bitte am\b|please on\b|attempt|\btry\b/u,
+    /termin|passt|passen|\bzeit\b|komm(?:en|t)\b|vorbei|\bginge\b|\bgeht\b|liefer|brauch|benötig|zahl|überweis|rate\b|raten\b|stund|aufschub|begleich|anfangen|beginn|eintritt|verfügbar|besichtig|wunsch|ideal|lieb(?:er|sten)|ausweichen|verschieb|verleg|frei\b|zu hause|daheim|schicken|einrichten|könnten|hätten sie|wäre|available|deliver|\bneed|\bcome\b|visit|\bfree\b|\bpay\b|paid\b|settle|start\b|appointment|suit|\bslot|possible|perfect|prefer|resched|move it|postpone|ideal|arrive|instal|wait until|book|work for|transfer|\bjoin\b|\bbegin|instalment|erste zahlung|tilg|abzahl|gezahlt werden|zurückzahl|nachkommen|antreten|starten|dienstantritt|anlieferung|abhol|pick ?up|defer|collect|ankommen|da sein|dasein|ausgeliefert|einzug der rate|fix|schedule|fit me in|vorzugsweise|möglich wäre|spätestens|bis dahin|hold off|\bgive me|extension|deadline|clear (?:the|this|my) (?:balance|debt|bill|account)|catch up|make (?:the|a|my) payment|hand over|onsite|on site|look at|inspect|first day|erster (?:arbeits)?tag|einsatz|versuch|bitte am\b|please on\b|attempt|\btry\b|sagen wir|let['’]?s say|\breicht|genügt/u,
   orderDate:
     /bestell|gekauft|erworben|kaufte|\bkauf|geschlossen|abgeschlossen|unterschrieben|order|bought|purchas|conclud|placed|signed|bezogen|vertrag|bestellung|abgegeben|aufgegeben|getätigt|angefordert|vereinbart|agreed|subscribed|took out|signed up|ordered|checkout|sale/u,
   invoiceDate:
@@ -35,7 +35,7 @@ const BESIDE_FIELD: Record<string, RegExp> = {
   orderDate:
     /geliefert|angekommen|zugestellt|\bkam\b|delivered|arrived|\bcame\b|returned|zurückgeschickt|abgeholt|erhielt|erhalten|bekommen|received|picked up|collected|retour|shipped|versandt|verschickt|rückgabe|storniert|bestätigt|\bkamen\b|zurück/u,
   requestedDate:
-    /war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:zweite|dritte|letzte)[nrs]? (?:rate|am|zum)|(?:second|third|last) (?:instal|on|payment)|(?:was|were) here|missed|nobody came|beworben|applied|notice period|kündigungsfrist|abschluss|graduat|abgeschlossen|arbeitgeber|employer|gehalt|salary|wages|paid on the|lohn|rechnung vom|invoice (?:of|dated|from)|gekündigt|läuft aus|ausgelaufen|bin ich[^.]{0,20}(?:klinik|urlaub|verreist|unterwegs)|in hospital|on holiday|on leave|bestellung vom|ordered on|geliefert am|was delivered|seit|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b|\bcame\b|\bkam(?:en)?\b|war (?:da|hier)|missed|niemand|nobody/u,
+    /(?:ist|war|wäre|sind|waren|bisher|eigentlich)[^,;]{0,34} fällig|fällig (?:ist|war|wäre|am|gewesen)|(?:is|was|falls|previously|originally) due|\bdue on|(?:andere|zweite) hälfte|\brest(?:betrag)? (?:am|dann|zum|bis)|(?:other half|the rest|remainder|balance) (?:on|by|in)|war(?:en)? (?:ihr|der|die|niemand)|gekommen|letzte[rn]? termin|bestellt am|(?:zweite|dritte|letzte)[nrs]? (?:rate|am|zum)|(?:second|third|last) (?:instal|on|payment)|(?:was|were) here|missed|nobody came|beworben|applied|notice period|kündigungsfrist|abschluss|graduat|abgeschlossen|arbeitgeber|employer|gehalt|salary|wages|paid on the|lohn|rechnung vom|invoice (?:of|dated|from)|gekündigt|läuft aus|ausgelaufen|bin ich[^.]{0,20}(?:klinik|urlaub|verreist|unterwegs)|in hospital|on holiday|on leave|bestellung vom|ordered on|geliefert am|was delivered|seit|geschickt|zugesandt|eingesandt|abgeschickt|\bsent\b|\bcame\b|\bkam(?:en)?\b|war (?:da|hier)|missed|niemand (?:da|kam|gekommen|erschienen)|nobody (?:came|showed|turned)/u,
 };
 
 /** "Am 5.3. kann ich nicht": a day that is named to be ruled out. */
@@ -134,13 +134,19 @@ const SETTLES = /erstatt|guthaben|überweis|auszahl|lösch|kaution|schicken|send
 const HASTENED: Record<string, string> = {
   order: "requestedDate",
   appointment_request: "requestedDate",
+  job_application: "requestedDate",
   contract_cancellation: "effectiveDate",
 };
+
+/** "Anfangen könnte ich sofort", "available immediately" */
+const BEGINS =
+  /anfang|beginn|start|verfügbar|einsatz|eintritt|eintreten|frei\b|antreten|einsteig|zur verfügung|available|begin|join|free\b/u;
 
 /** Haste is a day only where somebody is to come, to bring or to end something. */
 export function isWishedSoon(region: Region, entity: Entity, of: { field: string; category: string }): boolean {
   if (HASTENED[of.category] !== of.field) return false;
   const { clause } = around(region, entity);
+  if (of.category === "job_application") return BEGINS.test(clause) && !ANSWERS.test(clause);
   return !ANSWERS.test(clause) && !(of.field === "effectiveDate" && SETTLES.test(clause));
 }
 
@@ -149,13 +155,27 @@ const PUT_OFF = /schieb|verschob|verleg|umbuch|tausch|umlegen|mov|resched|postpo
 
 const SINCE = /(?:seit|since)(?: dem| the| letzte[mnr]?)? $/u;
 
+/** "Mein Termin ist am 5. März um 9 Uhr. Da kann ich nicht": the day that was agreed, and what came between. */
+const OLD_APPOINTMENT =
+  /(?:termin|appointment|slot|booking|visit|besuch|meeting|monteur|techniker|engineer|technician|fitter|handwerker)\b[^.!?\n]{0,70}(?:\bam|\bon|\bfor|\bist|\bis|\bauf|,)?(?: (?:den|dem|the|\p{L}{6,10},?))? ?$/u;
+const CANNOT_COME =
+  /^[^!?]{0,100}(?:kann ich|ich kann|können wir|wir können|schaffe ich|ich schaffe|klappt|passt)[^.!?\n]{0,30} nicht|^[^!?]{0,100}(?:can['’]?t|cannot|unable to|won['’]t be|have been called|['’]ve been called|am called|something (?:has )?come up|absagen|verschieben|verlegen|need to (?:move|change|cancel|rearrange|reschedule)|have to (?:move|change|cancel|rearrange|reschedule)|dazwischen)/u;
+/** "Tomorrow would be nice, but let's say Thursday" */
+const BUT_ANOTHER =
+  /^ (?:would be|wäre|ginge|geht|is|ist)[^.!?\n]{0,30}(?:but|aber)[^.!?\n]{0,70}(?:let['’]?s say|let us say|sagen wir|machen wir|nehmen wir|make it|fine|reicht|genügt)/u;
+/** "Bis heute keine Antwort" */
+const UNTIL_NOW = /(?:\bbis|\buntil|\btill|\bto|\bof) $/u;
+
 /** A day named to be ruled out, given up, answered by or already gone by. */
-function isRuledOut(field: string, words: { before: string; clause: string; after: string }): boolean {
-  const { before, clause, after } = words;
+function isRuledOut(field: string, words: { before: string; clause: string; after: string; isToday: boolean }): boolean {
+  const { before, clause, after, isToday } = words;
   if (field !== "requestedDate") return field === "effectiveDate" && ANSWER_BY.test(before);
   return (
     RULED_OUT.test(clause) ||
     GIVEN_UP_AFTER.test(after) ||
+    (OLD_APPOINTMENT.test(before) && CANNOT_COME.test(after)) ||
+    BUT_ANOTHER.test(after) ||
+    (isToday && UNTIL_NOW.test(before)) ||
     [GIVEN_UP_BEFORE, ANSWER_BY, SINCE].some((pattern) => pattern.test(before))
   );
 }
@@ -172,13 +192,18 @@ const GOES_ON = /^[ ,]*(?:und zwar|nämlich|namely|that is|d\. ?h\.|i\.e\.)/u;
 /** "Das alte Konto endet am 15.3., ab dann gilt das neue": the end of one is the beginning of the other. */
 const FROM_THEN = /ab dann|ab da\b|danach|from then|after that|thereafter/u;
 
+/** "Mein Gehalt kommt am 28., dann zahle ich": the day of one is the day of the other. */
+const THEN_PAID =
+  /(?:wait|hold off|warten|gedulden)[^.!?]{0,20}(?:until then|till then|bis dahin)|(?:dann|danach) (?:überweis|zahl|begleich|kann ich|könnte ich)|then (?:i|we)(?: can|['’]ll| will| could)? (?:pay|settle|clear|transfer)/u;
+
 /** What a clause says; with its sentence where it only goes on. */
 function roleWords(field: string, words: Around): Features {
   const { clause, sentence, isBare } = words;
   const cue = CUES[field];
   const isBeside = (text: string): boolean => BESIDE.test(text) || BESIDE_FIELD[field]?.test(text) === true;
   const inClause = cue?.test(clause) === true;
-  const isExcused = field === "effectiveDate" && FROM_THEN.test(sentence);
+  const isExcused =
+    (field === "effectiveDate" && FROM_THEN.test(sentence)) || (field === "requestedDate" && THEN_PAID.test(sentence));
   const beside = isExcused
     ? 0
     : isBeside(clause)
@@ -209,7 +234,7 @@ export function dateRoleFeatures(region: Region, entity: Entity, field: string):
       ? { cue: 1, beside: 0 }
       : {}),
     ...(TALKED_AFTER.test(after) || TALKED_BEFORE.test(before) ? { beside: 1 } : {}),
-    ...(isRuledOut(field, { before, clause, after }) ? { negated: 1 } : {}),
+    ...(isRuledOut(field, { before, clause, after, isToday: /^(?:heute|today|date)$/iu.test(entity.raw) }) ? { negated: 1 } : {}),
     ...(field === "requestedDate" && entity.hints.rangeEnd === 1 && PUT_OFF.test(clause) ? { rangeEnd: 0 } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { companies, lastLine, letterhead, lineAt, type Named } from "./names-by-
 import { isOrganisation } from "../values/organisations.ts";
 import { pageHead } from "./sellers.ts";
 import { signedIn } from "./signed-in-names.ts";
+import { smallNames } from "./small-names.ts";
 import { labelledNames } from "./labelled-names.ts";
 import { uniteNames, weighRivals } from "./unite-names.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
@@ -198,7 +199,10 @@ function runField(scene: Scene, plan: FieldPlan): Evidence[] {
 
 /** Everybody who could have sent it; `labelled` names stand behind a label of their own. */
 function sendersIn(scene: Scene, labelled: Named[]): Named[] {
-  const found = [...labelled, ...fromHeaders(scene)];
+  const small = smallNames(scene);
+  // Signed in as "Tilo", written out as "tilo ramm": the first name alone says no more.
+  const headers = fromHeaders(scene).filter((one) => small.length === 0 || nameKey(one.name).includes(" "));
+  const found = [...labelled, ...headers, ...small];
   for (const region of scene.regions)
     if (region.kind !== "subject") found.push(...signatures(region, scene), ...introduced(region), ...letterhead(region, scene));
   return isSignedIn(scene) ? signedIn(found, scene) : weighRivals(uniteNames(found), ownIdentitiesOf(scene.pack));

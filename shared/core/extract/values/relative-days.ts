@@ -36,6 +36,33 @@ function relativeWeekday(match: RegExpMatchArray, today: IsoDay): FoundDay | nul
   return { start, end, day: future, hints: { relative: 1, yearless: 1, bareWeekday: 1 }, variants: { past, future } };
 }
 
+const DAY = `today|tomorrow|${WEEKDAY_PATTERN}`;
+const WEEKS_ON = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:heute|morgen|übermorgen) in (?:einer|zwei|drei|vier|\\d{1,2}) (?:wochen?|tagen)|a (?:week|fortnight) (?:on |from |this |next |)?(?:${DAY})|(?:${DAY}) (?:week|fortnight)(?!['’\\p{L}]))(?![\\p{L}])`,
+  "gu",
+);
+const COUNTED_SPAN = /(einer|zwei|drei|vier|\d{1,2}) (?:woche|tag)/u;
+const DAY_WORD = new RegExp(`heute|morgen|übermorgen|${DAY}`, "u");
+const DAYS_OF_A_WEEK = 7;
+
+/** How many days a week is, a fortnight, "drei Wochen", "10 Tagen". */
+function spanOf(words: string): number {
+  const count = COUNTED_SPAN.exec(words)?.[1] ?? "1";
+  const number = COUNT_WORDS[count] ?? Number(count);
+  if (words.includes("fortnight")) return 2 * DAYS_OF_A_WEEK;
+  return / tagen/.test(words) ? number : DAYS_OF_A_WEEK * number;
+}
+
+/** "heute in zwei Wochen", "a week on Friday", "Thursday week": a day and some weeks more. */
+function weeksOn(match: RegExpMatchArray, today: IsoDay): Told {
+  const words = match[0];
+  const word = /übermorgen/.exec(words)?.[0] ?? DAY_WORD.exec(words)?.[0] ?? "";
+  const wanted = WEEKDAYS[word];
+  const near = word === "morgen" ? 1 : (DAY_WORDS[word] ?? 0);
+  const ahead = wanted === undefined ? near : (wanted - weekday(today) + DAYS_OF_A_WEEK) % DAYS_OF_A_WEEK || DAYS_OF_A_WEEK;
+  return relative(addDays(today, ahead + spanOf(words)));
+}
+
 const FRIDAY = 5;
 
 function periodEnd(word: string, today: IsoDay): IsoDay | null {
@@ -114,6 +141,11 @@ const PHRASES: Phrase[] = [
     pattern: WORD_DAY,
     worth: /heute|gestern|morgen|today|yesterday|tomorrow|tonight|this (?:mor|aft|eve)|last night/,
     day: (match, today) => relative(addDays(today, DAY_WORDS[match[0]] ?? 0)),
+  },
+  {
+    pattern: WEEKS_ON,
+    worth: / in (?:einer|zwei|drei|vier|\d{1,2}) (?:woche|tage)|a (?:week|fortnight) |(?:day|morrow) (?:week|fortnight)/,
+    day: weeksOn,
   },
   { pattern: AGO, worth: /vor | ago/, day: ago },
   {

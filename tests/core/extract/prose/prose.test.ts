@@ -3,10 +3,11 @@ import { sameValue } from "../../../../shared/core/extract/same-value.ts";
 import { extractFrom } from "../given-mail.ts";
 import { DATE_CASES } from "./date-cases.ts";
 import { DEVICE_CASES } from "./device-cases.ts";
+import { LATER_DATE_CASES } from "./later-date-cases.ts";
 import { THING_CASES } from "./thing-cases.ts";
 
 describe("what people write in prose and chats", () => {
-  it.each([...DATE_CASES, ...DEVICE_CASES, ...THING_CASES])(
+  it.each([...DATE_CASES, ...LATER_DATE_CASES, ...DEVICE_CASES, ...THING_CASES])(
     "reads the %s (%s, %s) in %s",
     async (field, category, language, text, expected) => {
       const { fields } = await extractFrom({ category, language, text, channel: "message" });
