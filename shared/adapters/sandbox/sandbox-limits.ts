@@ -28,6 +28,8 @@ export const MAX_STOPPED_READERS = 3;
 export const LINE_IN_WORKER = 8;
 /** Bytes of enclosures in answers kept back for the next ones: larger ones are worth a message of their own. */
 export const MAX_HELD_BYTES = 256 * 1024;
+/** Bytes of an enclosed text that answers may wait for: it is read within milliseconds. */
+export const MAX_QUICK_BYTES = 64 * 1024;
 /** Inputs after which a worker is replaced, so that what readers leak cannot add up. */
 export const WORKER_LIFE = 20_000;
 /** Milliseconds a worker has to load its readers. */

@@ -8,6 +8,7 @@ import { Answers } from "./answers.ts";
 import type { ReadJob, WorkerMessage } from "./messages.ts";
 import { ProgressBoard } from "./progress-board.ts";
 import { loadReaderTools } from "./reader-tools.ts";
+import { MAX_QUICK_BYTES } from "./sandbox-limits.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("worker.ts is the entry of a worker thread; start it by the sandbox");
@@ -34,19 +35,20 @@ function watched(ocr: OcrTool | null): OcrTool | null {
   };
 }
 
+const isQuick = ({ declaredType, bytes }: FileInput): boolean =>
+  bytes.byteLength <= MAX_QUICK_BYTES && declaredType !== null && declaredType.startsWith("text/");
+
 async function run(job: ReadJob): Promise<void> {
   const { settings } = job.request;
   const tools: ReadTools = {
     async readFile(file: FileInput, context: ReaderContext) {
+      // What is ready must not wait for a file that may take long.
+      if (!isQuick(file)) answers.tell();
       const [{ readFile }, loaded] = await Promise.all([documentReaders(), loadReaderTools(settings.ocr)]);
       return readFile(file, { ...context, ...loaded, ocr: watched(loaded.ocr) });
     },
     context: { passwords: settings.passwords, ocr: null, barcodes: null, raster: null, image: null },
-    onReader(part) {
-      // A reader may take long: what is ready must not wait for it.
-      if (part !== null) answers.tell();
-      board.reader(part);
-    },
+    onReader: (part) => board.reader(part),
     stopped: new Map(job.stopped),
   };
   const result = await readInput(job.request, tools);

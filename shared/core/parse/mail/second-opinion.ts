@@ -23,7 +23,7 @@ const OPTIONS = {
  */
 export async function readWithSecondOpinion(bytes: Buffer, first: (bytes: Buffer) => Message): Promise<Message> {
   const own = attempt(() => first(bytes));
-  if (own.ok && hasContent(own.message)) return own.message;
+  if (own.ok && (hasContent(own.message) || endsWithHeader(bytes))) return own.message;
   const other = await simpleParser(bytes, OPTIONS).then(messageOf, () => null);
   if (other !== null && hasContent(other)) {
     const note = problem(
@@ -48,6 +48,16 @@ const attempt = (read: () => Message): Attempt => {
 
 const hasContent = (message: Message): boolean =>
   message.leaves.some((leaf) => leaf.bytes.length > 0 || (leaf.text ?? "").trim() !== "");
+
+const EMPTY_LINES = ["\n\n", "\n\r\n", "\r\r"];
+const SPACE = 0x20;
+
+/** Nothing but blanks stands behind the first empty line: no reader finds more. One that stands first divides nothing. */
+const endsWithHeader = (bytes: Buffer): boolean => {
+  const ends = EMPTY_LINES.map((line) => bytes.indexOf(line)).filter((at) => at >= 0);
+  const beginsEmpty = (bytes[0] ?? 0) <= SPACE;
+  return !beginsEmpty && ends.length > 0 && bytes.subarray(Math.min(...ends)).every((byte) => byte <= SPACE);
+};
 
 interface ParsedByMailparser {
   headerLines: HeaderLines;

@@ -59,6 +59,25 @@ describe("second opinion", () => {
     expect(message.headers.find((line) => line.name === "subject")?.value).toBe("Angebot");
   });
 
+  it.each([
+    ["LF", "\n"],
+    ["CR and LF", "\r\n"],
+    ["CR", "\r"],
+  ])("leaves the first reader's message of a mail that is all header: lines end with %s", async (_, end) => {
+    const message = await readWithSecondOpinion(Buffer.from(["From: a@example.org", "", " ", ""].join(end)), () => nothing);
+
+    expect(message).toBe(nothing);
+  });
+
+  it.each([
+    ["begins with an empty line", "\r\nFrom: a@example.org\r\n\r\n"],
+    ["holds one letter behind its header", "From: a@example.org\r\n\r\n\r\nx"],
+  ])("is asked about a mail that %s", async (_, source) => {
+    const message = await readWithSecondOpinion(Buffer.from(source), () => nothing);
+
+    expect(message.problems.map((problem) => problem.code)).toEqual(["second_reader"]);
+  });
+
   it("keeps the first reader's error where the second finds nothing either", async () => {
     const first = (): Message => {
       throw new Error("broken");
