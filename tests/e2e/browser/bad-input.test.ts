@@ -5,6 +5,7 @@ import { startFakeReviewApi } from "../../support/fake-review-api.ts";
 import { newDataFolder, removeFolder, startMailroom, until } from "../../support/mailroom-process.ts";
 import { letterPage, writePdf } from "../../support/pdf-writer.ts";
 import { sampleId } from "../../support/sample-items.ts";
+import { itemMine } from "./item-mine.ts";
 import { useConsole } from "./use-console.ts";
 
 const stage = useConsole();
@@ -51,7 +52,7 @@ describe("bad input in the console", () => {
     plantScan(5);
     const { page, context, problems, requests } = await stage.open();
     await page.goto(`${stage.api.url}/#/item/${sampleId(5)}`);
-    await page.locator(".ph-owner[data-mine]").waitFor();
+    await itemMine(page);
     await page.getByRole("button", { name: /stapel\.pdf/ }).click();
     await page.locator(".ph-sheet[data-page='1'] canvas").waitFor();
     const atFirst = await page.locator(".ph-sheet canvas").count();
@@ -79,7 +80,7 @@ describe("bad input in the console", () => {
     const { page, context, problems, requests } = await stage.open();
 
     await page.goto(`${stage.api.url}/#/item/${sampleId(7)}`);
-    await page.locator(".ph-owner[data-mine]").waitFor();
+    await itemMine(page);
     const row = page.locator("[data-field='meterNumber']");
     await row.hover();
     const value = await row.locator("#field-meterNumber").inputValue();

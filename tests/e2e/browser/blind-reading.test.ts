@@ -8,6 +8,7 @@ import { blindPack } from "../../functions/review/blind-pack.ts";
 import { aClassification, aExtraction, aField } from "../../functions/review/examples.ts";
 import { type Bench, openBench } from "../../functions/review/review-bench.ts";
 import { consoleOnApi } from "./console-on-api.ts";
+import { itemMine } from "./item-mine.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 
 const IBAN = "DE02120300000000202051";
@@ -93,7 +94,7 @@ describe.each(["de", "en"] as const)("the second of two people reads blind, in %
     await row.waitFor();
     const listed = await row.textContent();
     await page.keyboard.press("n");
-    await page.locator(".ph-owner[data-mine]").waitFor();
+    await itemMine(page);
     await page.locator(".ph-categoryrow strong", { hasText: words.choose }).waitFor();
     const found = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     await page.screenshot({ path: join(tmpdir(), `posthorn-blind-${lang}.png`) });
@@ -136,7 +137,7 @@ describe.each(["de", "en"] as const)("the second of two people reads blind, in %
     const { page, context, problems } = await openPage(browser, { lang });
     await context.setExtraHTTPHeaders({ "x-test-user": "bert" });
     await page.goto(`${server.url}/#/item/${item.itemId}`);
-    await page.locator(".ph-owner[data-mine]").waitFor();
+    await itemMine(page);
 
     await choose(page, words.first);
     const empty = await page.locator("#field-iban").inputValue();
@@ -149,7 +150,7 @@ describe.each(["de", "en"] as const)("the second of two people reads blind, in %
     const compared = await dialog.textContent();
     await dialog.getByRole("button").last().click();
     await dialog.waitFor({ state: "hidden" });
-    await page.locator(".ph-owner[data-mine]").waitFor();
+    await itemMine(page);
     await page.keyboard.press("Control+Enter");
     await page.waitForFunction((id) => !location.hash.includes(id), item.itemId);
     const settled = await bench.get(item.itemId);

@@ -40,7 +40,8 @@ describe.each(["de", "en"] as const)("an item drawn for the quality sample, in %
     await page.locator(".ph-sampleanswer button").first().click();
     await page.locator(".ph-compare").waitFor();
     await page.locator(".ph-sampleanswer button").first().click();
-    await page.locator(".ph-sampleanswer").waitFor({ state: "detached" });
+    // Another drawn item may follow, its own question still unanswered.
+    await page.locator(".ph-compare").waitFor({ state: "detached" });
     await page.goto(`${server.url}/#/work?state=delivered`);
     await row.waitFor();
     const after = await row.textContent();

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { startFakeReviewApi } from "../../support/fake-review-api.ts";
 import { sampleId } from "../../support/sample-items.ts";
 import { type ConsolePage, itemHash, steeringPages, toPage } from "./console-pages.ts";
+import { itemMine } from "./item-mine.ts";
 import { useConsole } from "./use-console.ts";
 
 const RUN = "globalThis.pwned=1";
@@ -179,7 +180,7 @@ describe("strings an outsider controls", () => {
       await page.locator(hash === "#/work" ? "tr[data-row='0']" : "[data-field='address']").waitFor();
       await page.waitForTimeout(300);
     }
-    await page.locator(".ph-owner[data-mine]").waitFor();
+    await itemMine(page);
     await page.locator(".ph-category [aria-expanded]").click();
     await page.locator("#field-senderName").focus();
     await page.keyboard.press("F4");

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FakeReviewApi, startFakeReviewApi } from "../../support/fake-review-api.ts";
 import { sampleId } from "../../support/sample-items.ts";
+import { itemMine } from "./item-mine.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 
 let browser: Browser;
@@ -114,7 +115,7 @@ describe.each(["de", "en"] as const)("the whole flow by keyboard alone in %s", (
   it("needs one key for an item without corrections, and shows the keys that are valid on ?", async () => {
     const { page, context } = await openPage(browser, { lang });
     await page.goto(`${api.url}/#/item/${sampleId(5)}`);
-    await page.locator(".ph-owner[data-mine]").waitFor();
+    await itemMine(page);
 
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { type ConsolePage, itemHash as item, steeringPages, toPage } from "./console-pages.ts";
+import { itemMine } from "./item-mine.ts";
 import { axeFindings, SCREENS, useConsole } from "./use-console.ts";
 
 const stage = useConsole();
@@ -11,7 +12,7 @@ interface Place extends ConsolePage {
 }
 
 const inLayer = async (page: Page, ...keys: string[]): Promise<void> => {
-  await page.locator(".ph-owner[data-mine]").waitFor();
+  await itemMine(page);
   await page.keyboard.press("Escape");
   for (const key of keys) await page.keyboard.press(key);
 };
@@ -64,7 +65,7 @@ const places: Place[] = [
     hash: item(7),
     ready: "[data-field='meterReading']",
     act: async (page) => {
-      await page.locator(".ph-owner[data-mine]").waitFor();
+      await itemMine(page);
       await page.keyboard.press("F2");
       await page.getByRole("listbox").waitFor();
     },
@@ -74,7 +75,7 @@ const places: Place[] = [
     hash: item(7),
     ready: "[data-field='meterReading']",
     act: async (page) => {
-      await page.locator(".ph-owner[data-mine]").waitFor();
+      await itemMine(page);
       await page.keyboard.press("F9");
       await page.getByRole("dialog").waitFor();
     },

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { itemMine } from "./item-mine.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 
 const project = fileURLToPath(new URL("../../..", import.meta.url));
@@ -51,7 +52,7 @@ describe("the console on the mailroom itself", () => {
     await page.locator("tr[data-row='3']").waitFor({ timeout: 80_000 });
 
     await page.keyboard.press("n");
-    await page.locator(".ph-owner[data-mine]").waitFor();
+    await itemMine(page);
     await page.keyboard.press("Control+s");
     await page.getByText("Saved.").waitFor();
 

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newDataFolder, removeFolder, type RunningMailroom, startMailroom, until } from "../../support/mailroom-process.ts";
 import { pngPicture } from "../../support/png-picture.ts";
+import { itemMine } from "./item-mine.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 
 const BIC = "BYLADEM1001";
@@ -75,7 +76,7 @@ const valueOf = async (itemId: string, field: string): Promise<unknown> => {
 
 const openItem = async (page: Page, itemId: string): Promise<void> => {
   await page.goto(`${mailroom.http}/#/item/${itemId}`);
-  await page.locator(".ph-owner[data-mine]").waitFor();
+  await itemMine(page);
   await page.locator("#field-accountHolder").waitFor();
 };
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FakeReviewApi, startFakeReviewApi } from "../../support/fake-review-api.ts";
 import { sampleId } from "../../support/sample-items.ts";
+import { itemMine } from "./item-mine.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 
 let browser: Browser;
@@ -18,7 +19,7 @@ afterEach(() => api.close());
 
 const openItem = async (page: Page, n: number): Promise<void> => {
   await page.goto(`${api.url}/#/item/${sampleId(n)}`);
-  await page.locator(".ph-owner[data-mine]").waitFor();
+  await itemMine(page);
 };
 
 /** 500 KB in all before the viewer: what the wire carries with gzip, measured by hand since the stand-in sends plain. */
@@ -36,7 +37,7 @@ describe("the console when things go wrong", () => {
 
     api.expire(false);
     await page.reload();
-    await page.locator(".ph-owner[data-mine]").waitFor();
+    await itemMine(page);
 
     expect(await page.locator("#field-meterReading").inputValue()).toBe("48999 kWh");
     await context.close();
@@ -71,7 +72,7 @@ describe("the console when things go wrong", () => {
     await page.getByText("Sabine Kern arbeitet gerade daran.").waitFor();
     const readOnly = await page.locator("#field-invoiceNumber").getAttribute("readonly");
     await page.getByRole("button", { name: "Übernehmen" }).click();
-    await page.locator(".ph-owner[data-mine]").waitFor();
+    await itemMine(page);
     await openItem(page, 5);
     await page.keyboard.press("Control+Enter");
     await page.getByRole("button", { name: "Rückgängig" }).click();

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../functions/review/review-bench.ts";
 import { consoleOnApi } from "./console-on-api.ts";
+import { itemMine } from "./item-mine.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 import { axeFindings } from "./use-console.ts";
 
@@ -31,7 +32,7 @@ describe.each(["de", "en"] as const)("splitting an item, in %s", (lang) => {
     const { page, context, problems } = await openPage(browser, { lang });
     await context.setExtraHTTPHeaders({ "x-test-user": "anna" });
     await page.goto(`${server.url}/#/item/${item.itemId}`);
-    await page.locator(".ph-owner[data-mine]").waitFor();
+    await itemMine(page);
 
     await page.getByRole("button", { name: words.more, exact: true }).click();
     await page.getByText(words.split).click();
