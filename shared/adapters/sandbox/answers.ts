@@ -1,6 +1,6 @@
 import type { ReadResult } from "../../ports/reader-sandbox.ts";
 import type { Answer } from "./messages.ts";
-import { MAX_HELD_BYTES } from "./sandbox-limits.ts";
+import { MAX_HELD_SIZE } from "./sandbox-limits.ts";
 
 /**
  * Answers of a worker, several told at a time: waking the sandbox's thread costs more than a fifth of what reading a
@@ -9,7 +9,7 @@ import { MAX_HELD_BYTES } from "./sandbox-limits.ts";
 export class Answers {
   private readonly send: (answers: Answer[], buffers: ArrayBuffer[]) => void;
   private held: Answer[] = [];
-  private heldBytes = 0;
+  private heldSize = 0;
 
   constructor(send: (answers: Answer[], buffers: ArrayBuffer[]) => void) {
     this.send = send;
@@ -17,19 +17,20 @@ export class Answers {
 
   hold(answer: Answer): void {
     this.held.push(answer);
-    for (const { bytes } of answer.result.contents) this.heldBytes += bytes.byteLength;
+    for (const { bytes } of answer.result.contents) this.heldSize += bytes.byteLength;
+    for (const { text } of answer.result.parsed.documents) this.heldSize += text.length;
   }
 
   /** Tells what is held where as many are ready as still wait, or where much is held. */
   tellBefore(waiting: number): void {
-    if (this.held.length >= waiting || this.heldBytes > MAX_HELD_BYTES) this.tell();
+    if (this.held.length >= waiting || this.heldSize > MAX_HELD_SIZE) this.tell();
   }
 
   tell(): void {
     if (this.held.length === 0) return;
     const ready = this.held;
     this.held = [];
-    this.heldBytes = 0;
+    this.heldSize = 0;
     this.send(
       ready,
       ready.flatMap(({ result }) => buffersOf(result.contents)),

@@ -26,8 +26,8 @@ export const MAX_STOPPED_READERS = 3;
  * have work and are seldom woken. Those behind one that takes long are given back and read elsewhere.
  */
 export const LINE_IN_WORKER = 8;
-/** Bytes of enclosures in answers kept back for the next ones: larger ones are worth a message of their own. */
-export const MAX_HELD_BYTES = 256 * 1024;
+/** Bytes of enclosures and letters of text in answers kept back for the next ones: larger ones are worth a message of their own. */
+export const MAX_HELD_SIZE = 256 * 1024;
 /** Bytes of an enclosed text that answers may wait for: it is read within milliseconds. */
 export const MAX_QUICK_BYTES = 64 * 1024;
 /** Inputs after which a worker is replaced, so that what readers leak cannot add up. */

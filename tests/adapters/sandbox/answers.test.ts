@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Answers } from "../../../shared/adapters/sandbox/answers.ts";
-import { MAX_HELD_BYTES } from "../../../shared/adapters/sandbox/sandbox-limits.ts";
+import { MAX_HELD_SIZE } from "../../../shared/adapters/sandbox/sandbox-limits.ts";
 import { problem } from "../../../shared/core/parse/problem.ts";
 import { unreadable } from "../../../shared/core/parse/result.ts";
 import type { ReadResult } from "../../../shared/ports/reader-sandbox.ts";
@@ -41,12 +41,31 @@ describe("answers of a worker", () => {
 
   it("are told at once where they hold large enclosures", () => {
     const { answers, sent } = recorded();
-    const large = new Uint8Array(MAX_HELD_BYTES + 1);
+    const large = new Uint8Array(MAX_HELD_SIZE + 1);
 
     answers.hold({ job: 1, result: resultOf(large) });
     answers.tellBefore(7);
 
     expect(sent).toEqual([{ jobs: [1], buffers: [large.buffer] }]);
+  });
+
+  it("are told at once where they hold long texts", () => {
+    const { answers, sent } = recorded();
+    const { parsed, contents } = resultOf();
+    const document = {
+      part: "0",
+      reader: "text",
+      text: "x".repeat(MAX_HELD_SIZE + 1),
+      pages: [],
+      blocks: [],
+      structured: [],
+      formFields: [],
+    };
+
+    answers.hold({ job: 1, result: { parsed: { ...parsed, documents: [document] }, contents } });
+    answers.tellBefore(7);
+
+    expect(sent.map(({ jobs }) => jobs)).toEqual([[1]]);
   });
 
   it("move the bytes of all their enclosures, but of no view into something larger", () => {
