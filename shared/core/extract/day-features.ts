@@ -18,8 +18,18 @@ const TOLD = new Set(["orderDate", "damageDate", "readingDate", "invoiceDate"]);
 /** Label and value with nothing between them. */
 const RIGHT_BEFORE = 0.9;
 
+/** "Er ist am 11.2. verstorben. Bitte beenden Sie den Vertrag zu diesem Tag." */
+const THAT_DAY =
+  /^(?:[^\d]{0,160}?)(?:zu(?:m| diesem| jenem)|ab(?: diesem)?|mit|from|as of|as from|effect from|on) (?:diesem|jenem|dem genannten|that|this|the same|the said) (?:tag|datum|zeitpunkt|termin|date|day)(?!\p{L})/u;
+
+function isThatDay(region: Region, entity: Entity): boolean {
+  return THAT_DAY.test(region.reading.folded.slice(entity.end, entity.end + THAT_DAY_REACH));
+}
+const THAT_DAY_REACH = 200;
+
 function roleOfDay(region: Region, entity: Entity, of: RoleOfDay): Features {
   const role = dateRoleFeatures(region, entity, of.field);
+  if (of.field === "effectiveDate" && isThatDay(region, entity)) return { ...role, cue: 1, beside: 0 };
   if (entity.hints.haste === 1 && isWishedSoon(region, entity, { field: of.field, category: of.category }))
     return { ...role, haste: 0, cue: 1 };
   // A whole word for the day right before it ("Bestelldatum:") outweighs its neighbours.

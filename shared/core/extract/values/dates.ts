@@ -10,7 +10,7 @@ import { relativeDates } from "./relative-days.ts";
 const NUMERIC = /(?<![\p{L}\p{N}.,/-])(\d{1,4})( ?[./-] ?)(\d{1,2})(?:( ?[./-] ?)(\d{4}|\d{2})(?!\d|,\d)|\.(?![\d]))?(?![\d/])/gu;
 const ISO = /(?<!\d)(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/g;
 const DAY_MONTH = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?[ \\u00a0-]{0,2}(${MONTH_PATTERN})(?![\\p{L}])\\.?(?:,?[ \\u00a0-]{0,2}((?:19|20)\\d{2}|['’]?\\d{2})(?![\\d:.,]\\d|\\d| ?uhr))?`,
+  `(?<![\\p{L}\\p{N}]|\\d{3}[-/])(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?[ \\u00a0-]{0,2}(${MONTH_PATTERN})(?![\\p{L}])\\.?(?:,?[ \\u00a0-]{0,2}((?:19|20)\\d{2}|['’]?\\d{2})(?![\\d:.,]\\d|\\d| ?uhr))?`,
   "gu",
 );
 const MONTH_DAY = new RegExp(
@@ -91,7 +91,23 @@ function dayOfEdge(edge: string, year: number, month: number): number {
 }
 
 /** "ab Mai", "since March": the month's first day. */
-const BEGINS = /(?<![\p{L}])(?:ab|seit|from|since|starting|as of)(?: dem)? ?$/u;
+const BEGINS =
+  /(?<![\p{L}])(?:ab|seit|from|since|starting|as of|starting with|beginning with|begin with)(?: dem| the| der| your| my)? ?$/u;
+/** "ab der Aprilrate", "starting with the April payment", "October payment onwards": what falls due then. */
+const DUE_OF_MONTH = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<!\\d[. ] ?)(${MONTH_PATTERN})(?:-?(?:rate|miete|zahlung|abbuchung|abschlag|rechnung|beitrag|lastschrift)(?!\\p{L})| (?:payment|rent|instalment|installment|bill|debit|premium)(?!\\p{L}))`,
+  "gu",
+);
+
+/** A rate that is due in a month begins with it. */
+function ratesOfMonths(reading: TextReading): FoundDay[] {
+  return [...reading.folded.matchAll(DUE_OF_MONTH)].flatMap((match) => {
+    const begins = / onwards?/.test(reading.folded.slice(match.index, match.index + match[0].length + 9));
+    if (!begins && !BEGINS.test(reading.folded.slice(Math.max(0, match.index - 20), match.index))) return [];
+    const date = yearless(MONTHS[match[1] ?? ""] ?? 0, 1, reading.today);
+    return date === null ? [] : [{ start: match.index, end: match.index + match[0].length, ...date }];
+  });
+}
 
 function monthOnly(reading: TextReading): FoundDay[] {
   const found: FoundDay[] = [];
@@ -144,7 +160,7 @@ function joinedWords(found: FoundDay[], folded: string): FoundDay[] {
 
 const WEEKDAY_GAP = /^,?[ ]\(?(?:(?:also|d\.h\.|i\.e\.|am|on) )?(?:den |dem |der |the )?/u;
 const PAST_BEFORE =
-  /(?<![\p{L}])(?:seit|since|bereits|already|schon|moved(?: in| here)? on|moved(?: in)?|umgezogen(?: sind wir)?)(?: dem| den| am| zum| on| the)? $/u;
+  /(?<![\p{L}])(?:seit|since|bereits|already|schon|moved(?: in| here)? on|moved(?: in)?|(?:um|ein|aus|weg|zurück)gezogen(?: (?:sind|bin|ist) (?:wir|ich|er|sie))?|(?:got|picked up|collected|had) the keys(?: on)?|(?:verstorben|gestorben|verkauft)(?: ist (?:er|sie))?)(?: dem| den| am| zum| on| the)? $/u;
 
 /** "vom 14. auf den 15. Februar": the first day is the one people mean. */
 const RANGE_GAP = 14;
@@ -175,12 +191,37 @@ function wholeWeek(entry: FoundDay, folded: string): FoundDay {
   return { ...entry, hints: { ...entry.hints, vague: 1 } };
 }
 
-const HAS_MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH_PATTERN})(?!\\p{L})`, "u");
+/** "ab November (03.11.2026)": the bracket says which day of the month is meant. */
+function told(kept: FoundDay[], folded: string): FoundDay[] {
+  return kept.flatMap((entry, at) => {
+    const [before, next] = [kept[at - 1], kept[at + 1]];
+    if (before !== undefined && isExact(before, entry, folded)) return [];
+    return next !== undefined && isExact(entry, next, folded) ? [{ ...next, start: entry.start, end: next.end }] : [entry];
+  });
+}
+
+function isExact(month: FoundDay, day: FoundDay, folded: string): boolean {
+  const isFirst = month.day.endsWith("-01") || month.hints.vague === 1;
+  const isSame = month.day.slice(5, 7) === day.day.slice(5, 7);
+  return (
+    isFirst &&
+    isSame &&
+    !/\d/.test(folded.slice(month.start, month.end)) &&
+    MONTH_BRACKET.test(folded.slice(month.end, day.start))
+  );
+}
+
+const MONTH_BRACKET = /^(?: [\p{L}]{3,12})? ?\((?:ab |am |dem |from |on )?(?:dem |den |the )?$/u;
+
+const HAS_MONTH = new RegExp(
+  `(?<!\\p{L})(?:${MONTH_PATTERN})(?!\\p{L})|(?:rate|miete|zahlung|abbuchung|abschlag|rechnung|beitrag|lastschrift)(?!\\p{L})`,
+  "u",
+);
 
 export function findDates(reading: TextReading): Entity[] {
   const found = [...(/\d/.test(reading.text) ? numericDates(reading) : []), ...relativeDates(reading)];
-  if (HAS_MONTH.test(reading.folded)) found.push(...namedDates(reading), ...monthOnly(reading));
-  const kept = withoutOverlap(joinedWords([...found, ...findDayPhrases(reading)], reading.folded));
+  if (HAS_MONTH.test(reading.folded)) found.push(...namedDates(reading), ...monthOnly(reading), ...ratesOfMonths(reading));
+  const kept = told(withoutOverlap(joinedWords([...found, ...findDayPhrases(reading)], reading.folded)), reading.folded);
   return kept
     .map((entry, at) => rangeEnd(entry, kept[at - 1]))
     .map((entry) => wholeWeek(settledPast(entry, reading.folded), reading.folded))

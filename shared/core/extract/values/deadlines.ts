@@ -20,7 +20,7 @@ const TERMS = new RegExp(
 const NET_DAYS = /(?<![\p{L}])net (\d{1,3})(?![\d.,]|\p{L})/gu;
 /** Only what names a day to end or begin on; "bitte umgehend bestätigen" asks for haste, not for a date. */
 const ASAP =
-  /(?<![\p{L}])(?:(?:zum |zu dem )?(?:nächst|schnellst|frühest|ehest|frühst)(?:möglich|moeglich)\p{L}{0,3}(?: (?:zulässigen )?(?:zeitpunkt|termin|datum))|zum (?:nächst|schnellst|frühest|ehest)möglich\p{L}{0,3}|ab sofort|ab jetzt|mit sofortiger wirkung|fristlos|zum (?:nächst|schnellst|frühest|ehest)möglich\p{L}{0,3} (?:kündigungstermin|vertragsende|monatsende)|(?:zum )?frühest(?:en|möglichen) termin|(?:at )?(?:the |your )?(?:next|earliest|soonest) (?:possible |available |permissible |permitted )(?:date|opportunity|time|point)|with immediate effect|effective immediately|from now on|from today on|starting now|(?:at )?the earliest (?:date )?you can)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:(?:zum |zu dem )?(?:nächst|schnellst|frühest|ehest|frühst)(?:möglich|moeglich)\p{L}{0,3}(?: (?:zulässigen )?(?:zeitpunkt|termin|datum))|zum (?:nächst|schnellst|frühest|ehest)möglich\p{L}{0,3}|ab sofort|ab jetzt|mit sofortiger wirkung|fristlos|ohne (?:einhaltung )?(?:einer |der )?(?:kündigungs)?frist|without notice|zum (?:nächst|schnellst|frühest|ehest)möglich\p{L}{0,3} (?:kündigungstermin|vertragsende|monatsende)|(?:zum )?frühest(?:en|möglichen) termin|(?:at )?(?:the |your )?(?:next|earliest|soonest) (?:possible |available |permissible |permitted )(?:date|opportunity|time|point)|with immediate effect|effective immediately|from now on|from today on|starting now|(?:at )?the earliest (?:date )?you can)(?![\p{L}])/gu;
 
 const HASTE =
   /(?<![\p{L}])(?:so (?:schnell|bald|früh|zeitnah|rasch) (?:wie|als|es) (?:möglich|es geht|geht|irgend möglich)|(?:schnellst|ehest|raschest|baldigst|frühest)möglich(?:st)?|schnellst(?:ens)?|baldmöglichst|möglichst (?:bald|schnell|rasch|sofort|zeitnah)|umgehend|unverzüglich|fristgerecht|as soon as (?:possible|you can)|at your earliest convenience|asap|immediately|right away|straight ?away|(?<!(?:ab|reagier\p{L}{0,3}|auch) )sofort(?= ?(?:[.,!;)\n]|$|verfügbar|anfangen|beginnen|möglich|einsetzbar|zur|starten|einsteigen))|(?<=bitte |kündige |kündigung |vertrag |sie )sofort)(?![\p{L}])/gu;
@@ -28,7 +28,15 @@ const HASTE =
 const DATED =
   /^[^.!?\n]{0,22}\s(?:zum|per|auf den|spätestens|bis|mit ablauf|by|on|at the end)\s(?!(?:nächst|frühest|schnellst|ehest))/u;
 /** "Zu wann?" and the next speaker's answer. */
-const ASKED = /(?:wann|datum|termin|when|date)[^\n?]{0,24}\?\n[^\n:]{1,40}: $/u;
+const ASKED = /(?:wann|datum|termin|zeitpunkt|when|date)[^\n?]{0,60}\?\n[^\n:]{1,40}: [^\n]{0,50}$/u;
+/** "Zeitpunkt der Kündigung: nächstmöglich", "gültig ab: sofort": the printed question. */
+const LABELLED =
+  /(?:zeitpunkt|termin|datum|gültig|wirksam|ab wann|zum|date|effective|valid|from|when)(?: \p{L}+){0,2}(?: ab| from| zum)? ?: ?$/u;
+/** "gilt sofort", "effective now": from the moment it is said. */
+const HOLDS = /(?<!\p{L})(?:gilt|gelten|gültig|wirksam|effective|valid|applies|apply)(?: ab| from| as of)? ?$/u;
+/** Words that are a date only as the answer to a question for one. */
+const SOON_ANSWER =
+  /(?<![\p{L}])(?:(?:zum )?nächstmöglich(?:st|en)?|gleich|jetzt|sofort|direkt|so früh (?:es|wie) (?:geht|möglich)|soon as (?:you can|possible)|(?:right )?now|today onwards|straight off)(?![\p{L}])(?! (?:ab|ihr|noch|die|der|das|den|ein|my|the|you))/gu;
 /** Haste in a sentence that ends something is its date; elsewhere it only hurries us. */
 const ENDING = /(?:kündig|beend|auflös|cancel|terminat|close|\bend\b|stop)[^.!?\n]{0,80}$/u;
 
@@ -88,6 +96,16 @@ function entity(reading: TextReading, start: number, end: number, value: Deadlin
 /** "innerhalb von 10 Tagen 2% Skonto" is an offer, not a due date. */
 const DISCOUNT = /^[^.\n;]{0,20}?(?:\d{1,2}(?:[.,]\d{1,2})? ?%|skonto|discount)/u;
 
+const isAskedFor = (before: string): boolean => [ASKED, LABELLED, HOLDS].some((pattern) => pattern.test(before));
+
+/** The short words people answer with. */
+function answers(reading: TextReading): Entity[] {
+  const { folded } = reading;
+  return [...folded.matchAll(SOON_ANSWER)]
+    .filter((match) => isAskedFor(folded.slice(Math.max(0, match.index - 130), match.index)))
+    .map((match) => entity(reading, match.index, match.index + match[0].length, { kind: "asap" }));
+}
+
 /** Haste is a date only where something ends in its sentence or a question asked for one. */
 function hastes(reading: TextReading): Entity[] {
   const { folded } = reading;
@@ -96,8 +114,8 @@ function hastes(reading: TextReading): Entity[] {
     const end = match.index + match[0].length;
     if (DATED.test(folded.slice(end, end + 48))) continue;
     const hurry = entity(reading, match.index, end, { kind: "asap" });
-    const before = folded.slice(Math.max(0, match.index - 90), match.index);
-    const ends = ASKED.test(before) || ENDING.test(before) || ENDED_AFTER.test(folded.slice(end, end + 60));
+    const before = folded.slice(Math.max(0, match.index - 130), match.index);
+    const ends = isAskedFor(before) || ENDING.test(before) || ENDED_AFTER.test(folded.slice(end, end + 60));
     found.push({ ...hurry, hints: { ...hurry.hints, haste: ends ? 0 : 1 } });
   }
   return found;
@@ -105,7 +123,7 @@ function hastes(reading: TextReading): Entity[] {
 
 const HAS_PERIOD = /tag|woche|monat|jahr|day|week|month|year|net \d/;
 const HAS_SOON =
-  /möglich|moeglich|sofort|fristlos|fristgerecht|umgehend|unverzüglich|geht|schnellst|as soon|soonest|earliest|next |immediate|right away|straight|asap|now|today|frühest|ab jetzt/;
+  /möglich|moeglich|sofort|fristlos|fristgerecht|umgehend|unverzüglich|geht|schnellst|as soon|soonest|earliest|next |immediate|right away|straight|asap|now|today|frühest|ab jetzt|gleich|jetzt|direkt|frist|without notice|soon as|so früh/;
 
 export function findDeadlines(reading: TextReading): Entity[] {
   const found: Entity[] = [];
@@ -139,7 +157,7 @@ export function findDeadlines(reading: TextReading): Entity[] {
   if (HAS_SOON.test(folded)) {
     for (const match of folded.matchAll(ASAP))
       found.push(entity(reading, match.index, match.index + match[0].length, { kind: "asap" }));
-    found.push(...hastes(reading));
+    found.push(...hastes(reading), ...answers(reading));
   }
   return found
     .sort((a, b) => a.start - b.start)
