@@ -13,8 +13,7 @@ export interface Parts {
   extract: number;
 }
 
-export async function measureParts({ services }: Pick<Mailroom, "services">): Promise<Parts> {
-  const items = await storedItems(services.state.items);
+export async function measureParts({ services }: Pick<Mailroom, "services">, items: readonly Item[]): Promise<Parts> {
   const classify = await services.classify("default");
   const extract = await services.extract("default");
   return {
@@ -23,7 +22,9 @@ export async function measureParts({ services }: Pick<Mailroom, "services">): Pr
   };
 }
 
-async function storedItems(repository: Mailroom["services"]["state"]["items"]): Promise<Item[]> {
+/** All that came as far as a category. */
+export async function storedItems({ services }: Pick<Mailroom, "services">): Promise<Item[]> {
+  const repository = services.state.items;
   const items: Item[] = [];
   let cursor: string | null = null;
   do {

@@ -6,10 +6,12 @@ import { simpleParser } from "mailparser";
 import { acceptOriginal } from "../../shared/core/intake/accept.ts";
 import { openMailroom } from "../../infra/local/mailroom.ts";
 import { packFolderOf } from "../../infra/local/defaults.ts";
-import { measureParts, type Parts } from "./throughput-parts.ts";
+import { type Floor, measureFloor } from "./throughput-floor.ts";
+import { measureParts, type Parts, storedItems } from "./throughput-parts.ts";
 
 /**
  * Mails per second end to end with durable storage, and CPU per mail against bare mailparser in the same run.
+ * Beside it the floor: what reading in a thread that can be killed, classify, extract and bare durable writes cost alone.
  * Material: the mails of ../shared/corpora/mail, each sent `ROUNDS` times, after rounds that both get to warm up.
  * Usage: npm run bench [-- --no-ocr]
  */
@@ -59,7 +61,9 @@ const bare = async (mails: Mail[]): Promise<void> => {
   for (const mail of mails) await simpleParser(mail.bytes).catch(() => null);
 };
 
-const mailroomRun = async (mails: Mail[], warmUp: Mail[]): Promise<Cost & { counts: Record<string, number>; parts: Parts }> => {
+type Run = Cost & { counts: Record<string, number>; parts: Parts; floor: Floor };
+
+const mailroomRun = async (mails: Mail[], warmUp: Mail[]): Promise<Run> => {
   const folder = await mkdtemp(join(tmpdir(), "posthorn-bench-"));
   const pack = await packFolder(folder);
   const silent = (): void => undefined;
@@ -74,10 +78,16 @@ const mailroomRun = async (mails: Mail[], warmUp: Mail[]): Promise<Cost & { coun
   const counts: Record<string, number> = {};
   for (let round = 0; round < WARM_ROUNDS; round += 1) await drive(mailroom, warmUp, {});
   const measured = await cpuOf(() => drive(mailroom, mails, counts));
-  const parts = await measureParts(mailroom);
+  const items = await storedItems(mailroom);
+  const parts = await measureParts(mailroom, items);
+  const floor = await measureFloor(
+    mailroom,
+    mails.map((mail) => mail.bytes),
+    items,
+  );
   await mailroom.close();
   await rm(folder, { recursive: true, force: true });
-  return { ...measured, counts, parts };
+  return { ...measured, counts, parts, floor };
 };
 
 /** Pictures cost seconds each and hide what everything else costs: `--no-ocr` leaves them unread. */
@@ -125,14 +135,27 @@ const accept = (mailroom: Awaited<ReturnType<typeof openMailroom>>, mail: Mail):
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+const listed = (parts: Record<string, number>): string =>
+  Object.entries(parts)
+    .map(([part, cost]) => `${part} ${cost.toFixed(2)}`)
+    .join(", ");
+
 /** What the stages cost that only read or think; the rest is the way between them: queues, durable writes, originals, routing. */
-const partsLine = (ours: Cost & { parts: Parts }, count: number): string => {
+const partsLine = (ours: Run, count: number): string => {
   const [all, main] = [ours.cpuMs / count, ours.mainMs / count];
   const { classify, extract } = ours.parts;
-  const parts = { "reading in its own thread": all - main, classify, extract, "all else": main - classify - extract };
-  return `       of it ${Object.entries(parts)
-    .map(([part, cost]) => `${part} ${cost.toFixed(2)}`)
-    .join(", ")} ms`;
+  const parts = { "outside the main thread": all - main, classify, extract, "all else": main - classify - extract };
+  return `       of it ${listed(parts)} ms`;
+};
+
+const sumOf = (values: number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** The parts nobody can leave out, each measured alone in the same run, and how far the whole is from their sum. */
+const floorLine = (ours: Run, perMail: { ours: number; peer: number }): string => {
+  const { reading, writing } = ours.floor;
+  const parts = { "reading in killable threads": reading, ...ours.parts, "bare durable writes": writing };
+  const floor = sumOf(Object.values(parts));
+  return `       floor: ${listed(parts)} = ${floor.toFixed(2)} ms, ${(floor / perMail.peer).toFixed(2)} times mailparser; Posthorn is ${(perMail.ours / floor).toFixed(2)} times the floor`;
 };
 
 const corpus = await load();
@@ -143,6 +166,7 @@ console.log(
 for (let round = 0; round < WARM_ROUNDS; round += 1) await bare(corpus);
 const ratios: number[] = [];
 const rates: number[] = [];
+const floors: number[] = [];
 for (let run = 1; run <= RUNS; run += 1) {
   const peer = await cpuOf(() => bare(mails));
   const ours = await mailroomRun(mails, corpus);
@@ -153,6 +177,11 @@ for (let run = 1; run <= RUNS; run += 1) {
       `${((mails.length / ours.wallMs) * 1000).toFixed(0)} mails/s end to end; ${JSON.stringify(ours.counts)}`,
   );
   console.log(partsLine(ours, mails.length));
+  console.log(floorLine(ours, { ours: ours.cpuMs / mails.length, peer: peer.cpuMs / mails.length }));
+  const floor = sumOf([...Object.values(ours.parts), ...Object.values(ours.floor)]);
+  floors.push(floor / (peer.cpuMs / mails.length));
 }
-console.log(`median: ${median(rates).toFixed(0)} mails/s, ${median(ratios).toFixed(2)} times mailparser's CPU`);
+console.log(
+  `median: ${median(rates).toFixed(0)} mails/s, ${median(ratios).toFixed(2)} times mailparser's CPU; the floor is ${median(floors).toFixed(2)} times`,
+);
 process.exit(0);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import type { Blob, BlobHead, BlobStore } from "../../ports/blob-store.ts";
 import { DamagedBlobError } from "../damaged-blob-error.ts";
@@ -6,6 +6,7 @@ import { bytesOf, jsonOf, numberOf, textOf } from "./columns.ts";
 import type { Database, Row } from "./database.ts";
 import type { GroupWriter } from "./group-writer.ts";
 import type { ObjectFiles } from "./object-files.ts";
+import { RecentBlobs } from "./recent-blobs.ts";
 
 const DEFAULT_PAGE = 1_000;
 /** A put that is still on its way must not lose its file to a sweep. */
@@ -21,6 +22,7 @@ export class DiskBlobStore implements BlobStore {
   readonly #files: ObjectFiles;
   readonly #inlineBytes: number;
   readonly #now: () => number;
+  readonly #recent = new RecentBlobs();
 
   constructor(database: Database, writer: GroupWriter, options: { files: ObjectFiles; inlineBytes: number; now: () => number }) {
     this.#database = database;
@@ -33,21 +35,33 @@ export class DiskBlobStore implements BlobStore {
   async put(key: string, bytes: Uint8Array, meta: Record<string, string> = {}): Promise<BlobHead> {
     const sha256 = sha256Of(bytes);
     const head = { key, size: bytes.length, sha256, meta, storedAt: new Date(this.#now()).toISOString() };
+    const metaText = JSON.stringify(meta);
     if (bytes.length <= this.#inlineBytes) {
       const loose = await this.#writer.write(() => {
         this.#database.run("INSERT INTO small_contents (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, bytes);
-        return this.#writeKey(head);
+        return this.#writeKey(head, metaText);
       });
+      this.#recent.keep(head, bytes, { sha256, meta: metaText, storedAt: head.storedAt });
       if (loose) await this.#sweepUntil(LET_GO);
       return head;
     }
-    while (!(await this.#putFile(head, bytes)));
+    while (!(await this.#putFile(head, { bytes, metaText })));
     return head;
   }
 
   async get(key: string): Promise<Blob | undefined> {
-    const head = await this.head(key);
-    if (head === undefined) return undefined;
+    const row = this.#row(key);
+    if (row === undefined) return undefined;
+    const known = this.#recent.get(key, {
+      sha256: textOf(row, "sha256"),
+      meta: textOf(row, "meta"),
+      storedAt: textOf(row, "stored_at"),
+    });
+    return known === undefined ? this.#read(headOf(row)) : { ...known };
+  }
+
+  async #read(head: BlobHead): Promise<Blob | undefined> {
+    const { key } = head;
     const bytes = await this.#content(head.sha256);
     if (bytes === undefined) {
       // Deleted while we were reading is not damage.
@@ -60,11 +74,12 @@ export class DiskBlobStore implements BlobStore {
   }
 
   async head(key: string): Promise<BlobHead | undefined> {
-    const row = this.#database.one("SELECT * FROM blobs WHERE key = ?", key);
+    const row = this.#row(key);
     return row === undefined ? undefined : headOf(row);
   }
 
   async delete(key: string): Promise<void> {
+    this.#recent.forget(key);
     const loose = await this.#writer.write(() => {
       const head = this.#database.one("SELECT sha256 FROM blobs WHERE key = ?", key);
       if (head === undefined) return false;
@@ -112,14 +127,14 @@ export class DiskBlobStore implements BlobStore {
   }
 
   /** False when a delete of the same content took the file away in between. */
-  async #putFile(head: BlobHead, bytes: Uint8Array): Promise<boolean> {
+  async #putFile(head: BlobHead, content: { bytes: Uint8Array; metaText: string }): Promise<boolean> {
     const { sha256 } = head;
     const note = "INSERT INTO loose_files (sha256, since) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET since = ?2";
     this.#writer.writeUnsynced(() => this.#database.run(note, sha256, this.#now()));
-    await this.#files.write(sha256, bytes);
+    await this.#files.write(sha256, content.bytes);
     const outcome = await this.#writer.write(() => {
       if (!this.#files.has(sha256)) return { stored: false, loose: false };
-      const loose = this.#writeKey(head);
+      const loose = this.#writeKey(head, content.metaText);
       this.#database.run("DELETE FROM loose_files WHERE sha256 = ?", sha256);
       return { stored: true, loose };
     });
@@ -128,14 +143,14 @@ export class DiskBlobStore implements BlobStore {
   }
 
   /** True when the key held other content before, and a file of that is left which no key needs. */
-  #writeKey(head: BlobHead): boolean {
+  #writeKey(head: BlobHead, metaText: string): boolean {
     const before = this.#database.one("SELECT sha256 FROM blobs WHERE key = ?", head.key);
     this.#database.run(
       "INSERT OR REPLACE INTO blobs (key, sha256, size, meta, stored_at) VALUES (?, ?, ?, ?, ?)",
       head.key,
       head.sha256,
       head.size,
-      JSON.stringify(head.meta),
+      metaText,
       head.storedAt,
     );
     return before !== undefined && before["sha256"] !== head.sha256 && this.#letGo(textOf(before, "sha256"));
@@ -148,6 +163,10 @@ export class DiskBlobStore implements BlobStore {
     if (!this.#files.has(sha256)) return false;
     this.#database.run("INSERT INTO loose_files (sha256, since) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, LET_GO);
     return true;
+  }
+
+  #row(key: string): Row | undefined {
+    return this.#database.one("SELECT * FROM blobs WHERE key = ?", key);
   }
 
   #isNeeded(sha256: string): boolean {
@@ -171,5 +190,5 @@ function headOf(row: Row): BlobHead {
 }
 
 function sha256Of(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes, "hex");
 }

@@ -1,16 +1,20 @@
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import { caseSchema } from "../../schemas/case.ts";
 import type { Case } from "../../schemas/case.ts";
-import { jsonOf } from "./columns.ts";
-import type { Database } from "./database.ts";
+import { jsonOf, textOf } from "./columns.ts";
+import type { Database, Row } from "./database.ts";
 import type { GroupWriter } from "./group-writer.ts";
+import { RecentRecords } from "./recent-records.ts";
 
 /** As the port promises. */
 const MOST_FOUND = 20;
+/** Conversations of the day; each some KB. */
+const REMEMBERED_CASES = 500;
 
 export class SqliteCaseRepository implements CaseRepository {
   readonly #database: Database;
   readonly #writer: GroupWriter;
+  readonly #recent = new RecentRecords<Case>(REMEMBERED_CASES);
 
   constructor(database: Database, writer: GroupWriter) {
     this.#database = database;
@@ -18,18 +22,18 @@ export class SqliteCaseRepository implements CaseRepository {
   }
 
   async get(tenantId: string, caseId: string): Promise<Case | undefined> {
-    const row = this.#database.one("SELECT body FROM cases WHERE tenant = ? AND case_id = ?", tenantId, caseId);
-    return row === undefined ? undefined : caseSchema.parse(jsonOf(row, "body"));
+    const row = this.#database.one("SELECT case_id, version, body FROM cases WHERE tenant = ? AND case_id = ?", tenantId, caseId);
+    return row === undefined ? undefined : this.#caseOf(tenantId, row);
   }
 
   async find(tenantId: string, keys: string[]): Promise<Case[]> {
     const rows = this.#database.all(
-      `SELECT body FROM cases WHERE tenant = ?1 AND case_id IN (SELECT case_id FROM case_keys WHERE tenant = ?1 AND key IN (SELECT value FROM json_each(?2)))
+      `SELECT case_id, version, body FROM cases WHERE tenant = ?1 AND case_id IN (SELECT case_id FROM case_keys WHERE tenant = ?1 AND key IN (SELECT value FROM json_each(?2)))
        ORDER BY updated_at DESC, case_id DESC LIMIT ${MOST_FOUND}`,
       tenantId,
       JSON.stringify(keys),
     );
-    return rows.map((row) => caseSchema.parse(jsonOf(row, "body")));
+    return rows.map((row) => this.#caseOf(tenantId, row));
   }
 
   async save(record: Case): Promise<"written" | "conflict"> {
@@ -41,7 +45,15 @@ export class SqliteCaseRepository implements CaseRepository {
       }
       return true;
     });
+    if (written) this.#recent.keep(record.tenantId, record.caseId, record);
     return written ? "written" : "conflict";
+  }
+
+  #caseOf(tenantId: string, row: Row): Case {
+    const caseId = textOf(row, "case_id");
+    const known = this.#recent.get(tenantId, caseId);
+    if (known !== undefined && known.version === row["version"]) return known;
+    return this.#recent.keep(tenantId, caseId, caseSchema.parse(jsonOf(row, "body")));
   }
 
   #writeRow(record: Case): number {

@@ -21,38 +21,33 @@ import {
   rowOf,
   type Statement,
 } from "./item-list-query.ts";
+import { itemText, partText } from "./item-text.ts";
 import type { MessageTable } from "./message-table.ts";
-import { RecentItems } from "./recent-items.ts";
+import { RecentRecords } from "./recent-records.ts";
 import type { SearchIndex } from "./search-index.ts";
 
-const COLUMNS = [
-  "version",
-  "state",
-  "created_at",
-  "updated_at",
-  "due_at",
-  "channel",
-  "category",
-  "team",
-  "system",
-  "case_id",
-  "assignee",
-  "locked_by",
-  "summary",
-  "body",
-] as const;
+/** Mails of a flood that stand between two stages, some 6 KB each: a thousand may be registered before the first is read. */
+const REMEMBERED_ITEMS = 2_000;
+
+/** What a list filters or sorts by: stands in indexes. */
+const INDEXED = ["state", "created_at", "due_at", "channel", "category", "team", "system", "case_id", "assignee"] as const;
+const PLAIN = ["version", "updated_at", "locked_by", "summary", "body"] as const;
+const COLUMNS = [...PLAIN, ...INDEXED];
 
 const INSERT = `INSERT INTO items (tenant, item_id, ${COLUMNS.join(", ")}) VALUES (?, ?, ${COLUMNS.map(() => "?").join(", ")})
   ON CONFLICT (tenant, item_id) DO NOTHING RETURNING id`;
-const UPDATE = `UPDATE items SET ${COLUMNS.map((column) => `${column} = ?`).join(", ")}
-  WHERE tenant = ? AND item_id = ? AND version = ? RETURNING id`;
+const updateOf = (columns: readonly string[]): string =>
+  `UPDATE items SET ${columns.map((column) => `${column} = ?`).join(", ")} WHERE tenant = ? AND item_id = ? AND version = ? RETURNING id`;
+const UPDATE = updateOf(COLUMNS);
+/** Every index of a column that is set is written anew, also with the value it had. */
+const UPDATE_PLAIN = updateOf(PLAIN);
 
 export class SqliteItemRepository implements ItemRepository {
   readonly #database: Database;
   readonly #writer: GroupWriter;
   readonly #messages: MessageTable;
   readonly #search: SearchIndex;
-  readonly #recent = new RecentItems();
+  readonly #recent = new RecentRecords<Item>(REMEMBERED_ITEMS);
 
   constructor(database: Database, writer: GroupWriter, options: { messages: MessageTable; search: SearchIndex }) {
     this.#database = database;
@@ -63,20 +58,17 @@ export class SqliteItemRepository implements ItemRepository {
 
   async create(transition: Transition): Promise<"written" | "exists"> {
     const { item } = transition;
-    const row = this.#database.one.bind(this.#database, INSERT, item.tenantId, item.itemId, ...columnValues(item));
-    return (await this.#write(transition, row)) ? "written" : "exists";
+    const values = [item.tenantId, item.itemId, ...plainValues(item), ...indexedValues(item)];
+    return (await this.#write(transition, () => this.#database.one(INSERT, ...values))) ? "written" : "exists";
   }
 
   async advance(transition: Transition): Promise<"written" | "conflict"> {
     const { item } = transition;
-    const row = this.#database.one.bind(
-      this.#database,
-      UPDATE,
-      ...columnValues(item),
-      item.tenantId,
-      item.itemId,
-      item.version - 1,
-    );
+    const where = [item.tenantId, item.itemId, item.version - 1];
+    const [plain, indexed] = [plainValues(item), indexedValues(item)];
+    const row = this.#staysInPlace(item, indexed)
+      ? () => this.#database.one(UPDATE_PLAIN, ...plain, ...where)
+      : () => this.#database.one(UPDATE, ...plain, ...indexed, ...where);
     return (await this.#write(transition, row)) ? "written" : "conflict";
   }
 
@@ -85,7 +77,7 @@ export class SqliteItemRepository implements ItemRepository {
     const known = this.#recent.get(tenantId, itemId);
     if (stored === undefined || known?.version === stored["version"]) return stored === undefined ? undefined : known;
     const row = this.#database.one("SELECT body FROM items WHERE tenant = ? AND item_id = ?", tenantId, itemId);
-    return row === undefined ? undefined : this.#recent.keep(itemSchema.parse(jsonOf(row, "body")));
+    return row === undefined ? undefined : this.#recent.keep(tenantId, itemId, itemSchema.parse(jsonOf(row, "body")));
   }
 
   async list(query: ItemQuery): Promise<{ rows: ItemRow[]; cursor: string | null }> {
@@ -109,6 +101,13 @@ export class SqliteItemRepository implements ItemRepository {
   /** The outbox is in the queue's table when the transition commits: nothing can be left behind. */
   async relay(): Promise<number> {
     return 0;
+  }
+
+  /** True when the version this one follows is known, and lists have it at the same place. */
+  #staysInPlace(item: Item, indexed: SQLInputValue[]): boolean {
+    const before = this.#recent.get(item.tenantId, item.itemId);
+    if (before === undefined || before.version !== item.version - 1) return false;
+    return indexedValues(before).every((value, index) => value === indexed[index]);
   }
 
   #find(query: ItemQuery, match: string): Row[] {
@@ -153,32 +152,18 @@ export class SqliteItemRepository implements ItemRepository {
       return true;
     });
     if (written) {
-      this.#recent.keep(transition.item);
+      this.#recent.keep(transition.item.tenantId, transition.item.itemId, transition.item);
       if (transition.item.state === "erased") this.#database.emptyLogSoon();
     }
     return written;
   }
 }
 
-function columnValues(item: Item): SQLInputValue[] {
-  const { summary } = item;
-  const indexed = [
-    item.version,
-    item.state,
-    item.createdAt,
-    item.updatedAt,
-    summary.dueAt ?? NEVER_DUE,
-    item.arrival.channel,
-    summary.category,
-    summary.team,
-    summary.system,
-  ];
-  return [
-    ...indexed,
-    item.caseId,
-    item.review.assignee,
-    item.review.lock?.user ?? null,
-    JSON.stringify(summary),
-    JSON.stringify(item),
-  ];
+function plainValues(item: Item): SQLInputValue[] {
+  return [item.version, item.updatedAt, item.review.lock?.user ?? null, partText(item.summary), itemText(item)];
+}
+
+function indexedValues({ state, createdAt, arrival, summary, caseId, review }: Item): SQLInputValue[] {
+  const { dueAt, category, team, system } = summary;
+  return [state, createdAt, dueAt ?? NEVER_DUE, arrival.channel, category, team, system, caseId, review.assignee];
 }

@@ -74,13 +74,39 @@ describe("blobs on disk", () => {
 
   it("say which key is damaged when bytes in the table were changed", async () => {
     const dataFolder = await temporaryFolder();
+    const writing = await openTemporary(dataFolder);
+    await writing.blobs.put("items/small", Buffer.from("the truth"));
+    await writing.close();
     const { blobs } = await openTemporary(dataFolder);
-    await blobs.put("items/small", Buffer.from("the truth"));
     const database = new DatabaseSync(join(dataFolder, "posthorn.sqlite"));
     database.exec("UPDATE small_contents SET bytes = x'00'");
     database.close();
 
     await expect(blobs.get("items/small")).rejects.toThrow(/items\/small is damaged/);
+  });
+
+  it("are what is stored, also when another process has put others under their key since", async () => {
+    const dataFolder = await temporaryFolder();
+    const [here, there] = [await openTemporary(dataFolder), await openTemporary(dataFolder)];
+    await here.blobs.put("items/small", Buffer.from("first"), { by: "here" });
+    await there.blobs.put("items/small", Buffer.from("second"), { by: "there" });
+
+    const changed = await here.blobs.get("items/small");
+    await there.blobs.delete("items/small");
+
+    expect([Buffer.from(changed?.bytes ?? []).toString(), changed?.meta]).toEqual(["second", { by: "there" }]);
+    expect(await here.blobs.get("items/small")).toBeUndefined();
+  });
+
+  it("stay what they were when the caller goes on writing into his buffer", async () => {
+    const { blobs } = await openTemporary(await temporaryFolder());
+    const buffer = Buffer.from("as accepted");
+    await blobs.put("inbound/default/mail/a.eml", buffer);
+
+    buffer.fill("x");
+
+    const blob = await blobs.get("inbound/default/mail/a.eml");
+    expect(Buffer.from(blob?.bytes ?? []).toString()).toBe("as accepted");
   });
 
   it("that a crash left without a key are removed when the store opens later", async () => {

@@ -25,6 +25,29 @@ describe("items on one machine", () => {
     ]);
   });
 
+  it("are found by lists at their new place, and keep it through a transition that changes nothing a list sorts by", async () => {
+    const { items } = await openTemporary(await temporaryFolder());
+    const item = sampleItem(1);
+    await items.create({ item, outbox: [] });
+    const sorted = nextItem(item, "processing");
+    const moved = { ...sorted, summary: { ...sorted.summary, category: "complaint", team: "service" } };
+    await items.advance({ item: moved, outbox: [] });
+    const noted = nextItem(moved, "processing");
+    const renamed = { ...noted, summary: { ...noted.summary, subject: "renamed" } };
+
+    await items.advance({ item: renamed, outbox: [] });
+
+    const found = await items.list({
+      tenantId: "default",
+      states: ["processing"],
+      category: "complaint",
+      team: "service",
+      limit: 5,
+    });
+    expect(found.rows.map((row) => [row.version, row.summary.subject])).toEqual([[3, "renamed"]]);
+    expect(await items.count("default")).toEqual({ processing: 1 });
+  });
+
   it("keep nothing of a transition whose message cannot be stored", async () => {
     const { items, queues } = await openTemporary(await temporaryFolder());
     const item = sampleItem(1);
