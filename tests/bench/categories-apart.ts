@@ -9,6 +9,7 @@ import { readPackFolder } from "../../shared/adapters/packs/read-pack-folder.ts"
 import { openSandbox } from "../../shared/adapters/sandbox/worker-sandbox.ts";
 import { createClassifier } from "../../shared/core/classify/classify.ts";
 import { decodeModel } from "../../shared/core/classify/engine/model-format.ts";
+import { scoreAnswers } from "../../shared/core/classify/engine/metrics.ts";
 import { trainPackModel } from "../../shared/core/classify/pack-model.ts";
 import { detectChannel } from "../../shared/core/intake/detect-channel.ts";
 import { loadPack } from "../../shared/core/packs/load-pack.ts";
@@ -30,6 +31,8 @@ if (!model.ok) throw new Error(model.reason);
 const classify = createClassifier(model.model, loaded.pack);
 
 interface Answer {
+  right: string;
+  predicted: string;
   isRight: boolean;
   isSure: boolean;
 }
@@ -45,20 +48,33 @@ async function answerTo(folder: string, gold: string, names: readonly string[]):
   const { parsed } = await sandbox.read({ ...request, arrival, settings: { ...request.settings, ocr: { engine: "none" } } });
   const { category, confidence } = classify({ parsed, channel });
   const right = goldSchema.parse(JSON.parse(readFileSync(join(folder, gold), "utf8"))).category;
-  return { isRight: category === right, isSure: confidence >= SURE };
+  return { right, predicted: category, isRight: category === right, isSure: confidence >= SURE };
+}
+
+function macroF1Of(answers: readonly Answer[]): string {
+  const classes = [...new Set(answers.flatMap(({ right, predicted }) => [right, predicted]))].sort();
+  const placed = answers.map(({ right, predicted }) => ({
+    label: classes.indexOf(right),
+    predicted: classes.indexOf(predicted),
+  }));
+  const { categories, macroF1 } = scoreAnswers(classes, placed);
+  return `macro-F1 ${macroF1.toFixed(3)} over ${categories.filter(({ support }) => support > 0).length} categories`;
 }
 
 const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)} %`;
 
+const all: Answer[] = [];
 for (const set of SETS) {
   const folder = join(FIXTURES, set);
   const names = readdirSync(folder);
   const answers: Answer[] = [];
   for (const gold of names.filter((name) => name.endsWith(GOLD))) answers.push(await answerTo(folder, gold, names));
+  all.push(...answers);
   const sure = answers.filter(({ isSure }) => isSure);
   const right = (some: readonly Answer[]): string => percent(some.filter(({ isRight }) => isRight).length, some.length);
   process.stdout.write(
-    `${set}: ${answers.length} documents, category right in ${right(answers)}; ${sure.length} surer than ${SURE}, of these right ${right(sure)}\n`,
+    `${set}: ${answers.length} documents, category right in ${right(answers)}, ${macroF1Of(answers)}; ${sure.length} surer than ${SURE}, of these right ${right(sure)}\n`,
   );
 }
+process.stdout.write(`all: ${all.length} documents, ${all.filter(({ isRight }) => !isRight).length} wrong, ${macroF1Of(all)}\n`);
 await sandbox.close();

@@ -19,8 +19,8 @@ const CONCEPT_SEED = 31;
 const TEXT_START = 3;
 const TEXT_END = 5;
 const WORD_EDGE = 32;
-/** Words further apart than this are no pair: "kündige zum 30.6. den Vertrag" is, with two words in between. */
-const PAIR_REACH = 3;
+/** Words of one sentence further apart than this are no pair: beyond it long sentences cost more than they tell. */
+const PAIR_REACH = 11;
 const PAIR_SEED = 77;
 
 const concepts = compilePhrases(CONCEPT_LISTS);
@@ -58,18 +58,25 @@ export function emitWords(tokens: readonly Token[], sink: FeatureSink, pairs: bo
     const word = words[at] ?? 0;
     sink(WORD_BLOCK, word, at, at);
     sink(WORD_BLOCK, hashPair(previous, word), Math.max(0, at - 1), at);
-    if (pairs) emitPairs(words, at, sink);
+    if (pairs) emitPairs({ tokens, words, at }, sink);
     previous = word;
   }
   const last = words.length - 1;
   if (last >= 0) sink(WORD_BLOCK, hashPair(previous, TEXT_END), last, last);
 }
 
-/** Pairs of words with one or two between them, this one first. */
-function emitPairs(words: readonly number[], at: number, sink: FeatureSink): void {
-  const first = hashPair(words[at] ?? 0, PAIR_SEED);
+/** Pairs of a word with those after it in its sentence, whichever comes first: word order moves freely in German. */
+function emitPairs(
+  { tokens, words, at }: { tokens: readonly Token[]; words: readonly number[]; at: number },
+  sink: FeatureSink,
+): void {
+  const word = words[at] ?? 0;
+  const sentence = tokens[at]?.sentence;
   const end = Math.min(words.length - 1, at + PAIR_REACH);
-  for (let other = at + 2; other <= end; other++) sink(PAIR_BLOCK, hashPair(first, words[other] ?? 0), at, other);
+  for (let other = at + 1; other <= end && tokens[other]?.sentence === sentence; other++) {
+    const second = words[other] ?? 0;
+    sink(PAIR_BLOCK, hashPair(Math.min(word, second) ^ PAIR_SEED, Math.max(word, second)), at, other);
+  }
 }
 
 /** The keys of a word's n-grams, its edges counted as characters. */

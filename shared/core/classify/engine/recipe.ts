@@ -11,8 +11,11 @@ export interface Recipe {
   supportVectors: { cost: number; epochs: number; scale: number; balanced?: boolean };
   /** Below `leastClasses` there is no hidden layer: on the 17 categories of the starter pack it gained nothing and more than doubled the training. */
   hidden: { units: number; epochs: number; rate: number; leastClasses: number };
-  /** Pairs of words tell few categories apart in whole messages; among many categories of one-line questions they gained nothing for a third more time. */
-  pairs: { mostClasses: number };
+  /**
+   * Pairs of words tell few categories apart in whole messages; among many categories of one-line questions they gained nothing
+   * for a third more time. Beside them `offered` features are tried before `maxFeatures` are kept, which gained nothing there either.
+   */
+  pairs: { mostClasses: number; offered: number };
   seed: number;
 }
 
@@ -22,7 +25,7 @@ export const DEFAULT_RECIPE: Recipe = {
   softmax: { cost: 15, epochs: 8 },
   supportVectors: { cost: 0.5, epochs: 6, scale: 5 },
   hidden: { units: 64, epochs: 6, rate: 0.2, leastClasses: 30 },
-  pairs: { mostClasses: 29 },
+  pairs: { mostClasses: 29, offered: 120_000 },
   seed: 1,
 };
 
@@ -32,6 +35,11 @@ const EPOCHS_FOR_FEW_ROWS = 9;
 
 export function usesPairs(recipe: Recipe, classes: number): boolean {
   return classes <= recipe.pairs.mostClasses;
+}
+
+/** Features a training looks at before it chooses which ones the model keeps. */
+export function offeredFeatures(recipe: Recipe, classes: number): number {
+  return usesPairs(recipe, classes) ? Math.max(recipe.maxFeatures, recipe.pairs.offered) : recipe.maxFeatures;
 }
 
 export function hiddenEpochs(recipe: Recipe, rows: number): number {

@@ -8,6 +8,8 @@ export interface Token {
   /** Offsets in the text the token was read from; -1 for a token of the title. */
   start: number;
   end: number;
+  /** Counts up from the title; a new one begins behind a full stop, a colon or a line's end. */
+  sentence: number;
 }
 
 /** What the engine reads of an item. */
@@ -45,13 +47,20 @@ function piecesWithinCap(text: string): { text: string; at: number }[] {
 }
 
 function readTokens(text: string, { at, stems }: { at: number | null; stems: StemLanguage }, into: Token[]): void {
+  let sentence = (into.at(-1)?.sentence ?? -1) + 1;
+  let read = 0;
   for (const match of text.matchAll(TOKEN)) {
     const lower = match[0].toLowerCase();
+    if (SENTENCE_ENDS.test(text.slice(read, match.index))) sentence += 1;
+    read = match.index + match[0].length;
     const start = at === null ? -1 : at + match.index;
     const end = at === null ? -1 : start + match[0].length;
     // Spelling is folded in words only: of "1100" every digit counts.
-    into.push({ folded: DIGITS.test(lower) ? lower : foldSpelling(lower), stem: stemWord(lower, stems), start, end });
+    into.push({ folded: DIGITS.test(lower) ? lower : foldSpelling(lower), stem: stemWord(lower, stems), start, end, sentence });
   }
 }
 
 const DIGITS = /^\d/;
+
+/** Between two words. A colon ends a sentence too: what follows is a list or an answer. */
+const SENTENCE_ENDS = /[.;:]\s|\n/;

@@ -1,3 +1,4 @@
+import { chooseFeatures, keepFeatures } from "./choose-features.ts";
 import { calibrationError, fitTemperature, outcomesOf, type HeldOut, type Outcome } from "./calibration.ts";
 import { rememberExamples, type ExampleMemory } from "./example-memory.ts";
 import { fitScorer, scoreRows, type LabelledRows, type Scorer } from "./fit-scorer.ts";
@@ -5,8 +6,8 @@ import { stratifiedFolds } from "./folds.ts";
 import { scoreAnswers } from "./metrics.ts";
 import type { ClassifierModel, ModelLineage } from "./model.ts";
 import { quantiseRows } from "./quantise.ts";
-import { usesPairs, type Recipe } from "./recipe.ts";
-import { selectRows, stackRows } from "./sparse-matrix.ts";
+import { offeredFeatures, usesPairs, type Recipe } from "./recipe.ts";
+import { selectRows, stackRows, type SparseMatrix } from "./sparse-matrix.ts";
 import { certifyThreshold } from "./thresholds.ts";
 import type { ClassifierText } from "./tokens.ts";
 import type { Training } from "./training.ts";
@@ -42,14 +43,17 @@ export function* trainClassifier(examples: readonly TrainingExample[], training:
   const classes = [...new Set(examples.map((example) => example.category))].sort();
   const labels = Int32Array.from(examples, (example) => classes.indexOf(example.category));
   const documents = yield* readDocuments(examples, usesPairs(recipe, classes.length));
-  const vocabulary = fitVocabulary(documents, recipe.maxFeatures);
-  const matrix = stackRows(
-    documents.map((document) => weighFeatures(vocabulary, document)),
-    vocabulary.keys.length,
+  const offered = fitVocabulary(documents, offeredFeatures(recipe, classes.length));
+  const offeredMatrix = stackRows(
+    documents.map((document) => weighFeatures(offered, document)),
+    offered.keys.length,
   );
-  const rows: LabelledRows = { matrix, labels, classes: classes.length };
-  const held = yield* holdOut(rows, recipe);
-  const scorer = yield* fitScorer(rows, recipe, "fit");
+  const rows: LabelledRows = { matrix: offeredMatrix, labels, classes: classes.length };
+  const held = yield* holdOut(rows, recipe, offered);
+  const choice = yield* chooseFeatures(rows, { offered, recipe, phase: "choose" });
+  const { vocabulary } = choice;
+  const matrix = keepFeatures(offeredMatrix, choice);
+  const scorer = yield* fitScorer({ ...rows, matrix }, recipe, "fit");
   const temperature = fitTemperature(held);
   const outcomes = outcomesOf(held, temperature);
   const memory = rememberExamples(examples, matrix, vocabulary);
@@ -65,8 +69,8 @@ function* readDocuments(examples: readonly TrainingExample[], pairs: boolean): T
   return documents;
 }
 
-/** Scores of items by a model that never saw them. */
-export function* holdOut({ matrix, labels, classes }: LabelledRows, recipe: Recipe): Training<HeldOut> {
+/** Scores of items by a model that never saw them: its features, where more are offered than kept, are chosen without them. */
+export function* holdOut({ matrix, labels, classes }: LabelledRows, recipe: Recipe, offered?: Vocabulary): Training<HeldOut> {
   const isLarge = labels.length * classes > CELLS_FOR_ALL_FOLDS;
   const foldOf = stratifiedFolds(labels, isLarge ? FOLDS_OF_LARGE : CALIBRATION_FOLDS, recipe.seed);
   const folds = isLarge ? 1 : CALIBRATION_FOLDS;
@@ -77,11 +81,22 @@ export function* holdOut({ matrix, labels, classes }: LabelledRows, recipe: Reci
     const outside = rowsWhere(foldOf, (other) => other === fold);
     if (inside.length === 0 || outside.length === 0) continue;
     const training = { matrix: selectRows(matrix, inside), labels: Int32Array.from(inside, (row) => labels[row] ?? 0), classes };
-    const scorer = yield* fitScorer(training, recipe, `hold out ${fold + 1} of ${folds}`);
-    scores.push(scoreRows(scorer, selectRows(matrix, outside)));
+    const phase = `hold out ${fold + 1} of ${folds}`;
+    scores.push(yield* scoreUnseen(training, selectRows(matrix, outside), { recipe, offered, phase }));
     heldLabels.push(...Array.from(outside, (row) => labels[row] ?? 0));
   }
   return { classes, labels: Int32Array.from(heldLabels), scores: joinScores(scores) };
+}
+
+function* scoreUnseen(
+  training: LabelledRows,
+  unseen: SparseMatrix,
+  { recipe, offered, phase }: { recipe: Recipe; offered: Vocabulary | undefined; phase: string },
+): Training<Float64Array> {
+  if (offered === undefined) return scoreRows(yield* fitScorer(training, recipe, phase), unseen);
+  const choice = yield* chooseFeatures(training, { offered, recipe, phase });
+  const scorer = yield* fitScorer({ ...training, matrix: keepFeatures(training.matrix, choice) }, recipe, phase);
+  return scoreRows(scorer, keepFeatures(unseen, choice));
 }
 
 function rowsWhere(foldOf: Int32Array, wanted: (fold: number) => boolean): Int32Array {

@@ -19,8 +19,8 @@ export interface FeatureCounts {
   counts: Float64Array;
 }
 
-/** Words and n-grams count fully, pairs of words half; channel and layout, and the hand-written meanings, only tip the scale. */
-export const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.25, 0.6];
+/** Words and n-grams count fully, pairs of words nearly; channel and layout, and the hand-written meanings, only tip the scale. */
+const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.25, 0.8];
 
 export function countFeatures(input: ClassifierText, pairs: boolean, tokens = tokenise(input)): FeatureCounts {
   const placeOf = new Map<number, number>();
@@ -76,7 +76,10 @@ export function createVocabulary(keys: Int32Array, blocks: Uint8Array, idf: Floa
   return { keys, blocks, idf, table: createKeyTable(keys), pairs: blocks.includes(PAIR_BLOCK) };
 }
 
-/** TF-IDF with sublinear term frequency, each block normalised to its weight. */
+/**
+ * TF-IDF, each block normalised to its weight. The frequency counts by its logarithm, and beside pairs of words, in whole
+ * messages, not at all: what they repeat is names, headings and rows of tables. One-line questions lost half a point by that.
+ */
 export function weighFeatures(vocabulary: Vocabulary, document: FeatureCounts): SparseRow {
   const indexes: number[] = [];
   const counts: number[] = [];
@@ -93,17 +96,22 @@ export function weighFeatures(vocabulary: Vocabulary, document: FeatureCounts): 
 
 /** Turns occurrence counts into weights. */
 export function weighInPlace(vocabulary: Vocabulary, indexes: Int32Array, values: Float32Array): void {
+  for (let at = 0; at < indexes.length; at++) {
+    const frequency = vocabulary.pairs ? 1 : 1 + Math.log(values[at] ?? 1);
+    values[at] = frequency * (vocabulary.idf[indexes[at] ?? 0] ?? 0);
+  }
+  normaliseBlocks(vocabulary, indexes, values);
+}
+
+/** Brings each block to its length. */
+export function normaliseBlocks({ blocks }: Vocabulary, indexes: Int32Array, values: Float32Array): void {
   const squares = new Float64Array(BLOCKS);
   for (let at = 0; at < indexes.length; at++) {
-    const index = indexes[at] ?? 0;
-    const weight = (1 + Math.log(values[at] ?? 1)) * (vocabulary.idf[index] ?? 0);
-    const block = vocabulary.blocks[index] ?? 0;
-    values[at] = weight;
-    squares[block] = (squares[block] ?? 0) + weight * weight;
+    const block = blocks[indexes[at] ?? 0] ?? 0;
+    squares[block] = (squares[block] ?? 0) + (values[at] ?? 0) ** 2;
   }
   const factors = squares.map((square, block) => (square > 0 ? (BLOCK_WEIGHTS[block] ?? 0) / Math.sqrt(square) : 0));
   for (let at = 0; at < indexes.length; at++) {
-    const block = vocabulary.blocks[indexes[at] ?? 0] ?? 0;
-    values[at] = (values[at] ?? 0) * (factors[block] ?? 0);
+    values[at] = (values[at] ?? 0) * (factors[blocks[indexes[at] ?? 0] ?? 0] ?? 0);
   }
 }

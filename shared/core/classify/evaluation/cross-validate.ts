@@ -1,7 +1,8 @@
+import { chooseFeatures, keepFeatures } from "../engine/choose-features.ts";
 import { fitTemperature, outcomesOf, type HeldOut, type Outcome } from "../engine/calibration.ts";
 import { fitScorer, scoreRows } from "../engine/fit-scorer.ts";
-import { usesPairs, type Recipe } from "../engine/recipe.ts";
-import { stackRows } from "../engine/sparse-matrix.ts";
+import { offeredFeatures, usesPairs, type Recipe } from "../engine/recipe.ts";
+import { stackRows, type SparseMatrix } from "../engine/sparse-matrix.ts";
 import type { TrainingExample } from "../engine/train-classifier.ts";
 import type { Training } from "../engine/training.ts";
 import { countFeatures, fitVocabulary, weighFeatures, type FeatureCounts } from "../engine/vocabulary.ts";
@@ -67,18 +68,19 @@ function* scoreGroup(
   { items, rest, recipe, group }: { items: number[]; rest: number[]; recipe: Recipe; group: string },
 ): Training<HeldOut> {
   const known = rest.flatMap((at) => documents[at] ?? []);
-  const vocabulary = fitVocabulary(known, recipe.maxFeatures);
-  const features = vocabulary.keys.length;
-  const matrix = stackRows(
-    known.map((document) => weighFeatures(vocabulary, document)),
-    features,
-  );
-  const knownLabels = Int32Array.from(rest, (at) => labels[at] ?? 0);
-  const scorer = yield* fitScorer({ matrix, labels: knownLabels, classes }, recipe, `hold out ${group}`);
-  const rows = items.flatMap((at) => documents[at] ?? []).map((document) => weighFeatures(vocabulary, document));
+  const offered = fitVocabulary(known, offeredFeatures(recipe, classes));
+  const weigh = (some: readonly FeatureCounts[]): SparseMatrix =>
+    stackRows(
+      some.map((document) => weighFeatures(offered, document)),
+      offered.keys.length,
+    );
+  const phase = `hold out ${group}`;
+  const rows = { matrix: weigh(known), labels: Int32Array.from(rest, (at) => labels[at] ?? 0), classes };
+  const choice = yield* chooseFeatures(rows, { offered, recipe, phase });
+  const scorer = yield* fitScorer({ ...rows, matrix: keepFeatures(rows.matrix, choice) }, recipe, phase);
   return {
     classes,
-    scores: scoreRows(scorer, stackRows(rows, features)),
+    scores: scoreRows(scorer, keepFeatures(weigh(items.flatMap((at) => documents[at] ?? [])), choice)),
     labels: Int32Array.from(items, (at) => labels[at] ?? 0),
   };
 }

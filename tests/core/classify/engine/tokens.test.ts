@@ -44,6 +44,12 @@ describe("tokens", () => {
     expect(tokens.map(({ folded }) => folded)).toEqual(["49", "90", "€", "oder", "10", "%", "?"]);
   });
 
+  it("tell sentences apart: title, full stops, colons and lines", () => {
+    const tokens = tokenise({ title: "Zähler 4.5", text: "Stand: 311. Danke\nIhre Ada Lind", features: [] });
+
+    expect(tokens.map(({ sentence }) => sentence)).toEqual([0, 0, 0, 1, 2, 3, 4, 4, 4]);
+  });
+
   it("have spans that lie within any text", () => {
     assertProperty(
       property(string({ unit: "grapheme", maxLength: 300 }), (text) => {
