@@ -15,7 +15,7 @@ const lead = (source: string, label: number, flags = "giu"): Lead => ({ pattern:
 
 const GERMAN: Lead[] = [
   lead(
-    `(?:(?:ausbildung|umschulung|lehre|lehrstelle|ausbildungsplatz|ausbildungsstelle|praktikum|schülerpraktikum|praktikumsplatz)(?: \\p{L}+){0,2}? (?:zum|zur|als)|(?:anstellung|stelle|job|posten|position|minijob|aushilfsjob|aushilfe|beschäftigung) als|(?:stelle|position|posten|anstellung) (?=eine[rs] |der |des )) ${ARTICLE_DE}`,
+    `(?:(?:ausbildung|umschulung|studium|azubi|auszubildende[rn]?|volontariat|traineeprogramm|platz|lehre|lehrstelle|ausbildungsplatz|ausbildungsstelle|praktikum|schülerpraktikum|praktikumsplatz)(?: \\p{L}+){0,2}? (?:zum|zur|als)|(?:anstellung|stelle|job|posten|position|minijob|aushilfsjob|aushilfe|beschäftigung) als|(?:stelle|position|posten|anstellung|tätigkeit) (?=eine[rs] |der |des |als ))(?:als )?${ARTICLE_DE}`,
     1,
   ),
   lead(
@@ -26,6 +26,12 @@ const GERMAN: Lead[] = [
     `(?:ob|dass|falls|weil|da) (?:ihr|sie)(?: \\p{Ll}+){0,3} (?:noch|eine?n?) (?=[^.!?\\n]{3,60} (?:braucht|sucht|suchen|brauchen|benötigen|einstellt|einstellen))`,
     0.7,
   ),
+  lead(
+    `(?:wird|werden|wurde) (?:(?:bei ihnen|bei euch|zufällig|noch|aktuell|gerade|derzeit) ){0,3}(?:eine?n? )?(?=[^.!?\\n]{3,50} (?:gesucht|gebraucht|benötigt|eingestellt))`,
+    0.8,
+  ),
+  lead(`(?:inserat|anzeige|stellenanzeige|aushang|annonce|angebot) (?=["„“»])`, 0.9),
+  lead(`quereinsteiger(?:in)?: `, 1),
   lead(`(?:ausbildungsberuf|berufswunsch|stellenbezeichnung|wunschstelle|wunschposition)[:=] ?`, 1),
   lead(
     `(?:stellenausschreibung|stellenanzeige|ausschreibung|stelle|anzeige|kennziffer|referenz)(?: nr\\.?)? ?[\\p{L}\\d/.-]*\\d[\\p{L}\\d/.-]* ?[:–,-] ?(?=\\p{L})`,
@@ -40,7 +46,7 @@ const ENGLISH: Lead[] = [
     "giu",
   ),
   lead(
-    `(?:looking for|look for|hiring|recruiting|recruit|taking on|take on|seeking|in need of|advert(?:isement)? for|ad for|openings? for|vacanc(?:y|ies) for|jobs? for|short of|(?<=you |u )(?:still |also |maybe |perhaps )?need|needing) ${ARTICLE_EN}`,
+    `(?:looking for|look for|hiring|recruiting|recruit|taking on|take on|seeking|in need of|advert(?:isement)? for|ad for|openings? for|vacanc(?:y|ies) for|jobs? for|short of|(?<=you |u |guys |still )(?:still |also |maybe |perhaps |ever )?(?:need|after)|needing|myself forward for|become (?:your )?(?:next |new )?(?=\\p{Lu}))(?: weekend(?= [a-z]+ staff))? ?${ARTICLE_EN}`,
     0.7,
   ),
   lead(
@@ -76,8 +82,8 @@ function clauseAround(folded: string, at: number, end: number): string {
 }
 
 /** Nobody in particular. */
-const NOBODY =
-  /^(?:jemand\p{L}*|team|managers?|department|committee|leute|verstärkung|personal|mitarbeiter\p{L}*|hilfe|unterstützung|people|staff|someone|anyone|help|employees|workers|work|jobs?|me|my|you|your|the|this|that|more|good|new|details|information|reply|answer|response|any|position|role|vacancy|post|stellen?|möglichkeit\p{L}*|freundlichen?|anlage|anhang|speculative|initiativ\p{L}*|team\s?player|weeks?|months?|years?|interview|it|chance|opportunity|part[- ]time|full[- ]time|soon|possible|well|summer|winter|cleaning work|woche\p{L}*|tage?|quereinsteiger\p{L}*|mutter|vater|erste\p{L}*|wohnung|mietwohnung|einladung|antwort|rückmeldung|gespräch)(?!\p{L})/iu;
+export const NOBODY =
+  /^(?:jemand\p{L}*|team|managers?|department|committee|leute|verstärkung|personal|mitarbeiter\p{L}*|hilfe|unterstützung|people|staff|someone|anyone|help|employees|workers|work|jobs?|me|my|you|your|the|this|that|more|good|new|details|information|reply|answer|response|any|position|role|vacancy|post|stellen?|möglichkeit\p{L}*|freundlichen?|anlage|anhang|speculative|initiativ\p{L}*|team\s?player|weeks?|months?|years?|interview|it|chance|opportunity|part[- ]time|full[- ]time|soon|possible|well|summer|winter|cleaning work|woche\p{L}*|tage?|quereinsteiger\p{L}*|mutter|vater|erste\p{L}*|wohnung|mietwohnung|einladung|antwort|rückmeldung|gespräch|(?:summer |winter |student )?internship|placement|quereinsteiger\p{L}*|platz|azubi|auszubildende\p{L}*)(?!\p{L})/iu;
 
 interface Post {
   start: number;
@@ -118,7 +124,7 @@ function asIn(region: Region): Post[] {
 
 /** "the kitchen porter job", "Werkstudent IT-Support am Standort Ulm ist noch offen": the word for the post comes behind. */
 const BEHIND_EN =
-  /(?<![\p{L}])(?:the|your|an?|in|for) ((?:(?!(?:the|your|an?|in|for|any|this|that|same|above|advertised|following|of|my|or|and|new|other|first|job|role|position)(?![\p{L}]))[\p{L}/&-]{2,24} ){1,4})(?:position|role|job|vacancy|post|opening)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:the|your|an?|in|for) ((?:(?!(?:the|your|an?|in|for|any|this|that|same|above|advertised|following|of|my|or|and|new|other|first|job|role|position)(?![\p{L}]))[\p{L}/&-]{2,24} ){1,4})(?:\([^)\n]{3,14}\) )?(?:position|role|job|vacancy|post|opening)(?![\p{L}])/giu;
 const OPEN_DE =
   /(\p{Lu}[\p{L}/*-]{3,30}(?: (?:für |im |in der )?\p{Lu}[\p{L}/*-]{1,24}){0,3})(?: (?:am|im|in|bei) (?:Standort )?\p{Lu}\p{L}+)? (?:ist|wäre|sind) (?:noch |aktuell |derzeit |gerade |leider nicht mehr |nicht mehr )?(?:offen|frei|zu haben|unbesetzt|vakant|ausgeschrieben|zu besetzen)/gu;
 
@@ -195,5 +201,6 @@ function evidenceOf(region: Region, plan: FieldPlan, post: Post): Evidence {
 export function appliedFor(region: Region, plan: FieldPlan): Evidence[] {
   return [...leadsIn(region), ...asIn(region), ...behindIn(region), ...aboveIn(region), ...reIn(region)]
     .map((post) => evidenceOf(region, plan, post))
+    .map((one) => ({ ...one, value: typeof one.value === "string" ? one.value.trim() : one.value }))
     .filter((one) => typeof one.value === "string" && one.value.length > 3 && !NOBODY.test(one.value));
 }

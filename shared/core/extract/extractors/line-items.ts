@@ -9,7 +9,7 @@ import type { FieldPlan, Region, Scene } from "../scene.ts";
 import type { FoundItem } from "../values/item-phrase.ts";
 import { findItems } from "../values/line-items.ts";
 import { hasOrderVerb } from "../values/order-sentences.ts";
-import { namedThings } from "../values/named-things.ts";
+import { countedClauses, namedThings } from "../values/named-things.ts";
 
 /** House numbers count nothing: what stands inside an address is no thing. */
 function isFree(region: Region, found: FoundItem, block: BlockKind): boolean {
@@ -22,7 +22,8 @@ function isFree(region: Region, found: FoundItem, block: BlockKind): boolean {
 
 /** A counted thing behind a named one belongs to it: "das Kleid Paola und zwei Gürtel". */
 function joinsUp(named: FoundItem[], counted: FoundItem[]): boolean {
-  return named.some((one) => counted.some((other) => other.start === one.start)) && named.length >= counted.length;
+  const isPart = ({ start, end }: FoundItem): boolean => named.some((one) => one.start <= start && end <= one.end);
+  return named.length > 0 && counted.every(isPart);
 }
 
 interface Found {
@@ -35,8 +36,10 @@ interface Found {
 function thingsOf(region: Region, isReturn: boolean): Found {
   const every = findItems(region.reading);
   const all = every.filter((entry) => isFree(region, entry, "newest"));
-  const maybe = region.kind === "subject" || (all.length > 0 && !isReturn) ? [] : namedThings(region.reading, isReturn);
-  const named = maybe.filter((entry) => isFree(region, entry, "newest"));
+  const newest = (entry: FoundItem): boolean => isFree(region, entry, "newest");
+  const single = region.kind === "subject" ? [] : namedThings(region.reading, isReturn).filter(newest);
+  const isNothing = all.length + single.length === 0 && region.kind !== "subject";
+  const named = isNothing ? countedClauses(region.reading).filter(newest) : single;
   if (all.length > 0 && !joinsUp(named, all)) return { things: all, named: false, quoted: false };
   if (named.length > 0 || !isReturn) return { things: named, named: true, quoted: false };
   return { things: every.filter((entry) => entry.listed && isFree(region, entry, "quote")), named: false, quoted: true };

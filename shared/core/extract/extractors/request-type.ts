@@ -1,10 +1,11 @@
 import type { Evidence, Extractor } from "../evidence.ts";
+import { wishedRights, type Right, type Wish } from "./wished-rights.ts";
 import { provenanceOf } from "../place.ts";
 import type { Region, Scene } from "../scene.ts";
 
 /** The right asked for by its name or article, and what people write who know neither. */
 interface Kind {
-  kind: string;
+  kind: Right;
   named: RegExp;
   wished: RegExp;
 }
@@ -161,27 +162,49 @@ const KINDS: Kind[] = [
 /** So many words for a right are as good as any more. */
 const FULL = 4;
 
+interface Span {
+  start: number;
+  end: number;
+}
+
+function spansOf(folded: string, words: RegExp): Span[] {
+  return [...folded.matchAll(words)]
+    .slice(0, MAX_HITS)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** So near a deed is in the same sentence. */
+const NEAR = 90;
+
+function isOthers(span: Span, deeds: Wish[], kind: Right): boolean {
+  const near = deeds.filter((deed) => deed.start < span.end + NEAR && span.start < deed.end + NEAR);
+  return kind === "access" && near.length > 0 && near.every((deed) => deed.right !== kind);
+}
+
 function scan(region: Region, field: string): Evidence[] {
   const found: Evidence[] = [];
   const { folded, text } = region.reading;
+  const deeds = wishedRights(folded);
   for (const { kind, named, wished } of KINDS) {
-    const names = [...folded.matchAll(named)].slice(0, MAX_HITS);
-    const wishes = [...folded.matchAll(wished)].slice(0, MAX_HITS);
-    const [first] = [...names, ...wishes].sort((a, b) => a.index - b.index);
+    const names = spansOf(folded, named);
+    const done = deeds.filter((deed) => deed.right === kind);
+    // What a sentence asks to be deleted is not asked to be told: "löscht alles, was ihr von mir habt".
+    const wishes = [...spansOf(folded, wished).filter((span) => !isOthers(span, deeds, kind)), ...done];
+    const [first] = [...names, ...wishes].sort((a, b) => a.start - b.start);
     if (first === undefined) continue;
-    const end = first.index + first[0].length;
+    const { end } = first;
     found.push({
       field,
       value: kind,
       key: kind,
-      raw: text.slice(first.index, end),
+      raw: text.slice(first.start, end),
       source: "entity",
-      provenance: provenanceOf(region, first.index, end),
+      provenance: provenanceOf(region, first.start, end),
       features: {
         keywords: Math.min(names.length + wishes.length, FULL) / FULL,
-        article: names.some((match) => match[0].startsWith("art")) ? 1 : 0,
+        article: names.some((span) => folded.startsWith("art", span.start)) ? 1 : 0,
         subject: region.kind === "subject" ? 1 : 0,
-        early: 1 - Math.min(first.index, 1_000) / 1_000,
+        early: 1 - Math.min(first.start, 1_000) / 1_000,
         attachment: region.kind === "attachment" ? 1 : 0,
         nameless: names.length === 0 ? 1 : 0,
       },

@@ -2,7 +2,7 @@ import type { Evidence, Extractor } from "../evidence.ts";
 import { squeeze } from "../fold-text.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import { titleBehind, titleEnd } from "../values/job-titles.ts";
-import { appliedFor } from "./applied-for.ts";
+import { appliedFor, NOBODY } from "./applied-for.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
 
 /** A job title or the like; a clause longer than this is prose. */
@@ -87,11 +87,15 @@ function titles(region: Region, plan: FieldPlan): Evidence[] {
 /** "Speculative application" names none. */
 const NO_POST = /^(?:speculative|initiativ\p{L}*|unsolicited)$/iu;
 
+const TERMS = /^(?:full-time|part-time|temporary|permanent) (?=\p{Lu})/iu;
+
 /** A clause after "Stelle als" goes on behind the title: the title is what reads as one. */
 function postIn(
   region: Region,
   whole: { value: string; start: number; end: number },
 ): { value: string; start: number; end: number } {
+  const terms = TERMS.exec(whole.value)?.[0].length ?? 0;
+  if (terms > 0) return postIn(region, { ...whole, value: whole.value.slice(terms), start: whole.start + terms });
   const end = titleEnd(region.reading, whole.start);
   if (end === null || end >= whole.end || !/^\p{Lu}/u.test(whole.value)) return whole;
   const before = /(\p{L}+) $/u.exec(region.reading.text.slice(Math.max(0, whole.start - 12), whole.start))?.[1] ?? "";
@@ -99,15 +103,27 @@ function postIn(
   return { value, start: whole.start, end };
 }
 
+interface Told {
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** The words behind a label; a post only where they read as one. */
+function toldAfter(region: Region, plan: FieldPlan, at: number): Told | null {
+  const whole = textAfter(region, at);
+  if (whole === null || plan.name !== "position") return whole;
+  const post = postIn(region, whole);
+  return NO_POST.test(post.value) || NOBODY.test(post.value) ? null : post;
+}
+
 function run(region: Region, plan: FieldPlan): Evidence[] {
   const found: Evidence[] = [...titles(region, plan), ...(plan.name === "position" ? appliedFor(region, plan) : [])];
   for (const label of region.labels) {
     const meaning = label.meanings.find((entry) => entry.field === plan.name);
     if (meaning === undefined) continue;
-    const whole = textAfter(region, label.end);
-    if (whole === null) continue;
-    const after = plan.name === "position" ? postIn(region, whole) : whole;
-    if (NO_POST.test(after.value)) continue;
+    const after = toldAfter(region, plan, label.end);
+    if (after === null) continue;
     const words = after.value.split(/\s+/).length;
     found.push({
       field: plan.name,

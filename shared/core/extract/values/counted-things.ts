@@ -45,7 +45,7 @@ function thingBehind(reading: TextReading, count: Count, start: number, limit: n
 }
 
 const AND =
-  /(?:[ \n]?(?:[,.]? (?:und|sowie|and|plus|as well as|&|\+|aswell as)|,|;)(?: (?:dazu|noch|auch|außerdem|zusätzlich|also|then|je|nochmals?|noch mal|additionally|a further|weiters|wieder|bitte))* )/uy;
+  /(?:[ \n]?(?:[,.?]? (?:und|sowie|and|plus|as well as|&|\+|aswell as)|,|;)(?: (?:dazu|noch|auch|außerdem|zusätzlich|also|then|je|nochmals?|noch mal|additionally|a further|weiters|wieder|bitte))* )/uy;
 const MAX_CHAIN = 60;
 
 /** ", zwei Rollen Band und ein Kabel": what is strung behind a thing is one more. */
@@ -95,7 +95,7 @@ function oneMore(reading: TextReading, at: number, options: { limit: number; def
 
 /** An article counts one thing right behind a word that orders, with nothing but small words between. */
 const ORDERED_ONE =
-  /(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)?|bräuchten?|benötig(?:e|en|t)|nehmen?|order[en]?|ordering|gerne?|möchten?|schick\p{L}{1,2}|send(?:en|et|e)?(?: (?:me|us|uns|mir))?|need|like|buy|get|take|have|add|purchase|want|return|returning|keep|bought|ordered|purchased|widerruf\p{L}{0,3}|auftrag über|order for|bestellung über|kaufvertrag über|vertrag über|kauf|purchase of|supply of|for|bestellung|order|bringen|liefern|liefert?|zurücklegen|legen)(?: (?:ich|wir|sie|uns|mir|bitte|noch|dringend|hiermit|verbindlich|doch|auch|dann|to order|to buy|us|me|please|now|also|außerdem|heute|wieder|nochmal|zusätzlich|von|für|of))*(?:: ?|:? )$/u;
+  /(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)?|bräuchten?|benötig(?:e|en|t)|nehmen?|order[en]?|ordering|gerne?|möchten?|schick\p{L}{1,2}|send(?:en|et|e)?(?: (?:me|us|uns|mir))?|need|like|buy|get|take|have|add|purchase|want|return|returning|keep|bought|ordered|purchased|widerruf\p{L}{0,3}|auftrag über|order for|bestellung über|kaufvertrag über|vertrag über|kauf|purchase of|supply of|for|bestellung|order|bringen|liefern|liefert?|zurücklegen|legen)(?: (?:ich|wir|sie|uns|mir|bitte|noch|dringend|hiermit|verbindlich|doch|auch|dann|to order|to buy|us|me|please|now|also|außerdem|heute|wieder|nochmal|zusätzlich|von|für|of))*(?:(?<! )(?: (?:für|for) [^,.;:!?]{2,40}?)?)(?:: ?|:? )$/u;
 const ONE: Record<string, RegExp> = {
   de: /(?<![\p{L}\p{N}])(eine?n?|nen)(?= [\p{L}"„“])/gu,
   en: /(?<![\p{L}\p{N}])(an?|another)(?= [\p{L}"“])/gu,
@@ -138,7 +138,12 @@ export function countedThings(reading: TextReading): FoundItem[] {
     const span = spanAt(spans, match.index);
     if (count.quantity === null || !mayCount(reading, count, { start: match.index, ordering: span !== undefined })) continue;
     if (count.unit === "" && ARTICLE.test(count.word)) continue;
-    if (count.unit === "" && MODEL_NAME.test(reading.text.slice(Math.max(0, match.index - MODEL_REACH), match.index))) continue;
+    if (
+      count.unit === "" &&
+      /^\d/.test(count.word) &&
+      MODEL_NAME.test(reading.text.slice(Math.max(0, match.index - MODEL_REACH), match.index))
+    )
+      continue;
     const item = thingBehind(reading, count, match.index, match.index + MAX_NAME + 40);
     if (item !== null) first.push({ ...item, definite: false });
   }

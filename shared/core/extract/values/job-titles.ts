@@ -14,6 +14,7 @@ const AREAS =
 /** Words that end a title though they are written large. */
 const ENDS =
   /^(?:Sie|Ihnen|Ihr|Ihre|Ihrem|Ihren|Ihrer|Ihres|Ich|Wir|Referenz|Kennziffer|Ref|Reference|Nr|Stellen\p{L}*|Standort|Job-ID|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|I|I'm|Dear|Sehr|Hallo|Guten|Hi|Hello)$/u;
+const PART_TIME = /^(?:full-time|part-time|temporary|permanent|summer|weekend)$/iu;
 const ENGLISH_ENDS =
   /^(?:position|role|post|job|jobs|vacancy|vacancies|opening|openings|advertised|advert|application|still|going|available|open|vacant|starting|based|work|works|please|yet|this|next|last|closing|ref|reference|sometime|soon|anywhere|anymore|should|who|wanted|or)$/iu;
 
@@ -94,26 +95,38 @@ function smallTitle(reading: TextReading, at: number): Title {
 
 const INFLECTED = /^\p{Ll}{3,}e[nrs]?$/u;
 
+/** "staatlich anerkannte Erzieherin": the adjective is no part that a small word could end. */
+function begins(reading: TextReading, at: number, first: Piece): number {
+  const second = reading.language !== "en" && INFLECTED.test(first.word) ? pieceAt(reading, first.end) : null;
+  return second !== null && /^\p{Lu}/u.test(second.word) && !STOP_WORDS.has(first.word) ? first.end : at;
+}
+
+/** "full-time Receptionist": the terms before the title. */
+function isTerms(reading: TextReading, first: Piece): boolean {
+  return reading.language === "en" && PART_TIME.test(first.word) && /^\p{Lu}/u.test(pieceAt(reading, first.end)?.word ?? "");
+}
+
 /** Where the job title that begins at `at` ends; null where none does. */
 export function titleEnd(reading: TextReading, at: number): number | null {
   QUOTED.lastIndex = at;
   if (QUOTED.test(reading.text)) return QUOTED.lastIndex;
   const first = pieceAt(reading, at);
   if (first === null) return null;
-  const isGerman = reading.language !== "en";
-  // "staatlich anerkannte Erzieherin", "medizinische Fachangestellte"
-  const second = isGerman && INFLECTED.test(first.word) ? pieceAt(reading, first.end) : null;
-  const begin = second !== null && /^\p{Lu}/u.test(second.word) && !STOP_WORDS.has(first.word) ? first.end : at;
-  const capital = capitalTitle(reading, begin);
+  if (isTerms(reading, first)) return titleEnd(reading, first.end);
+  const capital = capitalTitle(reading, begins(reading, at, first));
   const title = capital.words > 0 ? capital : smallTitle(reading, at);
   if (title.words === 0) return null;
   GENDER.lastIndex = title.end;
   return GENDER.test(reading.text) ? GENDER.lastIndex : title.end;
 }
 
-/** "eines Gärtners" is a "Gärtner". */
+const GENITIVE = /^(?:des|eines)$/iu;
+const STRONG_ENDING = /^(\p{Lu}\p{L}+(?:er|eur|or|ist|ent|ant|agent|leiter|koch))s(?= |$)/u;
+const WEAK_ENDING = /^(\p{Lu}\p{L}+(?:ist|ent|ant|at))en(?= |$)/u;
+const WANTED = /^["„“»]?(.*?) (?:gesucht|wanted)["“”«]?$/u;
+
+/** "eines Gärtners" is a "Gärtner", "Koch gesucht" a "Koch". */
 export function titleBehind(article: string, title: string): string {
-  return /^(?:des|eines)$/iu.test(article)
-    ? title.replace(/^(\p{Lu}\p{L}+(?:er|eur|or|ist|ent|ant|agent|leiter|koch))s(?= |$)/u, "$1")
-    : title;
+  const name = title.replace(WANTED, "$1");
+  return GENITIVE.test(article) ? name.replace(STRONG_ENDING, "$1").replace(WEAK_ENDING, "$1") : name;
 }

@@ -2,6 +2,7 @@ import type { LineItem } from "../../../schemas/extraction.ts";
 import type { TextReading } from "../text-reading.ts";
 import { countedThings, thingsIn } from "./counted-things.ts";
 import { headedItems } from "./headed-table.ts";
+import { PACKAGING } from "./thing-counts.ts";
 import { describe, MAX_DESCRIPTION, PRICE, priceOf, quantityOf, UNIT, type FoundItem } from "./item-phrase.ts";
 
 const LISTED = new RegExp(
@@ -28,7 +29,7 @@ function listed(reading: TextReading): FoundItem[] {
 }
 
 /** Behind its thing a count may be of what is a thing itself elsewhere. */
-const TRAILING_UNIT = `${UNIT}|beutel|gläser|glas|platten?|stangen?|blöcke|block|trays?|sheets?|barrels?|drums?|kits?`;
+const TRAILING_UNIT = `${UNIT}|beutel|gläser|glas|platten?|stangen?|schachteln?|bleche?|blöcke|block|trays?|sheets?|barrels?|drums?|kits?`;
 const TRAILING = new RegExp(
   `^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)]|artikel:|produkt:|item:|product:)?[ \\t]{0,4}(\\p{L}[^\\n:]{2,90}?)(?:,| -| –|:|\\t|  )[ ]{0,6}(?:menge:? ?|anzahl:? ?|qty:? ?|quantity:? ?)?(\\d{1,5}) ?(?:${TRAILING_UNIT})?\\.?(?:[ \\t,]{0,6}(?:à|zu je|je|at|@|a)?[ \\t]{0,3}(?:[€£$]|EUR|GBP|CHF)? ?\\d{1,6}(?:[.,]\\d{2})? ?(?:€|EUR|£|GBP|CHF|Euro)?)?[ \\t]*$`,
   "iu",
@@ -59,6 +60,16 @@ function byNumber(reading: TextReading): FoundItem[] {
     end: match.index + match[0].length,
     listed: false,
   }));
+}
+
+/** "Handschuhe M (10 Packungen), Pflaster (3 Kartons)": the count behind the thing. */
+const COUNT_BEHIND = new RegExp(`(?<=[\\s:,;(]|^)(\\p{L}[^,;:()\\n]{2,60}?) \\((\\d{1,5}) ?(?:${UNIT}|${PACKAGING})\\)`, "giu");
+
+function countBehind(reading: TextReading): FoundItem[] {
+  return [...reading.text.matchAll(COUNT_BEHIND)].slice(0, MAX_ITEMS).flatMap((match) => {
+    const item = describe(match[1] ?? "", match[2] ?? null, reading);
+    return item === null ? [] : [{ item, start: match.index, end: match.index + match[0].length, listed: false }];
+  });
 }
 
 /** "Kaffeefilter Gr. 4, 10 Stück" on a line of its own. */
@@ -127,6 +138,7 @@ export function findItems(reading: TextReading): FoundItem[] {
     ...headedItems(reading),
     ...countedThings(reading),
     ...byNumber(reading),
+    ...countBehind(reading),
     ...listed(reading),
     ...pairs(reading),
     ...trailing(reading),

@@ -99,12 +99,23 @@ function isDeal(name: string): boolean {
   return NOT_ORDERED.has(first) || DEAL.test(name);
 }
 
-function thingOf(reading: TextReading, { name, start }: Named): FoundItem | null {
+/** "the two bar stools", "die 3 Lampen" */
+const COUNTED_NAME = new RegExp(`^(\\d{1,2}|${WORDS}) (?=\\p{L})`, "iu");
+
+function thingOf(reading: TextReading, whole: Named): FoundItem | null {
+  const count = COUNTED_NAME.exec(whole.name);
+  const skipped = count?.[0].length ?? 0;
+  const name = whole.name.slice(skipped);
+  const start = whole.start + skipped;
   const close = start + name.length;
   const before = reading.text.slice(Math.max(0, start - 40), start);
   if (NOT_A_NAME.test(name) || isDeal(name) || NUMBERED.test(name) || isKept(reading, start, close)) return null;
   const end = tailsEnd(reading.text, close);
-  const item = describe(reading.text.slice(start, end).replaceAll("\n", " "), quantityIn(name, before), reading);
+  const item = describe(
+    reading.text.slice(start, end).replaceAll("\n", " "),
+    count === null ? quantityIn(name, before) : quantityOf(count[1] ?? ""),
+    reading,
+  );
   if (item === null) return null;
   const description = nominative(item.description.replace(/ \([^)]*$/u, ""), before);
   return { item: { ...item, description }, start, end, listed: false };
@@ -131,7 +142,7 @@ const COUNTED_CLAUSE = new RegExp(
 );
 
 /** "Bestellung B-55, 2 Gartenliegen Capri": a count that opens its clause, in an item about things. */
-function countedClauses(reading: TextReading): FoundItem[] {
+export function countedClauses(reading: TextReading): FoundItem[] {
   const found: FoundItem[] = [];
   for (const match of [...reading.text.matchAll(COUNTED_CLAUSE)].slice(0, MAX_THINGS)) {
     const item = describe(match[2] ?? "", quantityOf(match[1] ?? ""), reading);
@@ -141,9 +152,8 @@ function countedClauses(reading: TextReading): FoundItem[] {
   return found;
 }
 
-/** Things an order or a withdrawal names where nothing is listed and no verb counts them. */
+/** Things an order or a withdrawal names without counting the first of them. */
 export function namedThings(reading: TextReading, isReturn: boolean): FoundItem[] {
   const wanted = isReturn ? [] : subscribed(reading);
-  const single = wanted.length > 0 ? wanted : singleThing(reading, isReturn);
-  return single.length > 0 ? single : countedClauses(reading);
+  return wanted.length > 0 ? wanted : singleThing(reading, isReturn);
 }

@@ -22,6 +22,12 @@ const FAULT_BEFORE: Record<string, RegExp> = {
   de: /(?:gefällt|gefallen|passt|passen|steht)(?: (?:mir|uns|leider|nun|aber|einfach|überhaupt))* (?:den|die|das|der) $|(?:schick\p{L}{1,2}|sende|geb\p{L}{1,2}|bring\p{L}{1,2}|will|möchte|werde)(?: (?:ich|wir|ihnen|nun|daher|hiermit|euch|also))* (?:den|die|das|der|meine?n?|beiden?|alle) $/u,
   en: /(?:send(?:ing)? back|return(?:ing)?|unhappy with|not happy with|disappointed with|don't want|no longer want|don't like|didn't like) (?:the|my|this|these|both|both of the) $/u,
 };
+/** "... Ich möchte ihn zurückgeben", "Sending it back": the next sentence takes it up. */
+const TAKEN_UP: Record<string, RegExp> = {
+  de: /^[^\n]{0,110}(?<![\p{L}])(?:(?:schick|send|geb|bring|möcht|will|wollen|würd|werd)\p{L}*|widerruf\p{L}*)(?: (?:ich|wir|daher|deshalb|gern|gerne|also))* (?:ihn|sie|es|das|diesen|diese|dieses)(?: \p{L}+){0,3} (?:zurück\p{L}*|retour|widerruf\p{L}*|los\p{L}*)/u,
+  en: /^[^\n]{0,110}(?<![\p{L}])(?:(?:send|sent|sending|give|giving|take|taking) (?:it|them|this|these) back|return(?:ing)? (?:it|them|this|these))/u,
+};
+
 /** What is kept, and what the sentence is about besides. */
 const KEPT =
   /(?:behalt|keep|kept|\bis fine|\bare fine|^[^,]{0,20}pass(?:t|en)(?! (?:\p{L}+ ){0,2}(?:unter|durch|in))|gefällt (?:mir|uns))/u;
@@ -60,7 +66,8 @@ export function returned(reading: TextReading): Named[] {
     const end = thingEnd(reading, start, { limit: start + MAX_NAME, cased: isCased(reading, start) });
     if (end === null) continue;
     const lead = clauseBefore(reading.folded, start);
-    const isBack = fault.test(reading.folded.slice(end, end + MAX_CLAUSE * 2)) || before.test(lead);
+    const after = reading.folded.slice(end, end + MAX_CLAUSE * 2);
+    const isBack = fault.test(after) || before.test(lead) || TAKEN_UP[language]?.test(after) === true;
     if (isBack && !isKept(reading, start, end)) found.push({ start, end, before: lead });
   }
   return found;

@@ -4,10 +4,10 @@ import { MAX_NAME } from "./thing-phrase.ts";
 import { NOT_COUNTED } from "./thing-words.ts";
 
 /** Packaging with a word before it: "Großpackungen", "Doppelpack", "Nachfüllflaschen". */
-const PACKAGING =
-  "\\p{L}{2,20}pack(?:ung(?:en)?|s)?|(?:groß|klein|nachfüll|vorrats|doppel|einzel|sammel|jumbo|maxi|mini|spar)-?(?:packungen|packung|pakete?|flaschen?|kartons?|dosen?|kisten?|beutel|eimer|kanister|tuben?|rollen?|gebinde)|bögen|bogen|blatt|kästen|kasten|beutel|gläser|glas|fässer|fass|gebinde|sätze|satz|tafeln?|stangen?|dutzend|trays?|sheets?|tins?|dozen|punnets?|loaves|pints?|drums?|barrels?|kits?|portionen|portions?|ster|raummeter|srm|fm|rm|kubikmeter|m³|cbm|qm|tonnes?|tons?|kilos?|pfund";
+export const PACKAGING =
+  "\\p{L}{2,20}pack(?:ung(?:en)?|s)?|(?:groß|klein|nachfüll|vorrats|doppel|einzel|sammel|jumbo|maxi|mini|spar)-?(?:packungen|packung|pakete?|flaschen?|kartons?|dosen?|kisten?|beutel|eimer|kanister|tuben?|rollen?|gebinde)|bögen|bogen|blatt|kästen|kasten|beutel|gläser|glas|fässer|fass|gebinde|sätze|satz|tafeln?|stangen?|dutzend|trays?|sheets?|tins?|dozen|punnets?|loaves|pints?|drums?|barrels?|kits?|portionen|portions?|ster|raummeter|srm|fm|rm|kubikmeter|m³|cbm|qm|tonnes?|tons?|kilos?|pfund|schachteln?|bleche?|lfd\\. ?m|(?:linear |running )?met(?:er|re)s?|ltr\\.?|(?<=\\d ?)(?:l|m)";
 const MEASURES =
-  /^(?:meters?|metres?|lfm|liters?|litres?|gallons?|kg|kilos?|m²|m³|qm|cbm|t|tonnen?|tonnes?|tons?|kubikmeter|pfund|mal|box|set|case|pack|glas|satz|bund)$/u;
+  /^(?:meters?|metres?|lfm|liters?|litres?|gallons?|kg|kilos?|m²|m³|qm|cbm|t|tonnen?|tonnes?|tons?|kubikmeter|pfund|l|ltr\.?|m|lfd\. ?m|(?:linear |running )met(?:er|re)s?|mal|box|set|case|pack|glas|satz|bund)$/u;
 /** What is said before a measure that orders nothing. */
 const MEASURED =
   /(?<!\p{L})(?:mit|with|mindestens|at least|nur|only|über|under|unter|wiegt|weighs|fasst|holds|ist|is|sind|are|war|was|etwa)\s$/u;
@@ -15,6 +15,8 @@ const MEASURED =
 const NUMBERED =
   /(?<!\p{L})(?:größe|gr\.|size|nr\.?|no\.?|nummer|number|seite|page|zone|modell?|type?|art\.|artikel|item|version|level|floor|raum|room|klasse|class|teil|part|stufe|kategorie|band|heft|kundennr\.?|kd\.?|pos\.?|position|kapitel|serie|tor|gate|haus|wohnung|flat|unit|eu|uk|zu|zum|ab|um|at|on|am|vom|dated|bis|by|until)\s$/u;
 /** "£17.40 a bag": a price for each. */
+const STILL_HAVE =
+  /(?:(?:haben?|hat) (?:wir |ich )?(?:nur |jetzt |aktuell )?(?:noch )?|(?:we|i)(?: still| only| just)? (?:have|had|got)(?: only| just| still)? |['’]ve got )$/u;
 const PRICED_BEFORE = /(?:\d ?(?:€|eur|euro|gbp|chf|pounds?|quid)?|pro|per|je) $/u;
 
 const MORE_WORDS: Record<string, number> = {
@@ -104,6 +106,7 @@ function mayMeasure(count: Count, before: string, ordering: boolean): boolean {
 export function mayCount(reading: TextReading, count: Count, place: { start: number; ordering: boolean }): boolean {
   const { start, ordering } = place;
   const before = reading.folded.slice(Math.max(0, start - 24), start);
+  if (STILL_HAVE.test(before)) return false;
   if (PRICED_BEFORE.test(before) && ARTICLE.test(count.word)) return false;
   if (count.unit === "mal") return ordering || TIMES_THING.test(reading.text.slice(count.end, count.end + 20));
   if (/^[x×]$/.test(count.unit)) return !ARTICLE.test(count.word);

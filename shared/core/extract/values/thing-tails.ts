@@ -8,7 +8,7 @@ const FEATURE_TAIL =
   /, (?:(?:in )?(?:größe|gr\.|farbe|size|colou?r|model|modell|typ|type|länge|breite)[ :]{1,2}[\p{L}\d./-]+|(?:rot|blau|grün|gelb|weiß|schwarz|grau|braun|beige|red|blue|green|yellow|white|black|gr[ea]y|brown)(?![\p{L}]))/iuy;
 /** "two fobs for the main door (FOB-2)", "ein Filter für die Pumpe und": what it is for, where more is told behind. */
 const PURPOSE_TAIL =
-  / (?:for (?:the|my|our) [\p{L}-]+(?: [\p{L}-]+)?|für (?:den|die|das|unsere?n?|meine?n?) \p{L}+)(?=,? (?:and|und|sowie|plus|\())/iuy;
+  / (?:for (?:the|my|our) [\p{L}-]+(?: [\p{L}-]+)?|für (?:\p{Ll}+ )?\p{L}+)(?=,? (?:and|und|sowie|plus|\())/iuy;
 const MODEL_TAIL = / ?\((?:model|modell|typ|type) (?=[^)\n]*\d)[\p{L}\d./-]{2,24}\)/iuy;
 const MAX_TAILS = 4;
 
