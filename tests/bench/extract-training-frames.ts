@@ -41,9 +41,15 @@ const QUESTIONS: Record<string, Record<Language, string[]>> = {
   orderDate: { de: ["Wann haben Sie bestellt?"], en: ["When did you order?"] },
   invoiceDate: { de: ["Von wann ist die Rechnung?"], en: ["What is the invoice date?"] },
   iban: { de: ["Wie lautet die neue IBAN?"], en: ["The new IBAN, please?"] },
-  accountHolder: { de: ["Wer ist Kontoinhaber?", "Auf wen läuft das Konto?"], en: ["Who is the account holder?"] },
+  accountHolder: {
+    de: ["Wer ist Kontoinhaber?", "Auf wen läuft das Konto?", "Auf wessen Namen lautet es?"],
+    en: ["Who is the account holder?", "What name is on the account?", "Whose account is it?"],
+  },
   address: { de: ["Ihre neue Adresse?", "Wohin ziehen Sie?"], en: ["Your new address?", "Where are you moving to?"] },
-  oldAddress: { de: ["Und die alte Adresse?", "Und bisher?"], en: ["And the old address?", "And the previous one?"] },
+  oldAddress: {
+    de: ["Und die alte Adresse?", "Und bisher?", "Welche Anschrift haben wir von Ihnen?"],
+    en: ["And the old address?", "And the previous one?", "Which address do we have now?"],
+  },
   phone: { de: ["Unter welcher Nummer erreichen wir Sie?"], en: ["Which number can we call you on?"] },
   serialNumber: { de: ["Seriennummer des Geräts?"], en: ["Serial number?"] },
   errorCode: { de: ["Welchen Fehlercode sehen Sie?"], en: ["Which error code do you see?"] },

@@ -33,6 +33,12 @@ const MOVES: Record<"de" | "en", string[]> = {
     "Von {old} geht es am {date} nach {new}.",
     "Bitte nehmen Sie {new} als neue Adresse auf, {old} war die alte.",
     "Vormals {old}, nunmehr {new}.",
+    "Ich löse meine Wohnung {old} auf und bin ab {date} {new}.",
+    "Das Haus {old} ist verkauft, wir sind jetzt {new}.",
+    "Die Räume {old} sind übergeben. Post bitte an {new}.",
+    "Mietvertrag {old} endet, danach {new}.",
+    "Sie haben {old}, richtig ist {new}.",
+    "Bis {date} wohnte ich {old}, inzwischen {new}.",
   ],
   en: [
     "We are moving from {old} to {new} on {date}.",
@@ -58,6 +64,11 @@ const MOVES: Record<"de" | "en", string[]> = {
     "Rather than {old}, please use {new} after {date}.",
     "Leaving {old} on {date}, moving into {new}.",
     "I am relocating to {new} on {date}. My former address is {old}.",
+    "I am giving up {old} and will be at {new}.",
+    "{old} has been sold, we are at {new}.",
+    "The lease on {old} ends, find me at {new} after that.",
+    "Your records say {old}, it should be {new}.",
+    "I lived at {old} until {date}. My address is now {new}.",
   ],
 };
 

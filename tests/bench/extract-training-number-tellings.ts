@@ -128,6 +128,10 @@ const SERIAL = {
     "Seriennr. {v}, Typ {c}",
     "Unser Kopierer, Seriennummer {v}, streikt. Kundennummer {c}.",
     "Wärmepumpe Nr. {v} fällt aus.",
+    "Auf dem Typenschild steht Fabr.-Nr. {v}.",
+    "Gerätenummer laut Aufkleber: {v}",
+    "Herstellnummer {v}, Modell {c}",
+    "Ser.-Nr. {v}\nKundennummer {c}",
     "Die Maschine steht. Kundennummer {c}.",
   ],
   en: [
@@ -135,6 +139,9 @@ const SERIAL = {
     "Serial no. {v}, model {c}",
     "Our copier, serial number {v}, is on strike. Customer number {c}.",
     "Heat pump no. {v} cuts out.",
+    "The plate says serial no. {v}.",
+    "ser. no {v}, model {c}",
+    "Unit number {v}, account {c}",
     "The machine is down. Customer number {c}.",
   ],
 };

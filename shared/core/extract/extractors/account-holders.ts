@@ -85,7 +85,7 @@ export function accountHolders(region: Region): Named[] {
 
 const SELF = [
   "(?:konto)?inhaber(?:in)?(?: des kontos)?(?: bin| bleibe| ist|:|,)? (?:weiterhin |nach wie vor |natürlich )?ich(?! bin nicht)",
-  "(?:konto)?inhaber(?:in)?[^.!?\\n]{0,60}(?:bin|bleibe) (?:nach wie vor |weiterhin |immer noch |natürlich |auch )?ich",
+  "(?:(?:konto)?inhaber|eigentümer)(?:in)?[^.!?\\n]{0,60}(?:bin|bleibe) (?:nach wie vor |weiterhin |immer noch |natürlich |auch )?ich",
   "(?:bin|bleibe) (?:ich|natürlich) (?:selbst |selber |weiterhin )?(?:die |der |auch )?(?:konto)?inhaber",
   "ich (?:bin|bleibe) (?:\\p{L}+ ){0,4}(?:konto)?inhaber",
   "(?:konto)?inhaber(?:in)?[ :]{1,3}(?:selbst|wie oben|s\\.? ?o\\.?|siehe oben|dieselbe|derselbe|identisch)",
@@ -96,14 +96,14 @@ const SELF = [
   "in my (?:own |sole )?name",
   "(?:holder|owner|account name|name on (?:the )?account)(?: is| remains)?[ :–-]{1,3}(?:me|myself|still me|mine|same as above|as above|self)",
   "(?:held by|belongs to) me(?! and)",
-  "account is (?:all |still )?mine(?! and)",
+  "account(?: is|['’]s) (?:all |still )?(?:mine|my own)(?! and)",
 ];
 /** "Kontoinhaberin unverändert", "same name": hardly anybody else, yet nobody said who. */
 const UNCHANGED =
   /(?<!\p{L})(?:(?:konto)?inhaber(?:in)?[ :]{1,3}(?:bleibt |ist |wie )?(?:unverändert|gleich|bisher|gehabt|zuvor|dieselbe|derselbe)|same (?:account )?(?:name|holder)|(?:holder|account name)(?: is| remains| stays)?[ :]{1,3}(?:unchanged|the same|as before|as now))(?!\p{L})/gu;
 const OWN_ACCOUNT = new RegExp(`(?<!\\p{L})(?:${SELF.join("|")})(?!\\p{L})`, "gu");
 const ASKED_OWN =
-  /(?:inhaber|wem gehört|auf wen|auf ihren namen|whose account|account holder|in your name|holder)[^\n]{0,40}\?\n[^\n:]{1,40}: ((?:ja|jo|jep|yes|yep|yeah|ich|mir|mich|auf mich|meine[rs]?(?=[.,!\n]|$)|bin ich|selbst|me|myself|mine|my own(?: one)?|i am|it's me|its me|sure)(?:[ ,.!]{1,2}(?:ich )?(?:selbst|selber|bin ich|i am|it is|klar|account))?)(?=[ \n.,!]|$)/gu;
+  /(?:inhaber|wem gehört|gehört (?:es|das konto) ihnen|auf wen|auf sie(?= ?\?)|auf ihren namen|whose account|account holder|in your name|holder)[^\n]{0,40}\?\n[^\n:]{1,40}: ((?:ja|jo|jep|yes|yep|yeah|ich|mir|mich|auf mich|meine[rs]?(?=[.,!\n]|$)|bin ich|selbst|me|myself|mine|my own(?: one)?|i am|it's me|its me|sure)(?:[ ,.!]{1,2}(?:ich )?(?:selbst|selber|bin ich|i am|it is|klar|account))?)(?=[ \n.,!]|$)/gu;
 
 /** "Kontoinhaber bin ich selbst": the sender's name, told by what stands there. */
 export function ownAccounts(region: Region, sender: Named): Named[] {

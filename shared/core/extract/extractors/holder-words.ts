@@ -14,10 +14,12 @@ const LABELS = [
   "(?:zahlungspflichtige[rn]?|zahler(?:in)?|kontoführer(?:in)?|zahlungsempfänger(?:in)?|begünstigte[rn]?|geldempfänger(?:in)?|debtor|payer|payee|beneficiary)",
   "(?:auf|unter) (?:den|dem|meine[nm]|unsere[nm]|ihre[nm]) (?:\\p{Ll}{3,12} )?\\p{L}{0,12}namen",
   "(?:lautet|lautend|läuft|geführt|eingetragen|registriert|angemeldet|geht|ist|steht) (?:(?:jetzt|nun|weiterhin|aber|künftig|noch|ausschließlich) )?(?:auf|über)",
-  "konto (?:\\p{L}+ ){0,2}(?:gehört|von|führt|steht (?:unter|bei))",
+  "konto (?:\\p{L}+ ){0,2}(?:gehört|führt|steht (?:unter|bei))",
+  "konto von",
   "gehört",
   "konto de[rs]",
-  "account (?:holder|owner|name)(?:['’]s name| name)?(?:\\(s\\))?",
+  "(?:konto)?eigentümer(?:in|s)?(?: des kontos)?",
+  "account (?:holder|owner|name|title)(?:['’]s name| name)?(?:\\(s\\))?",
   "names? (?:on|of|for) (?:the |this |that |my )?(?:bank )?account(?: holder)?",
   "(?:holder|owner)(?:['’]s)?(?: name)?",
   "in (?:the|my|our|his|her)(?: \\p{Ll}{3,10})? names?(?: of)?",
@@ -51,6 +53,13 @@ const IS_KIN = new RegExp(`^${KIN}$`, "u");
 const TOKEN = /[ \t]{0,30}(?:[:=–,(-]{1,2}[ \t]{0,30})?(?:\n[ \t]{0,8})?(\p{L}[\p{L}'’.-]{0,30})/uy;
 const MAX_FILLERS = 9;
 
+/** "Kontoinhaber (falls abweichend): ..." */
+const ASIDE = /^ ?\((?:falls|wenn|if|sofern|bitte|vor|first|full|wie|name)[^()\n]{0,50}\)/u;
+
+function afterAside(folded: string, from: number): number {
+  return from + (ASIDE.exec(folded.slice(from, from + 60))?.[0].length ?? 0);
+}
+
 /** "Inhaber des Kontos DE89 ... ist": the number stands between. */
 function afterIban(region: Region, from: number): number {
   const iban = (region.entities.get("iban") ?? []).find((one) => one.start >= from && one.start - from <= 2);
@@ -79,7 +88,7 @@ function wordFrom(folded: string, at: number): Word | null {
 function skipToName(region: Region, from: number): number | null {
   const { folded, text } = region.reading;
   const owner = /(?<!\p{L})(\p{L}{2,8})$/u.exec(folded.slice(Math.max(0, from - 12), from))?.[1] ?? "";
-  let at = afterIban(region, from);
+  let at = afterIban(region, afterAside(folded, from));
   let owned = OWNER_WORD.test(owner);
   for (let count = 0; count < MAX_FILLERS; count += 1) {
     const word = wordFrom(folded, at);
@@ -134,7 +143,8 @@ function isLineLabel(region: Region, start: number, end: number): boolean {
   const { text } = region.reading;
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   return (
-    /^[^\p{L}\n]{0,8}(?:\p{L}{2,14}\.? ?){0,2}$/u.test(before) && /^[ \t]*(?:[:=]|\t| {2,}|\n)/.test(text.slice(end, end + 40))
+    /^[^\p{L}\n]{0,8}(?:\p{L}{2,14}\.? ?){0,2}$/u.test(before) &&
+    /^[ \t]*(?:[:=]|\t| {2,}|\n)/.test(text.slice(afterAside(text.toLowerCase(), end), end + 90))
   );
 }
 
@@ -172,6 +182,34 @@ function sentenceAround(folded: string, at: number): string {
 const GONE =
   /verstorben|gestorben|verschieden|passed away|\bdied\b|\blate\b|nicht mehr|no longer|bisher|früher|until now|used to/u;
 
+/** The number follows in the same sentence: "mein Sohn Felix Horn, DE89 ..." */
+function isBesideIban(region: Region, end: number): boolean {
+  const next = (region.entities.get("iban") ?? []).find((iban) => iban.start >= end);
+  return (
+    next !== undefined && next.start - end < IBAN_REACH && !/[.!?;](?:\s|$)/.test(region.reading.text.slice(end, next.start))
+  );
+}
+const IBAN_REACH = 60;
+
+/** Straight behind: "meine Frau, Inge Maier", "meinem freund jonas thal". */
+const DIRECT = /^[ ,:(–-]{1,3}\n?(?=\p{L})/u;
+
+function kinName(text: string, end: number): HolderName | null {
+  const behind = text.slice(end, end + 60);
+  const direct = DIRECT.exec(behind)?.[0].length ?? 0;
+  const near = direct === 0 ? null : holderNameAt(text, end + direct, { small: isSmallWriter(text, end) });
+  if (near !== null) return near;
+  const far = TO_NAME.exec(behind)?.[0].length ?? 0;
+  return far === 0 ? null : holderNameAt(text, end + far);
+}
+
+/** The clause about somebody, without what was ruled out before it: "nicht mehr von mir, sondern von meinem Vater". */
+function clauseAround(folded: string, start: number, end: number): string {
+  const before = folded.slice(Math.max(0, start - 70), start);
+  const cut = Math.max(...[",", ";", ".", "\n", "sondern", " but "].map((mark) => before.lastIndexOf(mark)));
+  return before.slice(cut + 1) + (/^[^,;.!?\n]{0,50}/u.exec(folded.slice(end))?.[0] ?? "");
+}
+
 /** "vom Konto meines Mannes abbuchen: Stefan Horn", "zahlt jetzt mein Sohn Felix Horn" */
 function byKin(region: Region): Named[] {
   const { text, folded } = region.reading;
@@ -179,13 +217,9 @@ function byKin(region: Region): Named[] {
   for (const match of folded.matchAll(OF_KIN)) {
     const end = match.index + match[0].length;
     if (!isAboutBank(region, end)) continue;
-    const at = end + (TO_NAME.exec(text.slice(end, end + 60))?.[0].length ?? 0);
-    const direct = at - end <= 3;
-    const place = at === end ? null : holderNameAt(text, at, { small: direct && isSmallWriter(text, at) });
-    const words = sentenceAround(folded, end);
-    if (place === null || !place.name.includes(" ") || GONE.test(words)) continue;
-    const pays = PAYS.test(words) || (region.entities.get("iban") ?? []).some((iban) => Math.abs(iban.start - at) < 80);
-    found.push(named(region, place, pays ? TOLD : { label: 0.8, kin: 1 }));
+    const place = kinName(text, end);
+    if (place === null || !place.name.includes(" ") || GONE.test(clauseAround(folded, match.index, end))) continue;
+    if (PAYS.test(sentenceAround(folded, end)) || isBesideIban(region, place.end)) found.push(named(region, place, TOLD));
   }
   return found;
 }
