@@ -104,6 +104,16 @@ const greysOf = ({ palette, transparent }: Picture): Uint8Array => {
   return toGrey({ width: colours, height: 1, channels: 4, data: rgba, dpi: 0 }).data;
 };
 
+/** Colour numbers become greys; false where one is not in the palette. */
+const paint = (data: Uint8Array, greys: Uint8Array): boolean => {
+  for (let at = 0; at < data.length; at += 1) {
+    const grey = greys[data[at] ?? 0];
+    if (grey === undefined) return false;
+    data[at] = grey;
+  }
+  return true;
+};
+
 /**
  * The first picture of a plain GIF, in grey; null for one that is damaged or built in an unusual way, which is the image
  * decoder's. That one goes through two other threads, and to wake these costs more than to unpack a logo here.
@@ -116,11 +126,5 @@ export const decodeGif = (bytes: Uint8Array): Grey | null => {
   const found = unpackCodes(joinBlocks(bytes, picture.dataAt + 1), bits, new Uint8Array(width * height));
   if (found === null) return null;
   const data = picture.interlaced ? inOrder(found, width, height) : found;
-  const greys = greysOf(picture);
-  for (let at = 0; at < data.length; at += 1) {
-    const grey = greys[data[at] ?? 0];
-    if (grey === undefined) return null;
-    data[at] = grey;
-  }
-  return { width, height, data };
+  return paint(data, greysOf(picture)) ? { width, height, data } : null;
 };
