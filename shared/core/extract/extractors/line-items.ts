@@ -1,5 +1,7 @@
+import type { LineItem } from "../../../schemas/extraction.ts";
 import { check, type Evidence, type Extractor } from "../evidence.ts";
 import { readCountedRows } from "../invoice/counted-rows.ts";
+import { readProseRows } from "../invoice/prose-rows.ts";
 import { readTableItems, type TableItems } from "../invoice/table-items.ts";
 import { fromMinor } from "../values/decimal.ts";
 import { itemsKey } from "./structured-data.ts";
@@ -85,6 +87,7 @@ function tableEvidence(region: Region, plan: FieldPlan, options: { table: TableI
     consistent: table.consistent,
     inconsistent: table.consistent < 1 ? 1 : 0,
     attachment: region.kind === "attachment" ? 1 : 0,
+    told: extractor === "prose-rows" ? 1 : 0,
   };
   const sum = fromMinor(table.sum);
   return {
@@ -100,13 +103,20 @@ function tableEvidence(region: Region, plan: FieldPlan, options: { table: TableI
   };
 }
 
+/** Words of a description from which on it is a sentence. */
+const SENTENCE_WORDS = 7;
+const isSentence = (item: LineItem): boolean => item.description.split(" ").length >= SENTENCE_WORDS;
+
 /** A table that adds up to the totals is right nearly always; one that does not is for a person. */
 function fromTable(region: Region, plan: FieldPlan, invoice: boolean): Evidence[] {
   const table = region.layout === null ? null : readTableItems(region.layout, region.reading);
   const rows = invoice && region.kind !== "subject" ? readCountedRows(region.reading) : null;
+  const isProse = invoice && region.kind === "body" && table === null && (rows === null || rows.items.some(isSentence));
+  const told = isProse ? readProseRows(region.reading) : null;
   return [
     ...(table === null ? [] : [tableEvidence(region, plan, { table, extractor: "table-items" })]),
-    ...(rows === null ? [] : [tableEvidence(region, plan, { table: rows, extractor: "counted-rows" })]),
+    ...(told === null ? [] : [tableEvidence(region, plan, { table: told, extractor: "prose-rows" })]),
+    ...(rows === null || told !== null ? [] : [tableEvidence(region, plan, { table: rows, extractor: "counted-rows" })]),
   ];
 }
 

@@ -38,7 +38,9 @@ function isNamedDay(features: Features): boolean {
   return (features.shortLabel ?? 0) !== 1 || (features.cue ?? 0) === 1;
 }
 
+/** Rows told in sentences are for a person to see, however well they add up. */
 function isListed(features: Features): boolean {
+  if ((features.told ?? 0) === 1) return false;
   return (features.addsUp ?? 0) === 1 || ((features.listed ?? 0) === 1 && (features.counted ?? 0) === 1);
 }
 

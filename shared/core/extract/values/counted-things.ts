@@ -39,7 +39,7 @@ function thingBehind(reading: TextReading, count: Count, start: number, limit: n
     const item = describe(reading.text.slice(from, close).replaceAll("\n", " "), count.quantity, reading);
     if (item === null) return null;
     const lineStart = reading.text.lastIndexOf("\n", start - 1) + 1;
-    return { item, start, end: close, listed: /^[\s\-*•–·\d.)]*$/.test(reading.text.slice(lineStart, start)) };
+    return { item, start, end: close, listed: /^[\s>\-*•–·\d.)]*$/.test(reading.text.slice(lineStart, start)) };
   }
   return null;
 }

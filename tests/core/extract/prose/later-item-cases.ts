@@ -399,4 +399,54 @@ export const LATER_ITEM_CASES: ItemCase[] = [
   ],
   ["withdrawal", "en", "I no longer want the energy contract I agreed to on the doorstep. Contract E-221.", []],
   ["withdrawal", "en", "returning: 1 x wool coat navy size 12, 1 x scarf", ["1|wool coat navy size 12", "1|scarf"]],
+  // Bills told in sentences.
+  [
+    "supplier_invoice",
+    "de",
+    "Rechnung 77 vom 02.03.2026: 1 Logoentwurf 450 €, 3 Korrekturrunden à 60,00 €, zusammen 630 € netto, plus 119,70 € MwSt, macht 749,70 €.",
+    ["1|Logoentwurf||450", "3|Korrekturrunden||60.00"],
+  ],
+  [
+    "supplier_invoice",
+    "de",
+    "für die Reinigung Ihrer Büroräume im Februar berechne ich pauschal 640,00 € netto, zuzüglich 19 % Umsatzsteuer 121,60 €, zusammen 761,60 €. Rechnung Nr. 12.",
+    ["1|Reinigung Ihrer Büroräume||640.00"],
+  ],
+  [
+    "supplier_invoice",
+    "de",
+    "Am 3., 5. und 9. Februar habe ich insgesamt 12 Stunden Gartenpflege zu 38,00 € geleistet, das macht 456,00 €. Rechnung R-8.",
+    ["12|Gartenpflege||38.00"],
+  ],
+  [
+    "supplier_invoice",
+    "en",
+    "Here's our bill no. 220: 6 hours of tree work at £45 an hour, that's £270, plus removal of waste £80, so £350 plus £70 VAT, £420 altogether.",
+    ["6|tree work||45", "1|removal of waste||80"],
+  ],
+
+  [
+    "supplier_invoice",
+    "de",
+    "Rechnung NB-117, 30.04.2026: 1 Landingpage Tarifrechner 1.900 €, plus 361 € MwSt, macht 2.261 €. PO war 300-4471.",
+    ["1|Landingpage Tarifrechner||1900"],
+  ],
+  [
+    "supplier_invoice",
+    "en",
+    "15 timetable frames A3 at £28 each comes to £420, one day of fitting £180, that is £600 plus £120 VAT, so £720 all in.",
+    ["15|timetable frames A3||28", "1|fitting||180"],
+  ],
+  [
+    "supplier_invoice",
+    "de",
+    "für eine Gerüststellung in der Kriegsstraße 140 (Ihr Auftrag 77-26-0019) berechnen wir Ihnen wie angeboten pauschal 3.850,00 € netto, zuzüglich 19 % Umsatzsteuer 731,50 €, zusammen also 4.581,50 €.",
+    ["1|Gerüststellung||3850"],
+  ],
+  [
+    "supplier_invoice",
+    "en",
+    "For servicing the boiler I charge £95.00, plus VAT at 20% £19.00, so £114.00 in all. Invoice 71.",
+    ["1|servicing the boiler||95"],
+  ],
 ];
