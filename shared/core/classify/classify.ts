@@ -64,7 +64,7 @@ export function classify(deps: ClassifyDeps, { parsed, channel }: ClassifyInput)
   const probabilities = trustworthy(prediction, tokens);
   const candidates = rankCandidates(deps.model.header.classes, probabilities);
   const best = candidates[0] ?? { category: NONE_CATEGORY, confidence: 0 };
-  const sentiment = deps.readMood({ row: prediction.row, tokens, text: input.text, category: best.category });
+  const sentiment = deps.readMood({ found: prediction, tokens, text: input.text, category: best.category });
   const priority = ratePriority(tokens, input.text, {
     angry: sentiment.sentiment === "angry",
     unimportant: machineMail !== null || (best.category === NONE_CATEGORY && best.confidence >= 0.5),

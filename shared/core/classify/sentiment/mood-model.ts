@@ -1,9 +1,11 @@
 import { sentimentSchema, type Sentiment } from "../../../schemas/classification.ts";
 import type { LabelledExample, LoadedPack } from "../../../schemas/pack.ts";
 import { fitTemperature, indexOfLargest, type HeldOut } from "../engine/calibration.ts";
+import { PAIR_BLOCK } from "../engine/features.ts";
 import { fitScorer } from "../engine/fit-scorer.ts";
 import { scoreAnswers } from "../engine/metrics.ts";
 import type { ClassifierModel, MoodHead } from "../engine/model.ts";
+import type { Prediction } from "../engine/predict.ts";
 import { addQuantisedRow, addQuantisedRows, quantiseRows } from "../engine/quantise.ts";
 import { DEFAULT_RECIPE, type Recipe } from "../engine/recipe.ts";
 import { softmax } from "../engine/softmax.ts";
@@ -11,7 +13,7 @@ import { stackRows, type SparseRow } from "../engine/sparse-matrix.ts";
 import { tokenise, type Token } from "../engine/tokens.ts";
 import { holdOut } from "../engine/train-classifier.ts";
 import type { Training } from "../engine/training.ts";
-import { countFeatures, weighFeatures, type Vocabulary } from "../engine/vocabulary.ts";
+import { countFeatures, weighFeatures, weighInPlace, type Vocabulary } from "../engine/vocabulary.ts";
 import { moodFeatures, rateSentiment } from "./rate-sentiment.ts";
 
 export interface Mood {
@@ -19,9 +21,9 @@ export interface Mood {
   confidence: number;
 }
 
-/** What a mood is read from; `row` are the item's features as the category was read from them. */
+/** What a mood is read from: the features found for the category, and how often. */
 export interface MoodInput {
-  row: SparseRow;
+  found: Pick<Prediction, "row" | "counts">;
   tokens: readonly Token[];
   text: string;
   category: string;
@@ -46,11 +48,12 @@ export function* trainMood(pack: LoadedPack, vocabulary: Vocabulary): Training<M
   for (const { sentiment } of pack.examples) counts.set(sentiment, (counts.get(sentiment) ?? 0) + 1);
   if (sentimentSchema.options.some((sentiment) => (counts.get(sentiment) ?? 0) < LEAST_EXAMPLES)) return null;
   const classes = [...sentimentSchema.options];
+  const words = moodVocabulary(vocabulary);
   const marked = pack.examples.map((example) => {
     const input = textOf(example);
     const tokens = tokenise(input);
     return {
-      row: weighFeatures(vocabulary, countFeatures(input, vocabulary.pairs, tokens)),
+      row: weighFeatures(words, countFeatures(input, words.pairs, tokens)),
       found: marksOf(tokens, example.text, example.category),
     };
   });
@@ -71,6 +74,20 @@ export function* trainMood(pack: LoadedPack, vocabulary: Vocabulary): Training<M
     linear: quantiseRows(linear.weights, classes.length),
     bias,
   };
+}
+
+/** Without pairs of words, and as often as they came: anger repeats itself ("!!!", "nie, nie, nie"). */
+function moodVocabulary(vocabulary: Vocabulary): Vocabulary {
+  return { ...vocabulary, pairs: false };
+}
+
+/** The row as training weighed it, from what was found for the category. */
+function moodRow(words: Vocabulary, { row, counts }: MoodInput["found"]): SparseRow {
+  const isWord = (at: number): boolean => words.blocks[row.indexes[at] ?? 0] !== PAIR_BLOCK;
+  const indexes = row.indexes.filter((_, at) => isWord(at));
+  const values = counts.filter((_, at) => isWord(at));
+  weighInPlace(words, indexes, values);
+  return { indexes, values };
 }
 
 function textOf(example: LabelledExample): { title: string; text: string; features: string[] } {
@@ -115,15 +132,20 @@ function shifted(held: HeldOut, neutral: number, shift: number): HeldOut {
 }
 
 /** Reads mood with the trained head, or by the rules where there is none. */
-export function createMoodReader({ mood, header }: Pick<ClassifierModel, "mood" | "header">): ReadMood {
+export function createMoodReader({
+  mood,
+  header,
+  vocabulary,
+}: Pick<ClassifierModel, "mood" | "header" | "vocabulary">): ReadMood {
+  const words = moodVocabulary(vocabulary);
   if (mood === null) return ({ tokens, text }) => rateSentiment(tokens, text);
   const places = new Map(mood.marks.map((mark, place) => [mark, header.features + place]));
   const scores = new Float64Array(mood.classes.length);
-  return ({ row, tokens, text, category }) => {
+  return ({ found, tokens, text, category }) => {
     scores.set(mood.bias);
-    addQuantisedRows(mood.linear, row, scores);
-    const found = marksOf(tokens, text, category).flatMap((mark) => places.get(mark) ?? []);
-    for (const place of found) addQuantisedRow(mood.linear, place, 1 / Math.sqrt(found.length), scores);
+    addQuantisedRows(mood.linear, moodRow(words, found), scores);
+    const marks = marksOf(tokens, text, category).flatMap((mark) => places.get(mark) ?? []);
+    for (const place of marks) addQuantisedRow(mood.linear, place, 1 / Math.sqrt(marks.length), scores);
     softmax(scores, scores, mood.temperature);
     const best = indexOfLargest(scores);
     const sentiment = sentimentSchema.safeParse(mood.classes[best]).data ?? "neutral";

@@ -42,8 +42,8 @@ const withMood = (): ClassifierModel => {
 const moodOf = (model: ClassifierModel, text: string) => {
   const input = { title: "", text, features: [] };
   const tokens = tokenise(input);
-  const { row } = createPredictor(model)(input, tokens);
-  return createMoodReader(model)({ row, tokens, text, category: "none" });
+  const found = createPredictor(model)(input, tokens);
+  return createMoodReader(model)({ found, tokens, text, category: "none" });
 };
 
 describe("the trained mood", () => {
