@@ -179,8 +179,9 @@ function sentenceAround(folded: string, at: number): string {
   return left.slice(from) + right.slice(0, to);
 }
 
+/** Who died, paid until now, shares or keeps the account for somebody. */
 const GONE =
-  /verstorben|gestorben|verschieden|passed away|\bdied\b|\blate\b|nicht mehr|no longer|bisher|früher|until now|used to/u;
+  /verstorben|gestorben|passed away|\bdied\b|\blate\b|nicht mehr|no longer|bisher|früher|until now|used to|shared with|together with|zusammen mit|gemeinsam mit|geführt|verwalte|versichert|telefonier|gesprochen|\btold\b|\bsays\b|\bsagt/u;
 
 /** The number follows in the same sentence: "mein Sohn Felix Horn, DE89 ..." */
 function isBesideIban(region: Region, end: number): boolean {
@@ -198,7 +199,7 @@ function kinName(text: string, end: number): HolderName | null {
   const behind = text.slice(end, end + 60);
   const direct = DIRECT.exec(behind)?.[0].length ?? 0;
   const near = direct === 0 ? null : holderNameAt(text, end + direct, { small: isSmallWriter(text, end) });
-  if (near !== null) return near;
+  if (near?.name.includes(" ") === true) return near;
   const far = TO_NAME.exec(behind)?.[0].length ?? 0;
   return far === 0 ? null : holderNameAt(text, end + far);
 }

@@ -4,6 +4,7 @@ const GERMAN = "DE89 3704 0044 0532 0130 00";
 const BRITISH = "GB29 NWBK 6016 1331 9268 19";
 const german = (from: string, text: string, holder: string | null): HolderCase => ["de", "mail", from, text, holder];
 const english = (from: string, text: string, holder: string | null): HolderCase => ["en", "mail", from, text, holder];
+const letter = (text: string, holder: string | null): HolderCase => ["de", "letter", "", text, holder];
 const chat = (language: "de" | "en", text: string, holder: string | null): HolderCase => [language, "chat", "", text, holder];
 /** Own sentences: the ways people say whose account it is; null: nobody said. */
 export const MORE_HOLDER_CASES: HolderCase[] = [
@@ -183,4 +184,86 @@ export const MORE_HOLDER_CASES: HolderCase[] = [
     `Paul Shore: new iban ${BRITISH}\nMia: Who is the account holder and from when?\nPaul Shore: my girlfriend, kate lomax. from 1 april`,
     "Kate Lomax",
   ),
+  german("Eva Weber", `mein Mann Tom Weber hat mit Ihnen telefoniert. Neue IBAN ${GERMAN}.\n\nEva Weber`, null),
+  german("Eva Weber", `Hallo Frau Lindner,\n\nwie besprochen die neue IBAN: ${GERMAN}.\n\nEva Weber`, null),
+  german(
+    "Eva Weber",
+    `Liebe Frau Lindner, meine Tochter Mia Weber ist jetzt auch bei Ihnen versichert. Abbuchung bitte von ${GERMAN}.\n\nEva Weber`,
+    null,
+  ),
+  german(
+    "Eva Weber",
+    `Mein Berater bei der Sparkasse, Herr Uli Kern, sagt, ich soll Ihnen die neue IBAN melden: ${GERMAN}\n\nEva Weber`,
+    null,
+  ),
+  german("Eva Weber", `Die Kontoinhaberin bleibt dieselbe. ${GERMAN}\n\nEva Weber`, "Eva Weber"),
+  german(
+    "Eva Weber",
+    `Neue Kontoverbindung ab Mai\nIBAN ${GERMAN}\nBIC COBADEFFXXX\nBank Commerzbank Berlin\nKontoinhaber Eva Weber\n\nEva Weber`,
+    "Eva Weber",
+  ),
+  german("Eva Weber", `Kontoinhaber/-in: Eva und Tom Weber GbR\nIBAN: ${GERMAN}\n\nEva Weber`, "Eva und Tom Weber GbR"),
+  german("Eva Weber", `Kto-Inhaber Weber Eva\n${GERMAN}\n\nEva Weber`, "Weber Eva"),
+  german(
+    "Eva Weber",
+    `Bitte ziehen Sie nicht mehr von meinem Konto ein, sondern von dem meines Vaters Horst Weber (${GERMAN}).\n\nEva Weber`,
+    "Horst Weber",
+  ),
+  german("Eva Weber", `das geld kommt ab jetzt von meinem freund jonas thal, iban ${GERMAN}\neva weber`, "Jonas Thal"),
+  german("Eva Weber", `Kontoinhaberin: Frau Dr. Eva Weber-Ludwig\nIBAN: ${GERMAN}\n\nEva Weber`, "Dr. Eva Weber-Ludwig"),
+  german("Eva Weber", `Das Konto wird von meiner Betreuerin Sabine Ott geführt, IBAN ${GERMAN}.\n\nEva Weber`, null),
+  german(
+    "Eva Weber",
+    `Ich zahle künftig über das Gemeinschaftskonto (Eva Weber und Jonas Thal), IBAN ${GERMAN}.\n\nEva Weber`,
+    "Eva Weber und Jonas Thal",
+  ),
+  german("Eva Weber", `Bitte nutzen Sie dieses Konto: Eva Weber, ${GERMAN}, Postbank\n\nEva Weber`, "Eva Weber"),
+  german(
+    "Eva Weber",
+    `Inhaber ist nach wie vor mein verstorbener Vater, die Erbengemeinschaft klärt das. Bitte vorerst ${GERMAN} nutzen.\n\nEva Weber`,
+    null,
+  ),
+  german("Eva Weber", `Eigentümer des Kontos bin ich. ${GERMAN}\n\nEva Weber`, "Eva Weber"),
+  german("Eva Weber", `Konto-Inhaber ist die Stiftung Weber, ${GERMAN}\n\nEva Weber`, "Stiftung Weber"),
+  letter(
+    `Eva Weber\nRingstr. 5\n10115 Berlin\n\nSEPA-Mandat\n\nKontoinhaber (falls abweichend): Jonas Thal\nIBAN: ${GERMAN}\n\nEva Weber`,
+    "Jonas Thal",
+  ),
+  letter(
+    `Eva Weber\nRingstr. 5\n10115 Berlin\n\nName des Zahlungspflichtigen\nJonas Thal\nIBAN\n${GERMAN}\n\nEva Weber`,
+    "Jonas Thal",
+  ),
+  chat("de", `Eva Weber: hi, neue iban ${GERMAN}\nLeo: Danke! Läuft das Konto auf Sie?\nEva Weber: ja`, "Eva Weber"),
+  chat(
+    "de",
+    `Eva Weber: hi, neue iban ${GERMAN}\nLeo: Sind Sie auch die Kontoinhaberin?\nEva Weber: nee das ist jonas thal, mein freund`,
+    "Jonas Thal",
+  ),
+  chat("de", `Eva Weber: neue bankverbindung\nLeo: IBAN und Kontoinhaber bitte?\nEva Weber: ${GERMAN}, Jonas Thal`, "Jonas Thal"),
+  chat(
+    "de",
+    `Eva Weber: neue bankverbindung\nLeo: Bitte IBAN und Inhaber.\nEva Weber: ${GERMAN}\nEva Weber: inhaber jonas thal`,
+    "Jonas Thal",
+  ),
+  english("Ann Reid", `My son Jack Reid told me to write. New IBAN ${BRITISH}.\n\nAnn Reid`, null),
+  english(
+    "Ann Reid",
+    `Hi Laura,\n\nmy new account is ${BRITISH}. Thanks for your help, Laura Finch was lovely on the phone.\n\nAnn Reid`,
+    null,
+  ),
+  english("Ann Reid", `Name of account holder: Mr Joe Marsh\nSort code 60-16-13\nIBAN ${BRITISH}\n\nAnn Reid`, "Joe Marsh"),
+  english("Ann Reid", `It's in joint names, Ann Reid and Joe Marsh: ${BRITISH}\n\nAnn Reid`, "Ann Reid and Joe Marsh"),
+  english("Ann Reid", `Please collect from Joe Marsh, IBAN ${BRITISH}, he is paying for me now.\n\nAnn Reid`, "Joe Marsh"),
+  english("Ann Reid", `Account details\nName: Ann B Reid\nIBAN: ${BRITISH}\n\nAnn Reid`, "Ann B Reid"),
+  english("Ann Reid", `the account's my own, ${BRITISH}\nAnn Reid`, "Ann Reid"),
+  english("Ann Reid", `The account title is Reid Interiors Limited, ${BRITISH}.\n\nAnn Reid`, "Reid Interiors Limited"),
+  english("Ann Reid", `From May my employer, Northgate Dental Ltd, pays: ${BRITISH}.\n\nAnn Reid`, "Northgate Dental Ltd"),
+  english("Ann Reid", `The account I had with my ex, Joe Marsh, is closed. Use ${BRITISH}.\n\nAnn Reid`, null),
+  chat("en", `Ann Reid: new iban ${BRITISH}\nLeo: Are you the account holder?\nAnn Reid: yes`, "Ann Reid"),
+  chat(
+    "en",
+    `Ann Reid: new iban ${BRITISH}\nLeo: Thanks. Who's the account holder?\nAnn Reid: joe marsh, my partner`,
+    "Joe Marsh",
+  ),
+  chat("en", `Ann Reid: change my bank\nLeo: IBAN and account holder?\nAnn Reid: ${BRITISH} Joe Marsh`, "Joe Marsh"),
 ];
