@@ -13,7 +13,7 @@ const PAID_AFTER = /^[^.!?;,\n\d]{0,16}(?:bezahlt|gezahlt|überwiesen|angezahlt|
 
 /** "Selbstbeteiligung 150 EUR", "my plan is £30": sums beside the matter's. */
 const BESIDE_BEFORE =
-  /(?:selbstbeteiligung|selbstbehalt|eigenanteil|skonto|rabatt|gutschein|mahngebühr\p{L}*|porto|versand(?:kosten)?|guthaben|excess|deductible|voucher|discount|(?:my|the|our) (?:plan|tariff|contract) (?:is|costs)|instead of|statt|anstatt|normalerweise|sonst|usually|normally|bisher|previously|vorher|before)(?: immer| nur| only| of| von| ist| is| beträgt| war| was)?:? (?:(?:€|£|\$|eur|gbp|usd|chf) ?)?$/u;
+  /(?:alone (?:was|is|cost|costs)|allein (?:war|ist|kostete|kostet)|kostete(?: allein)?|davon|darunter|of which|selbstbeteiligung|selbstbehalt|eigenanteil|skonto|rabatt|gutschein|mahngebühr\p{L}*|porto|versand(?:kosten)?|guthaben|excess|deductible|voucher|discount|(?:my|the|our) (?:plan|tariff|contract) (?:is|costs)|instead of|statt|anstatt|normalerweise|sonst|usually|normally|bisher|previously|vorher|before)(?: immer| nur| only| of| von| ist| is| beträgt| war| was)?:? (?:(?:€|£|\$|eur|gbp|usd|chf) ?)?$/u;
 const BESIDE_AFTER =
   /^ ?(?:€|eur|euro|pounds|gbp|chf)? ?(?:late (?:payment )?fee|reminder fee|mahngebühr|mahnkosten|porto|versand|postage|excess|deductible|deposit|skonto|rabatt|selbstbeteiligung|selbstbehalt|anzahlung|handling|gekostet|wert war|(?:when |brand )?new\b)/u;
 /** "von 85 € auf 112 €": what it was and what it has become. */

@@ -36,11 +36,20 @@ function isOfficeLine(line: string): boolean {
 
 const TO_WHOM = /^(?:an|an die|an den|to|the manager)(?!\p{L})/iu;
 
+/** A line that is nothing but the day: "27 October 2026", "Köln, 3.4.2026". */
+const DAY_LINE = /^[\p{L} .,]{0,30}\d{1,2}(?:\.|st|nd|rd|th)? ?(?:\d{1,2}\.|\p{L}{3,9}) ?\d{2,4}[ \t]*$/u;
+
+/** The first line, or the one below the day where that stands first. */
+function headAt(text: string): { start: number; end: number } | null {
+  const top = lineAt(text, 0);
+  return top !== null && DAY_LINE.test(text.slice(top.start, top.end)) ? lineAt(text, top.end) : top;
+}
+
 /** The first line of a letter: the sender's own, before the street. */
 export function letterhead(region: Region, scene: Scene): Named[] {
   if (scene.arrival.channel !== "letter" && region.kind !== "attachment") return [];
   const { text } = region.reading;
-  const top = lineAt(text, 0);
+  const top = headAt(text);
   if (top === null) return [];
   const label = SENDER_LABEL.exec(text.slice(top.start, top.end + 1))?.[0].length ?? 0;
   const first = lineAt(text, top.start + label);

@@ -50,9 +50,13 @@ const inCapitals = (words: string): string =>
 /** "(Praxis)", "via contact form" */
 const AROUND = /\s*\([^)]*\)\s*$|\s+via\s.*$/iu;
 
+/** "Liffey Guarding Ltd - Accounts": the desk behind a firm's name. */
+const DESK =
+  /\s+[-–]\s+(?:accounts?(?: (?:payable|receivable|department|dept|team))?|billing|invoic(?:es?|ing)|finance|sales|orders?|purchasing|office|support|service|team|no-?reply|buchhaltung|rechnungen|rechnungswesen|einkauf|vertrieb|verwaltung|büro|sekretariat|kundenservice|zentrale)$/iu;
+
 /** "Einkauf | Brunnen AG": the office among the parts, else the first. */
 function mainPart(display: string): string {
-  const parts = display.split(/\s+[|/]\s+/);
+  const parts = display.replace(DESK, "").split(/\s+[|/]\s+/);
   return parts.find((part) => isOrganisation(part)) ?? parts[0] ?? display;
 }
 

@@ -64,6 +64,11 @@ function isWhole(features: Features): boolean {
   return (features.cut ?? 0) === 0;
 }
 
+/** A number without a country code in an English text that tells no country is dialled anywhere. */
+function isOfOneCountry(features: Features): boolean {
+  return (features.anyCountry ?? 0) === 0;
+}
+
 const NAMED: Record<string, (features: Features) => boolean> = {
   date: isNamedDay,
   deadline: isNamedDay,
@@ -72,6 +77,7 @@ const NAMED: Record<string, (features: Features) => boolean> = {
   address: isPlacedAddress,
   person: isOnePerson,
   identifier: isWhole,
+  phone: isOfOneCountry,
 };
 
 /** "Owen" or "Weber" is somebody's name, but not the whole of it; a form that asked for no more is content with it. */

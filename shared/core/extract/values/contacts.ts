@@ -39,6 +39,9 @@ const SWISS = /\+41|\bSchweiz\b|\bSwitzerland\b|\bCHE-|\bCHF\b|(?<![\p{L}\p{N}])
 /** A bank abroad tells where somebody lives only where no postcode does. */
 const AUSTRIAN_BANK = /\bAT\d{2} ?\d{4}/u;
 const SWISS_BANK = /\bCH\d{2} ?\d{4}/u;
+/** "IE55 BOFI", "086 555 0193": how Ireland banks and dials its mobiles. */
+const IRISH_BANK_OR_MOBILE = /\bIE\d{2} ?[A-Z]{4}|(?<!\d)08[35679] \d{3} \d{4}(?!\d)/u;
+const BRITISH_BANK = /\bGB\d{2} ?[A-Z]{4}/u;
 const GERMAN_POSTCODE = /(?<!\d)\d{5} \p{Lu}\p{Ll}/u;
 
 const BRITISH_PREFIX = /(?<!\d)0(?:20|7\d{3}|1\d{2,3}) ?\d{3}/;
@@ -52,6 +55,8 @@ export function homeCountry(reading: TextReading): CountryCode {
   if (language === "en" && IRELAND.test(text)) return "IE";
   if (language === "en" && BRITISH_PREFIX.test(text) && !/€|EUR|\bDE\d{2} ?\d{4}/.test(text)) return "GB";
   if (GERMAN_POSTCODE.test(text)) return "DE";
+  if (language === "en" && IRISH_BANK_OR_MOBILE.test(text)) return "IE";
+  if (language === "en" && BRITISH_BANK.test(text)) return "GB";
   if (AUSTRIAN_BANK.test(text)) return "AT";
   return SWISS_BANK.test(text) ? "CH" : "DE";
 }
@@ -67,6 +72,8 @@ const PHONE_WORD =
 const GERMAN = /€|EUR|(?<!\d)\d{5} \p{Lu}\p{Ll}|\bDE\d{2} ?\d{4}|\+49/u;
 /** A mobile number as Britain writes it; ranges given out to nobody (07700 900...) are written all the same. */
 const BRITISH_MOBILE = /^(?:\+44 ?(?:\(0\))?|0044 ?|0)7\d{3} ?\d{3} ?\d{3}$/;
+
+const GERMAN_MOBILE = /^(?:\+49|0049|0 ?1[567]\d)/;
 
 /** An English text without a German trait may come from Britain: a number valid there is read as one. */
 function dialled(raw: string, country: CountryCode, british: boolean): PhoneNumber | undefined {
@@ -113,7 +120,12 @@ function phoneEntity(match: RegExpExecArray, reading: TextReading, dialling: Dia
     value: number.number,
     key: number.number,
     checks: [planCheck(valid)],
-    hints: { labelled: Number(labelled), plus: Number(raw.startsWith("+")), signature: Number(inSignature) },
+    hints: {
+      labelled: Number(labelled),
+      plus: Number(raw.startsWith("+")),
+      signature: Number(inSignature),
+      ...(dialling.british && !GERMAN_MOBILE.test(raw) && number.country === "DE" ? { anyCountry: 1 } : {}),
+    },
   };
 }
 
