@@ -96,6 +96,9 @@ function oneMore(reading: TextReading, at: number, options: { limit: number; def
 /** An article counts one thing right behind a word that orders, with nothing but small words between. */
 const ORDERED_ONE =
   /(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)?|bräuchten?|benötig(?:e|en|t)|nehmen?|order[en]?|ordering|gerne?|möchten?|schick\p{L}{1,2}|send(?:en|et|e)?(?: (?:me|us|uns|mir))?|need|like|buy|get|take|have|add|purchase|want|return|returning|keep|bought|ordered|purchased|widerruf\p{L}{0,3}|auftrag über|order for|bestellung über|kaufvertrag über|vertrag über|kauf|purchase of|supply of|for|bestellung|order|bringen|liefern|liefert?|zurücklegen|legen)(?: (?:ich|wir|sie|uns|mir|bitte|noch|dringend|hiermit|verbindlich|doch|auch|dann|to order|to buy|us|me|please|now|also|außerdem|heute|wieder|nochmal|zusätzlich|von|für|of))*(?:(?<! )(?: (?:für|for) [^,.;:!?]{2,40}?)?)(?:: ?|:? )$/u;
+/** "... noch ein Netzteil für den Router schicken?": German orders at the end of the sentence. */
+const ORDERED_AFTER =
+  /^[^.!?\n]{0,60}? (?:(?:zu|nach|mit)?(?:schicken|senden|bestellen|bringen)|liefern|ordern|bekommen|besorgen|reservieren|buchen|zurücklegen|kaufen|erwerben)(?!\p{L})/u;
 const ONE: Record<string, RegExp> = {
   de: /(?<![\p{L}\p{N}])(eine?n?|nen)(?= [\p{L}"„“])/gu,
   en: /(?<![\p{L}\p{N}])(an?|another)(?= [\p{L}"“])/gu,
@@ -112,9 +115,11 @@ function single(reading: TextReading, span: Span): Mention[] {
     const count: Count = { quantity: "1", word, unit: "", bare: end, end };
     if (NOT_ORDERED.has(wordAt(reading.folded, end)) || isOtherCount(reading, count)) continue;
     const before = reading.folded.slice(Math.max(span.start, start - ONE_REACH), start);
-    if (!ORDERED_ONE.test(before) && !/:\s{1,3}$/.test(before)) continue;
     const item = thingBehind(reading, count, start, span.end + MAX_NAME);
-    if (item !== null) found.push({ ...item, definite: false });
+    if (item === null) continue;
+    const isAsked = ORDERED_ONE.test(before) || /:\s{1,3}$/.test(before);
+    if (isAsked || ORDERED_AFTER.test(reading.folded.slice(item.end, item.end + MAX_NAME)))
+      found.push({ ...item, definite: false });
   }
   return found;
 }

@@ -37,7 +37,12 @@ const TRAILING = new RegExp(
 
 const WITH_UNIT = new RegExp(`\\d ?(?:${TRAILING_UNIT})(?![\\p{L}])|(?:menge|anzahl|qty|quantity)`, "iu");
 
+/** "Hard hats white x 12" */
+const TIMES_LAST = /^[ \t]{0,8}(?:[-*•–·]|\d{1,2}[.)])?[ \t]{0,4}(\p{L}[^\n:]{2,70}?)[ ,]{1,3}[x×] ?(\d{1,4})[ \t]*$/u;
+
 function trailingItem(line: string, reading: TextReading): LineItem | null {
+  const times = line.length < MAX_DESCRIPTION ? TIMES_LAST.exec(line) : null;
+  if (times !== null) return describe(times[1] ?? "", times[2] ?? null, reading);
   if (line.length >= MAX_DESCRIPTION + 40 || !WITH_UNIT.test(line)) return null;
   const match = TRAILING.exec(line);
   if (match === null) return null;
@@ -86,7 +91,7 @@ function trailing(reading: TextReading): FoundItem[] {
 }
 
 const PAIR_ITEM =
-  /(?:^|\n)(?:[^\n:]{0,80}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel|produkt|waren?|goods|gewünschtes produkt|bezeichnung|item|product|article|description|tarif)(?: \d{1,2})?)[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
+  /(?:^|\n|[.!?] (?=(?:waren?|goods|artikel|produkt|item|product):))(?:[^\n:]{0,80}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel|produkt|waren?|goods|gewünschtes produkt|bezeichnung|item|product|article|description|tarif)(?: \d{1,2})?)[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
 const PAIR_COUNT =
   /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|quantity|qty|amount|number)(?: \d{1,2})?[ ]?:[ ]{0,4}(\d{1,5})/iu;
 const PAIR_ARTICLE =

@@ -43,6 +43,9 @@ const ENGLISH_CANCEL = new RegExp(
 /** Chats without capitals: "nur den rasenroboter mowly 500, das ladekabel behalt ich" */
 const SMALL_GERMAN =
   /(?<!\p{L})(?:nur|bloß|lediglich|ausschließlich|und zwar|will|möchte|mag|brauche)(?: ich)? (?:den|die|das) (\p{Ll}[\p{L}\d][\p{L}\d -]{1,40}?)(?=[,.;!?\n]|$| (?:zurück|bitte|behalt\p{L}*|geht|gehen|soll|schick\p{L}*|(?:jetzt |nun )?(?:doch |gar )?nicht))/gu;
+/** "bitte stornieren sie die bestellung der lederjacke rider" */
+const SMALL_DEAL =
+  /(?<!\p{L})(?:bestellung|kauf|kaufs|rückgabe|rücksendung|retoure) (?:der|des|vom|von (?:der|dem)) (\p{Ll}[\p{L}\d][\p{L}\d -]{1,40}?)(?=[,.;!?\n]|$| (?:bitte|ich|weil|da|und|zurück|vom|am)(?!\p{L}))/gu;
 const BOTH_OF = /(?:beiden|both(?: of)?(?: the| my| these)?) $/iu;
 const GENITIVE = /(?:des|eines|meines|unseres|dieses) (?:\p{Ll}+e[ns] )?$/iu;
 
@@ -127,7 +130,7 @@ function singleThing(reading: TextReading, isReturn: boolean): FoundItem[] {
   const all =
     language === "en"
       ? [ENGLISH_ONLY, ENGLISH_OBJECT, ENGLISH, ENGLISH_BACK, ENGLISH_CANCEL].flatMap((pattern) => named(text, pattern))
-      : [...namedAfterLead(text), ...named(text, GERMAN_OBJECT), ...named(text, SMALL_GERMAN)];
+      : [...namedAfterLead(text), ...named(text, GERMAN_OBJECT), ...named(text, SMALL_GERMAN), ...named(text, SMALL_DEAL)];
   const back = isReturn ? returned(reading).map((one) => ({ name: text.slice(one.start, one.end), start: one.start })) : [];
   for (const one of [...all, ...back]) {
     const found = thingOf(reading, one);

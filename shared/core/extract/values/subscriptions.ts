@@ -3,7 +3,7 @@ import { describe, type FoundItem } from "./item-phrase.ts";
 
 /** What is subscribed to is not counted: tariffs, packages, options. */
 const KIND_DE =
-  "Tarif|Paket|Option|Zusatzoption|Abo|Abonnement|Produkt|Vertrag|Anschluss|Datenoption|Zusatzpaket|Angebot|Wartungsvertrag|Jahreskarte|Mitgliedschaft|\\p{Lu}\\p{L}{2,22}(?:tarif|paket|abo|anschluss|option|flat|vertrag|ticket|schutz|versicherung)";
+  "\\p{Lu}\\p{L}{2,22}-(?:Option|Paket|Tarif|Abo|Flat|Schutz|Vertrag|Ticket)|Tarif|Paket|Option|Zusatzoption|Abo|Abonnement|Produkt|Vertrag|Anschluss|Datenoption|Zusatzpaket|Angebot|Wartungsvertrag|Jahreskarte|Mitgliedschaft|\\p{Lu}\\p{L}{2,22}(?:tarif|paket|abo|anschluss|option|flat|vertrag|ticket|schutz|versicherung)";
 /** Names of tariffs: capitals, numbers, codes, a plus. */
 const NAME_DE =
   '(?: [„"“]?(?:\\p{Lu}[\\p{L}\\d+.-]*(?<!\\.)|\\d{1,4}(?:[.,]\\d)?(?![.,:]?\\d|\\. ?\\p{L}| ?(?:Uhr|Euro|EUR|€))(?:\\+)?)[“”"]?){1,4}';

@@ -5,7 +5,7 @@ import { NOT_COUNTED } from "./thing-words.ts";
 
 /** Packaging with a word before it: "Großpackungen", "Doppelpack", "Nachfüllflaschen". */
 export const PACKAGING =
-  "\\p{L}{2,20}pack(?:ung(?:en)?|s)?|(?:groß|klein|nachfüll|vorrats|doppel|einzel|sammel|jumbo|maxi|mini|spar)-?(?:packungen|packung|pakete?|flaschen?|kartons?|dosen?|kisten?|beutel|eimer|kanister|tuben?|rollen?|gebinde)|bögen|bogen|blatt|kästen|kasten|beutel|gläser|glas|fässer|fass|gebinde|sätze|satz|tafeln?|stangen?|dutzend|trays?|sheets?|tins?|dozen|punnets?|loaves|pints?|drums?|barrels?|kits?|portionen|portions?|ster|raummeter|srm|fm|rm|kubikmeter|m³|cbm|qm|tonnes?|tons?|kilos?|pfund|schachteln?|bleche?|lfd\\. ?m|(?:linear |running )?met(?:er|re)s?|ltr\\.?|(?<=\\d ?)(?:l|m)";
+  "\\p{L}{2,20}pack(?:ung(?:en)?|s)?|(?:groß|klein|nachfüll|vorrats|doppel|einzel|sammel|jumbo|maxi|mini|spar)-?(?:packungen|packung|pakete?|flaschen?|kartons?|dosen?|kisten?|beutel|eimer|kanister|tuben?|rollen?|gebinde)|bögen|bogen|blatt|kästen|kasten|beutel|gläser|glas|fässer|fass|gebinde|sätze|satz|tafeln?|stangen?|dutzend|trays?|sheets?|tins?|dozen|punnets?|loaves|pints?|drums?|barrels?|kits?|portionen|portions?|ster|raummeter|srm|fm|rm|kubikmeter|m³|cbm|qm|tonnes?|tons?|kilos?|pfund|schachteln?|bleche?|nos?\\.|lfd\\. ?m|(?:linear |running )?met(?:er|re)s?|ltr\\.?|(?<=\\d ?)(?:l|m)";
 const MEASURES =
   /^(?:meters?|metres?|lfm|liters?|litres?|gallons?|kg|kilos?|m²|m³|qm|cbm|t|tonnen?|tonnes?|tons?|kubikmeter|pfund|l|ltr\.?|m|lfd\. ?m|(?:linear |running )met(?:er|re)s?|mal|box|set|case|pack|glas|satz|bund)$/u;
 /** What is said before a measure that orders nothing. */
@@ -16,7 +16,7 @@ const NUMBERED =
   /(?<!\p{L})(?:größe|gr\.|size|nr\.?|no\.?|nummer|number|seite|page|zone|modell?|type?|art\.|artikel|item|version|level|floor|raum|room|klasse|class|teil|part|stufe|kategorie|band|heft|kundennr\.?|kd\.?|pos\.?|position|kapitel|serie|tor|gate|haus|wohnung|flat|unit|eu|uk|zu|zum|ab|um|at|on|am|vom|dated|bis|by|until)\s$/u;
 /** "£17.40 a bag": a price for each. */
 const STILL_HAVE =
-  /(?:(?:haben?|hat) (?:wir |ich )?(?:nur |jetzt |aktuell )?(?:noch )?|(?:we|i)(?: still| only| just)? (?:have|had|got)(?: only| just| still)? |['’]ve got )$/u;
+  /(?:(?:haben?|hat) (?:wir |ich )?(?:nur |jetzt |aktuell )?(?:noch )?|(?<!(?:could|can|may|might|should) )(?:we|i)(?: still| only| just)? (?:have|had|got)(?: only| just| still)? |['’]ve got )$/u;
 const PRICED_BEFORE = /(?:\d ?(?:€|eur|euro|gbp|chf|pounds?|quid)?|pro|per|je) $/u;
 
 const MORE_WORDS: Record<string, number> = {
