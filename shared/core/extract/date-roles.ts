@@ -169,6 +169,7 @@ const UNTIL_NOW = /(?:\bbis|\buntil|\btill|\bto|\bof) $/u;
 /** A day named to be ruled out, given up, answered by or already gone by. */
 function isRuledOut(field: string, words: { before: string; clause: string; after: string; isToday: boolean }): boolean {
   const { before, clause, after, isToday } = words;
+  if (field === "invoiceDate") return SINCE.test(before);
   if (field !== "requestedDate") return field === "effectiveDate" && ANSWER_BY.test(before);
   return (
     RULED_OUT.test(clause) ||

@@ -71,6 +71,9 @@ export const WEEKDAYS: Record<string, number> = {
 
 export const DAY_WORDS: Record<string, number> = {
   heute: 0,
+  "heutige datum": 0,
+  "heutigen datum": 0,
+  "heutigem datum": 0,
   today: 0,
   vorgestern: -2,
   gestern: -1,
