@@ -46,17 +46,28 @@ const GERMAN_POSTCODE = /(?<!\d)\d{5} \p{Lu}\p{Ll}/u;
 
 const BRITISH_PREFIX = /(?<!\d)0(?:20|7\d{3}|1\d{2,3}) ?\d{3}/;
 
+/** In English texts the islands are told by more than their postcodes. */
+function islandOf(text: string): CountryCode | null {
+  if (UK.test(text)) return "GB";
+  if (IRELAND.test(text)) return "IE";
+  return BRITISH_PREFIX.test(text) && !/€|EUR|\bDE\d{2} ?\d{4}/.test(text) ? "GB" : null;
+}
+
+function islandOfBank(text: string): CountryCode | null {
+  if (IRISH_BANK_OR_MOBILE.test(text)) return "IE";
+  return BRITISH_BANK.test(text) ? "GB" : null;
+}
+
 /** Where a number without country code is dialled. */
 export function homeCountry(reading: TextReading): CountryCode {
   const { text, language } = reading;
   if (AUSTRIA.test(text)) return "AT";
   if (SWISS.test(text)) return "CH";
-  if (language === "en" && UK.test(text)) return "GB";
-  if (language === "en" && IRELAND.test(text)) return "IE";
-  if (language === "en" && BRITISH_PREFIX.test(text) && !/€|EUR|\bDE\d{2} ?\d{4}/.test(text)) return "GB";
+  const island = language === "en" ? islandOf(text) : null;
+  if (island !== null) return island;
   if (GERMAN_POSTCODE.test(text)) return "DE";
-  if (language === "en" && IRISH_BANK_OR_MOBILE.test(text)) return "IE";
-  if (language === "en" && BRITISH_BANK.test(text)) return "GB";
+  const bank = language === "en" ? islandOfBank(text) : null;
+  if (bank !== null) return bank;
   if (AUSTRIAN_BANK.test(text)) return "AT";
   return SWISS_BANK.test(text) ? "CH" : "DE";
 }
@@ -85,6 +96,11 @@ function planCheck(valid: boolean): ValidityCheck {
   return valid
     ? check("phone_plan", "pass", "A number of the numbering plan.")
     : check("phone_plan", "fail", "No such number in the numbering plan: digits may be missing.");
+}
+
+/** Read as German for want of anything better. */
+function isOfAnyCountry(raw: string, number: PhoneNumber): boolean {
+  return number.country === "DE" && !GERMAN_MOBILE.test(raw);
 }
 
 interface Dialling {
@@ -124,7 +140,7 @@ function phoneEntity(match: RegExpExecArray, reading: TextReading, dialling: Dia
       labelled: Number(labelled),
       plus: Number(raw.startsWith("+")),
       signature: Number(inSignature),
-      ...(dialling.british && !GERMAN_MOBILE.test(raw) && number.country === "DE" ? { anyCountry: 1 } : {}),
+      anyCountry: Number(dialling.british && isOfAnyCountry(raw, number)),
     },
   };
 }
