@@ -21,10 +21,10 @@ import type { EventSource } from "./event-source.ts";
 /** The very functions that are deployed, by stage; review's door is HTTP. */
 const handlers: Record<Exclude<StageName, "review">, SqsHandler> = { intake, parse, classify, extract, route, deliver };
 
-/** Batches per stage at work at once on one machine: two cores gain nothing from more, parsing has its own workers. */
-const LOCAL_CONCURRENCY = 2;
+/** Batches per stage at work at once on one machine: while some wait for the disk another is worked on. Parsing has its own workers. */
+const LOCAL_CONCURRENCY = 4;
 /** While a worker reads, other messages of its queue are fetched, stored and acknowledged, so that no worker waits for the disk. */
-const BATCHES_PER_READER = 4;
+const BATCHES_PER_READER = 8;
 /** With its heartbeat a message needs no long hiding: what a killed process held is worked on again this soon after. */
 const VISIBILITY_SECONDS = 6;
 const BATCH_SIZE = 10;
