@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { FileInput } from "../reader.ts";
 import { loadOnce } from "./load-once.ts";
 import { decodeText } from "./text/decode-text.ts";
@@ -95,6 +96,17 @@ const zipTypeOf = (bytes: Uint8Array): string => {
     : "application/zip";
 };
 
+/** Bytes no text has: all controls but tab, line ends, form feed and escape. */
+const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b;
+/** Formats that are written in letters and yet no text for people: PDF, PostScript, PGP, STL, cpio, subtitles, the Windows registry. */
+const WRITTEN_FORMAT = /%PDF-|^(?:%!|-----BEGIN|solid |0707|WEBVTT|REGEDIT4|Windows Registry Editor)/;
+
+/** The detector goes by the first two or three letters: a text that begins with "BMW" would be a picture, one with "MZ" a program. */
+const isPlainText = (bytes: Uint8Array): boolean => {
+  const head = bytes.subarray(0, SNIFF_BYTES);
+  return !head.some(isControl) && isUtf8(head) && !WRITTEN_FORMAT.test(latin1(head.subarray(0, PDF_MARK_BYTES)));
+};
+
 const detector = loadOnce(() => import("file-type"));
 
 const binaryType = async (bytes: Uint8Array): Promise<string | null> => {
@@ -118,10 +130,14 @@ const binaryType = async (bytes: Uint8Array): Promise<string | null> => {
   }
 };
 
-const textType = (file: FileInput): string => {
-  const byName = BY_EXTENSION[extensionOf(file.name)] ?? null;
+/** The kind of text that its name or else its declaration says. */
+const namedText = (file: FileInput): string | null => {
   const declared = bareType(file.declaredType);
-  const named = byName ?? (declared !== null && TEXT_TYPES.has(declared) ? declared : null);
+  return BY_EXTENSION[extensionOf(file.name)] ?? (declared !== null && TEXT_TYPES.has(declared) ? declared : null);
+};
+
+const textType = (file: FileInput): string => {
+  const named = namedText(file);
   const head = decodeText(file.bytes.subarray(0, SNIFF_BYTES * 4));
   const byContent = textTypeOf(head);
   if (byContent !== null) {
@@ -140,6 +156,9 @@ const textType = (file: FileInput): string => {
 export const mediaTypeOf = async (file: FileInput): Promise<string> => {
   if (file.bytes.length === 0) {
     return bareType(file.declaredType) ?? BY_EXTENSION[extensionOf(file.name)] ?? "application/octet-stream";
+  }
+  if (namedText(file) !== null && isPlainText(file.bytes)) {
+    return textType(file);
   }
   const byMark = await binaryType(file.bytes);
   if (byMark !== null && byMark !== "application/xml" && byMark !== "text/html") {

@@ -42,6 +42,32 @@ describe("the media type of a file", () => {
     expect(type).toBe(expected);
   });
 
+  it.each(["BMW X3, Schaden an der Tür", "MZ Motorrad abgemeldet", "ID3 von Volkswagen", "8BPS"])(
+    "does not take a text for a picture or a program by its first letters: %s",
+    async (text) => {
+      const types = [await typeOf(bytesOf(text), "notiz.txt"), await typeOf(bytesOf(text), null, "text/plain; charset=utf-8")];
+
+      expect(types).toEqual(["text/plain", "text/plain"]);
+    },
+  );
+
+  it.each([
+    ["%!PS-Adobe-3.0\nshowpage", "application/postscript"],
+    ["-----BEGIN PGP MESSAGE-----\n\nabc", "application/pgp-encrypted"],
+    ["MZ\u0090\u0000\u0003", "application/x-msdownload"],
+    ["x\n%PDF-1.7\n", "application/pdf"],
+  ])("knows what is no text for people though its name says so: %j", async (content, expected) => {
+    const type = await typeOf(Buffer.from(content, "latin1"), "notiz.txt", "text/plain");
+
+    expect(type).toBe(expected);
+  });
+
+  it("knows a program without a text's name by its first letters", async () => {
+    const type = await typeOf(bytesOf("MZ program"), "setup.exe", "application/octet-stream");
+
+    expect(type).toBe("application/x-msdownload");
+  });
+
   it("does not take a letter with a colon for a mail", async () => {
     const type = await typeOf(bytesOf("Betreff: Zählerstand\nDatum: 1. Mai\n\nGuten Tag"));
 
