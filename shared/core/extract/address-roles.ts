@@ -104,7 +104,7 @@ function takeByOrder(open: Entry[], [first, { head }]: Entry): void {
 }
 
 /** With one address named new (or old), the single other one is its opposite; in a letter the head is where it was written. */
-function concludeOthers(roles: Map<Entity, Known>): void {
+function concludeOthers(roles: Map<Entity, Known>, moves: boolean): void {
   const entries = [...roles].filter(([entity]) => isWhole(entity));
   repeatRoles(entries);
   const open = entries.filter(([, known]) => known.role === null);
@@ -117,7 +117,7 @@ function concludeOthers(roles: Map<Entity, Known>): void {
   }
   const [first] = open;
   if (distinct !== 2 || first === undefined || isNew || isOld) return;
-  takeByOrder(open, first);
+  if (first[1].head || moves) takeByOrder(open, first);
 }
 
 /** "the address below is out of date": the text speaks of its own signature. */
@@ -156,7 +156,7 @@ function rolesIn(scene: Scene, region: Region): Map<Entity, Known> {
     const head = entity.start < greeting && LINE_OF_HEAD.test(region.reading.text.slice(0, entity.start));
     roles.set(entity, { role, told: role !== null, head });
   }
-  concludeOthers(roles);
+  concludeOthers(roles, hasAddressRoles(scene));
   concludeQuoted(
     others.filter((entity) => isQuoted(entity) && isWhole(entity)),
     roles,

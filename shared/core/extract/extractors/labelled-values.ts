@@ -197,7 +197,9 @@ const NEEDS_A_NAME = ["in_money", "dateLike", "short"];
 /** Without a label an identifier is anything; only codes that could be the field's are candidates. */
 function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
   const has = (feature: string): boolean => (evidence.features[feature] ?? 0) !== 0;
-  if (plan.definition.type === "address") return !has("bareStreet") || isNamedStreet(evidence);
+  // "Ihre Kundennummer?" - "40099 Bernd Schlüter" is no town.
+  if (plan.definition.type === "address")
+    return has("bareStreet") ? isNamedStreet(evidence) : has("complete") || !has("askedOther");
   if (plan.definition.type !== "identifier") return true;
   const label = evidence.features.label ?? 0;
   if (plan.name === "errorCode") return !isBareNumber(evidence) && isNamedOrMasked(label, has);

@@ -5,7 +5,7 @@ import { streetIn } from "./streets.ts";
 
 /** A house number behind the last letters of a German street; the digits are looked for first, they are rarer. */
 const GERMAN =
-  /(?<!\p{N})(?<=(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|chaussee) ?)\d{1,4} ?[a-z]?(?![\p{L}\p{N}]|[.,]\d)/giu;
+  /(?<!\p{N})(?<=(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|chaussee|rain|steig|stieg|pfad|kamp|anger|winkel|zeile|graben|wall|promenade) ?)\d{1,4} ?[a-z]?(?![\p{L}\p{N}]|[.,]\d)/giu;
 const BRITISH =
   /(?<![\p{L}\p{N}])(\d{1,4}[a-zA-Z]?) ((?:\p{Lu}[\p{L}.'’-]{1,24} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Court|Place|Square|Gardens|Terrace|Crescent|Mews|Grove|Walk|Hill))(?!\p{L})/gu;
 const LINE_REACH = 70;
