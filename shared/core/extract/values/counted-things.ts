@@ -1,3 +1,4 @@
+import { firstFrom } from "../layout/first-from.ts";
 import type { TextReading } from "../text-reading.ts";
 import { describe, type FoundItem } from "./item-phrase.ts";
 import { orderSpans, type Span } from "./order-sentences.ts";
@@ -27,6 +28,10 @@ export interface Mention extends FoundItem {
   definite: boolean;
 }
 
+/** Nothing but a bullet before it on its line. */
+const LIST_START = /(?:^|\n)[\s>\-*•–·\d.)]*$/u;
+const MAX_INDENT = 24;
+
 /** The thing behind a count, with what is told of it. */
 function thingBehind(reading: TextReading, count: Count, start: number, limit: number): FoundItem | null {
   const cased = isCased(reading, start);
@@ -38,8 +43,7 @@ function thingBehind(reading: TextReading, count: Count, start: number, limit: n
     const close = tailsEnd(reading.text, end);
     const item = describe(reading.text.slice(from, close).replaceAll("\n", " "), count.quantity, reading);
     if (item === null) return null;
-    const lineStart = reading.text.lastIndexOf("\n", start - 1) + 1;
-    return { item, start, end: close, listed: /^[\s>\-*•–·\d.)]*$/.test(reading.text.slice(lineStart, start)) };
+    return { item, start, end: close, listed: LIST_START.test(reading.text.slice(Math.max(0, start - MAX_INDENT), start)) };
   }
   return null;
 }
@@ -129,8 +133,9 @@ const MODEL_NAME =
 const MODEL_REACH = 60;
 const MAX_ITEMS = 500;
 
-function spanAt(spans: Span[], at: number): Span | undefined {
-  return spans.find((span) => span.start <= at && at < span.end);
+function isInside(spans: Span[], at: number): boolean {
+  const next = spans[firstFrom(spans, (span) => span.end > at)];
+  return next !== undefined && next.start <= at;
 }
 
 /** Things with a count in sentences, and what is strung behind them. */
@@ -140,8 +145,8 @@ export function countedThings(reading: TextReading): FoundItem[] {
   for (const match of reading.folded.matchAll(COUNT)) {
     if (first.length >= MAX_ITEMS) break;
     const count = countOf(match, reading);
-    const span = spanAt(spans, match.index);
-    if (count.quantity === null || !mayCount(reading, count, { start: match.index, ordering: span !== undefined })) continue;
+    if (count.quantity === null || !mayCount(reading, count, { start: match.index, ordering: isInside(spans, match.index) }))
+      continue;
     if (count.unit === "" && ARTICLE.test(count.word)) continue;
     if (
       count.unit === "" &&

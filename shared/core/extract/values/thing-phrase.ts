@@ -110,11 +110,15 @@ const names = (step: Step, word: string): boolean => {
 /** Does the text around write nouns with capitals, as German does? */
 const CAPITAL_INSIDE = /[\p{Ll}\d,] \p{Lu}\p{Ll}/u;
 
+/** So much of a line shows how it is written; lines may be endless. */
+const LINE_AROUND = 300;
+
 export function isCased(reading: TextReading, at: number): boolean {
   if (reading.language === "en") return false;
-  const lineStart = reading.text.lastIndexOf("\n", at - 1) + 1;
-  const lineEnd = reading.text.indexOf("\n", at);
-  return CAPITAL_INSIDE.test(reading.text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd).slice(0, 600));
+  const before = reading.text.slice(Math.max(0, at - LINE_AROUND), at);
+  const after = reading.text.slice(at, at + LINE_AROUND);
+  const lineEnd = after.indexOf("\n");
+  return CAPITAL_INSIDE.test(before.slice(before.lastIndexOf("\n") + 1) + after.slice(0, lineEnd < 0 ? undefined : lineEnd));
 }
 
 /** "den ersten Beitrag", "a further invoice": no thing, or no word a thing's name begins with. */
