@@ -2,7 +2,7 @@ import type { EvidenceSource, Provenance } from "../../../schemas/extraction.ts"
 import type { Features } from "../evidence.ts";
 import { provenanceOf } from "../place.ts";
 import type { Region, Scene } from "../scene.ts";
-import { isCompany, nameInLine } from "../values/names.ts";
+import { isCompany, nameAt, nameInLine } from "../values/names.ts";
 import { isOrganisation } from "../values/organisations.ts";
 
 /** A name with where it stands and what speaks for it. */
@@ -45,26 +45,44 @@ function headAt(text: string): { start: number; end: number } | null {
   return top !== null && DAY_LINE.test(text.slice(top.start, top.end)) ? lineAt(text, top.end) : top;
 }
 
+/** "Praxis für Physiotherapie" and "Annelie Burmester & Team" below it: either may be meant. */
+function hasPersonBelow(text: string, end: number): boolean {
+  const below = lineAt(text, end);
+  if (below === null || /\d/.test(text.slice(below.start, below.end)) || text.slice(end, below.start).includes("\n\n"))
+    return false;
+  return nameAt(text, below.start)?.name.includes(" ") === true;
+}
+
+/** What a letter's first line names; null where it is a title or says to whom it goes. */
+function namedByHead(head: string): string | null {
+  const name = isOfficeLine(head) ? head : nameInLine(head);
+  // "Widerrufsformular", "To Musterwerke GmbH": one word is a title, "to" leads to whom it goes.
+  if (name === null || TO_WHOM.test(head)) return null;
+  return name.includes(" ") || isOrganisation(name) ? name : null;
+}
+
 /** The first line of a letter: the sender's own, before the street. */
 export function letterhead(region: Region, scene: Scene): Named[] {
   if (scene.arrival.channel !== "letter" && region.kind !== "attachment") return [];
   const { text } = region.reading;
   const top = headAt(text);
-  if (top === null) return [];
-  const label = SENDER_LABEL.exec(text.slice(top.start, top.end + 1))?.[0].length ?? 0;
-  const first = lineAt(text, top.start + label);
+  const label = top === null ? 0 : (SENDER_LABEL.exec(text.slice(top.start, top.end + 1))?.[0].length ?? 0);
+  const first = top === null ? null : lineAt(text, top.start + label);
   if (first === null) return [];
-  const line = text.slice(first.start, first.end);
-  const head = (line.split(/[,·|•\t]| - /)[0] ?? "").trim();
-  const name = isOfficeLine(head) ? head : nameInLine(head);
-  // "Widerrufsformular", "To Musterwerke GmbH": one word is a title, "to" leads to whom it goes.
-  if (name === null || TO_WHOM.test(head) || (!name.includes(" ") && !isOrganisation(name))) return [];
+  const head = (text.slice(first.start, first.end).split(/[,·|•\t]| - /)[0] ?? "").trim();
+  const name = namedByHead(head);
+  if (name === null) return [];
+  const isOffice = isOfficeLine(head) && !isCompany(head);
   return [
     {
       name,
       source: "entity",
       provenance: provenanceOf(region, first.start, first.start + name.length),
-      features: { letterhead: 1, attachment: region.kind === "attachment" ? 1 : 0 },
+      features: {
+        letterhead: 1,
+        attachment: region.kind === "attachment" ? 1 : 0,
+        rival: isOffice && hasPersonBelow(text, first.end) ? 1 : 0,
+      },
     },
   ];
 }
