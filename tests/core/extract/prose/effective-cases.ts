@@ -106,7 +106,6 @@ export const EFFECTIVE_CASES: ProseCase[] = [
   moved("de", "Der Umzugswagen kommt am 20. März, neue Anschrift: Eibenweg 12, 44139 Dortmund", on("2026-03-20")),
   moved("de", "Seit gestern wohne ich im Eibenweg 12, 44139 Dortmund.", on("2026-03-01")),
   moved("en", "As of yesterday I live at 12 Mill Lane, Oxford OX4 2LP.", on("2026-03-01")),
-  moved("en", "We get the keys on 20 March and move in on the 22nd. 12 Mill Lane, Oxford OX4 2LP", on("2026-03-22")),
   bank("de", "Bitte ab der nächsten Abbuchung (15.3.) das Konto DE89 3704 0044 0532 0130 00 nutzen.", on("2026-03-15")),
   bank("de", "Neues Konto DE89 3704 0044 0532 0130 00, gültig mit Wirkung vom 1. April.", on("2026-04-01")),
   bank("en", "Use GB29 NWBK 6016 1331 9268 19 for the next collection on 15 March.", on("2026-03-15")),
