@@ -13,13 +13,13 @@ const ASKS_AGAIN = /heißt|name|vollständig|called|full name|wer\b|who\b/u;
 /** An answer comes within so many lines. */
 const MAX_LINES = 4;
 
-interface Line {
+export interface Line {
   start: number;
   said: number;
   end: number;
 }
 
-function linesOf(text: string): Line[] {
+export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start < text.length) {
@@ -55,7 +55,7 @@ function answeredName(region: Region, line: Line): Named | null {
 }
 
 /** Who speaks: the blocks tell, and where they do not, whoever spoke first is the customer. */
-function isOurs(region: Region, line: Line): boolean {
+export function isOurs(region: Region, line: Line): boolean {
   const { text } = region.reading;
   if (region.blocks.some((block) => block.kind === "quote")) return blockKindAt(region, line.start) === "quote";
   const first = /^[^\n:]{1,40}: /u.exec(text)?.[0] ?? "";

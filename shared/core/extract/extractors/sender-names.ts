@@ -4,7 +4,8 @@ import { blockKindAt, provenanceOf } from "../place.ts";
 import { findClosings } from "../values/closings.ts";
 import { isCompany, nameAt, nameInLine, nameKey } from "../values/names.ts";
 import { accountHolders, ownAccounts } from "./account-holders.ts";
-import { companies, lastLine, letterhead, lineAt, type Named } from "./names-by-place.ts";
+import { answeredSenders } from "./answered-senders.ts";
+import { companies, headPeople, lastLine, letterhead, lineAt, withoutNumber, type Named } from "./names-by-place.ts";
 import { isOrganisation } from "../values/organisations.ts";
 import { pageHead } from "./sellers.ts";
 import { signedIn } from "./signed-in-names.ts";
@@ -98,7 +99,10 @@ function afterClosings(region: Region): Named[] {
       const span = lineAt(text, from);
       if (span === null) break;
       const raw = text.slice(span.start, span.end);
-      const name = nameInLine(raw.replace(/[ \t]*[.!]$/, ""), /^\p{Ll}/u.test(raw.trim()) && raw.trim().split(/\s+/).length <= 2);
+      const bare = withoutNumber(raw)
+        .replace(/[ \t]*[.!]$/, "")
+        .trim();
+      const name = nameInLine(bare, /^\p{Ll}/u.test(bare) && bare.split(/\s+/).length <= 2);
       if (name !== null) {
         const at = text.indexOf(name.slice(0, 3), span.start);
         const start = at < 0 || at > span.end ? span.start : at;
@@ -130,14 +134,14 @@ function signatures(region: Region, scene: Scene): Named[] {
 }
 
 const INTRO =
-  /(?<![\p{L}])(?:mein name ist|ich heiße|ich heisse|my name is|my name's|ich bin(?: der| die)?|i am|i'm|this is|hier (?:ist|schreibt|spricht)|hier ist nochmal|name)[ :]{1,2}(?=\p{L})/gu;
+  /(?<![\p{L}])(?:mein name ist|ich heiße|ich heisse|my name is|my name's|ich bin(?: der| die)?|i am|i'm|this is|it['’]?s|hier (?:ist|schreibt|spricht)|hier ist nochmal|name)[ :]{1,2}(?=\p{L})/gu;
 
 function introduced(region: Region): Named[] {
   const found: Named[] = [];
   for (const match of region.reading.folded.matchAll(INTRO)) {
     const named = nameAt(region.reading.text, match.index + match[0].length);
     if (named === null || named.start > match.index + match[0].length + 3) continue;
-    const weak = /^(?:ich bin|i am|i'm|this is|hier)/.test(match[0]);
+    const weak = /^(?:ich bin|i am|i'm|this is|it|hier)/.test(match[0]);
     if (weak && named.name.split(" ").length < 2) continue;
     found.push({
       name: named.name,
@@ -207,9 +211,12 @@ function sendersIn(scene: Scene, labelled: Named[]): Named[] {
   // Signed in as "Tilo", written out as "tilo ramm": the first name alone says no more.
   const headers = fromHeaders(scene).filter((one) => small.length === 0 || nameKey(one.name).includes(" "));
   const found = [...labelled, ...headers, ...small];
-  for (const region of scene.regions)
-    if (region.kind !== "subject") found.push(...signatures(region, scene), ...introduced(region), ...letterhead(region, scene));
-  return isSignedIn(scene) ? signedIn(found, scene) : weighRivals(uniteNames(found), ownIdentitiesOf(scene.pack));
+  const regions = scene.regions.filter((region) => region.kind !== "subject");
+  for (const region of regions)
+    found.push(...signatures(region, scene), ...introduced(region), ...letterhead(region, scene), ...answeredSenders(region));
+  if (isSignedIn(scene)) return signedIn(found, scene);
+  const known = regions.flatMap((region) => headPeople(region, scene));
+  return weighRivals(uniteNames(found, known), ownIdentitiesOf(scene.pack));
 }
 
 const SENDER_PLACES = ["header", "closing", "letterhead", "lastLine"];

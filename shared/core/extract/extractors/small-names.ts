@@ -29,7 +29,8 @@ function addressTokens(scene: Scene): string[] {
   return own.length > 0 ? own : tokensOf(domain.split(".")[0] ?? "");
 }
 
-const END = "(?=[ ]?(?:[.,;!?(]|$|\\n|\\+?\\d|tel|und|and|aus))";
+/** What may follow a name written small. */
+export const END_OF_NAME = "(?=[ ]?(?:[.,;!?(]|$|\\n|\\+?\\d|tel|und|and|aus))";
 
 interface Pattern {
   source: string;
@@ -41,7 +42,7 @@ function patternsFor(scene: Scene): Pattern[] {
   const patterns: Pattern[] = addressTokens(scene).flatMap((token) => {
     const name = token.replace(LITERAL, "\\$&");
     return [
-      { source: `(?<![\\p{L}@.])(\\p{L}{2,20} ${name})(?![\\p{L}@])${END}`, whole: true },
+      { source: `(?<![\\p{L}@.])(\\p{L}{2,20} ${name})(?![\\p{L}@])${END_OF_NAME}`, whole: true },
       { source: `(?:^|\\n)[ \\t]*(${name})[ \\t]*(?=\\n|$)`, whole: false },
     ];
   });
@@ -49,11 +50,15 @@ function patternsFor(scene: Scene): Pattern[] {
   const [first = ""] = signedIn.toLowerCase().split(/[^\p{L}]+/u);
   const isWhole = /\p{L} \p{L}{2}/u.test(signedIn);
   if (first.length >= SHORTEST_FIRST && !isWhole && !NO_NAME.test(first))
-    patterns.push({ source: `(?<![\\p{L}@])(${first.replace(LITERAL, "\\$&")} \\p{L}{3,24})(?![\\p{L}@])${END}`, whole: true });
+    patterns.push({
+      source: `(?<![\\p{L}@])(${first.replace(LITERAL, "\\$&")} \\p{L}{3,24})(?![\\p{L}@])${END_OF_NAME}`,
+      whole: true,
+    });
   return patterns;
 }
 
-function isName(written: string): boolean {
+/** No word of it is one of running text. */
+export function isName(written: string): boolean {
   return written.split(" ").every((word) => !STOP_WORDS.has(word) && word.length > 1);
 }
 

@@ -1,4 +1,4 @@
-import { isOrganisation } from "../values/organisations.ts";
+import { isTrade } from "../values/trades.ts";
 import { nameKey } from "../values/names.ts";
 import { isOwnName, type OwnIdentities } from "../own-identities.ts";
 import type { Named } from "./names-by-place.ts";
@@ -12,11 +12,11 @@ const JOINED = /\s(?:und|and|&|\+|u\.)\s/iu;
 
 /** "Karin und Horst Wedekind": two people in one line. */
 function isCouple(name: string): boolean {
-  return JOINED.test(name) && !isOrganisation(name);
+  return JOINED.test(name) && !isTrade(name);
 }
 
-function isPerson(one: Named): boolean {
-  return !isOrganisation(one.name) && !JOINED.test(one.name);
+export function isPerson(one: Named): boolean {
+  return !isTrade(one.name) && !JOINED.test(one.name);
 }
 
 /** "B." and "Bart" are short for "Bartholomew", "An" is no short form. */
@@ -24,7 +24,7 @@ const isStart = (short: string, full: string): boolean => (short.length === 1 ||
 
 const fits = (short: string, full: string): boolean => isStart(short, full) || isStart(full, short);
 
-const lettersIn = (words: string[]): number => words.reduce((sum, word) => sum + word.length, 0);
+export const lettersIn = (words: string[]): number => words.reduce((sum, word) => sum + word.length, 0);
 
 /** "B. Hatzfeld", "Hatzfeld" and "Bruno" are all said by "Bruno Hatzfeld". */
 export function isShortFor(short: string[], full: string[]): boolean {
@@ -74,19 +74,25 @@ function memberOf(couple: Named, people: Named[]): Named | null {
   return people.find((one) => wordsOf(one.name).every((word) => words.some((other) => fits(word, other)))) ?? null;
 }
 
-const isNewest = (one: Named): boolean => (one.features.quote ?? 0) === 0;
+export const isNewest = (one: Named): boolean => (one.features.quote ?? 0) === 0;
 
-/** The same person under one name, the fullest that is written; a couple is the one of them who writes. */
-export function uniteNames(found: Named[]): Named[] {
-  const people = found.filter((one) => isNewest(one) && isPerson(one));
+/** Who signs is named in the head of the letter too: nobody's clerk. */
+function inHead(one: Named, known: readonly Named[]): Named {
+  const key = nameKey(one.name);
+  return known.some((other) => nameKey(other.name) === key) ? { ...one, features: { ...one.features, headPerson: 1 } } : one;
+}
+
+/** The same person under one name, the fullest that is written; a couple is the one of them who writes. `known` only complete. */
+export function uniteNames(found: Named[], known: readonly Named[] = []): Named[] {
+  const people = [...found, ...known].filter((one) => isNewest(one) && isPerson(one));
   return found.map((one) => {
-    if (!isNewest(one) || isOrganisation(one.name)) return one;
+    if (!isNewest(one) || isTrade(one.name)) return one;
     const full = isCouple(one.name) ? memberOf(one, people) : (fullerFormOf(one, people) ?? turned(one, people));
     if (full !== null) {
       const whole = fullerFormOf(full, people) ?? full;
-      return { ...one, name: whole.name, provenance: whole.provenance };
+      return inHead({ ...one, name: whole.name, provenance: whole.provenance }, known);
     }
-    return isCouple(one.name) ? { ...one, features: { ...one.features, couple: 1 } } : one;
+    return isCouple(one.name) ? { ...one, features: { ...one.features, couple: 1 } } : inHead(one, known);
   });
 }
 
@@ -99,7 +105,7 @@ function isPlaced(one: Named): boolean {
 }
 
 /** What is said where senders stand counts as said in passing. */
-function yielding(one: Named): Named {
+export function yielding(one: Named): Named {
   const told = Object.entries(one.features).filter(([name]) => !PLACES.includes(name));
   return { ...one, features: { ...Object.fromEntries(told), yields: 1, rival: 1 } };
 }
@@ -120,8 +126,10 @@ function isClerk(one: Named): boolean {
 
 /** The head of a letter says who writes; in a mail it is the person who signs, whatever the account is called. */
 function yieldsTo(one: Named, sides: Sides): boolean {
-  if (isOrganisation(one.name)) return sides.heads.length === 0 && [...sides.signers, ...sides.lastLines].length > 0;
-  if (sides.heads.length > 0) return true;
+  const signing = [...sides.signers, ...sides.lastLines];
+  const isHeaded = sides.heads.length > 0 && !signing.some((signer) => signer.features.headPerson === 1);
+  if (isTrade(one.name)) return !isHeaded && signing.length > 0;
+  if (isHeaded) return true;
   if ((one.features.header ?? 0) === 0) return isClerk(one) && sides.organisations.length > 0;
   const key = nameKey(one.name);
   return sides.signers.length > 0 && sides.signers.every((signer) => nameKey(signer.name) !== key);
@@ -133,7 +141,7 @@ export function weighRivals(found: Named[], own: OwnIdentities): Named[] {
   if (new Set(placed.map((one) => nameKey(one.name))).size < 2) return found;
   const isFull = (one: Named): boolean => isPerson(one) && wordsOf(one.name).length > 1;
   const signing = placed.filter((one) => isFull(one) && !isClerk(one));
-  const organisations = placed.filter((one) => isOrganisation(one.name));
+  const organisations = placed.filter((one) => isTrade(one.name));
   const sides: Sides = {
     heads: organisations.filter((one) => one.features.letterhead === 1),
     organisations,

@@ -450,4 +450,71 @@ export const SENDER_CASES: SenderCase[] = [
   mail("de", "complaint", ["Mueller, Joerg", "Guten Tag\n\nkeine Antwort.\n\nMfG\nJörg Müller"], "Jörg Müller", true),
   mail("de", "complaint", ["Oma Gerda", "Guten Tag\n\nkeine Antwort.\n\nFreundliche Grüße\nGerda Lipinski"], "Gerda Lipinski"),
   mail("en", "complaint", ["Big Al", "no reply yet, cheers\nAl Hanratty"], "Al Hanratty"),
+  // Contact data below the name.
+  mail(
+    "de",
+    "complaint",
+    ["Celal Kebaphaus", "Hallo Chef,\n\nStrom ist wieder weg.\n\nVertrag 4410 22\nCelal Demirkan\n0151 2345 678"],
+    "Celal Demirkan",
+    false,
+  ),
+  mail(
+    "en",
+    "complaint",
+    ["", "The till is dead again.\n\nContract 4410 22\nOwen Tranter\nT: 01603 960111 | M: 07700 900222\nowen@till.example"],
+    "Owen Tranter",
+  ),
+  mail("de", "complaint", ["Familie Kılıç", "Der Zähler steht. Danke Murat Kılıç 0151 2345 678"], "Murat Kılıç"),
+  mail("de", "complaint", ["", "Guten Tag,\n\nbitte notieren:\n\nNeue Nummer\n0151 2345678"], null),
+  mail(
+    "de",
+    "complaint",
+    ["Kurierdienst Ahrens", "Moin,\n\nder Wagen steht.\n\nGrüße aus der Heide\nLasse Ahrens\n0151 2345678"],
+    "Lasse Ahrens",
+  ),
+  // A shop's account, a person who signs.
+  mail("de", "complaint", ["Fußpflege Rosi Kamp", "Hallo,\n\ndie Rechnung fehlt.\n\nLG Rosi Kamp"], "Rosi Kamp"),
+  mail(
+    "en",
+    "complaint",
+    ["Split Ends Hair", "Hi,\n\nwhere is the invoice?\n\nShauna Pell\nSplit Ends | 01603 960111"],
+    "Shauna Pell",
+    false,
+  ),
+  mail(
+    "en",
+    "complaint",
+    ["Hobbs & Daughters Property", "Hi,\n\nlift is stuck.\n\nKay Hobbs\nT: 023 8096 0411"],
+    "Kay Hobbs",
+    false,
+  ),
+  mail("de", "complaint", ["Pizzeria Vesuvio", "Hallo, wann kommt der Techniker?"], "Pizzeria Vesuvio"),
+  mail("en", "complaint", ["Rosa Salonen", "Hi, where is it?\n\nRosa Salonen\n07700 900222"], "Rosa Salonen", true),
+  // The head of the letter completes an initial.
+  letter(
+    "de",
+    "complaint",
+    "Hausgemeinschaft Ringweg 4\nvertreten durch den Beirat\nIsolde Kempe\nRingweg 4\n34117 Kassel\n\nMusterwerke GmbH\n\nDer Aufzug steht.\n\nI. Kempe",
+    "Isolde Kempe",
+  ),
+  letter(
+    "de",
+    "complaint",
+    "Frau\nc/o Henrike Voss\nAm Wall 3\n28195 Bremen\n\nMusterwerke GmbH\n\nDer Aufzug steht.\n\nH. Voss",
+    "Henrike Voss",
+  ),
+  letter(
+    "de",
+    "order",
+    "Kath. Kirchengemeinde St. Anna\nKirchenrat, Gisbert Lohoff\nKirchplatz 1, 48143 Münster\n\nWir bestellen 12 Leuchten.\n\nG. Lohoff",
+    "Gisbert Lohoff",
+    false,
+  ),
+  letter(
+    "en",
+    "complaint",
+    "Edith Farrow MRTPI\n4 Quarry Lane\nFrome BA11 2LX\n\nDear Sirs,\n\nthe gate is open.\n\nYours faithfully\nE. Farrow",
+    "Edith Farrow",
+    true,
+  ),
 ];

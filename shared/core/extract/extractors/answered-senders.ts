@@ -1,0 +1,57 @@
+import { provenanceOf } from "../place.ts";
+import type { Region } from "../scene.ts";
+import { nameInLine, nameKey } from "../values/names.ts";
+import { isTrade } from "../values/trades.ts";
+import { isOurs, linesOf, type Line } from "./holder-answers.ts";
+import type { Named } from "./names-by-place.ts";
+import { isName } from "./small-names.ts";
+
+/** "Mit wem spreche ich?", "Ihr Name, bitte?", "May I have your full name?" */
+const ASKS_WHO =
+  /mit wem (?:spreche|schreibe|chatte|habe|rede)|(?<!auf |unter )(?:ihr|dein|euer)(?:en|e)? (?:(?:vollen|voller|vollständige[rn]?|ganze[rn]?|kompletten|vor- und \p{L}*)[ -]?)?namen?(?!\p{L})|(?:ganze|volle|vollständige)[rn]? namen?|wie (?:heißen sie|heißt du|ist (?:ihr|dein) name)|wer (?:sind sie|bist du)|(?<!in )your (?:first |full |whole |own )?name|full name(?! (?:of|on))|who (?:am i|do i|i am|i'm) (?:have|speaking|talking|chatting|dealing)/u;
+/** An answer comes within so many lines. */
+const MAX_LINES = 2;
+/** "ja klar, ich bin ...": what comes before the name in an answer. */
+const LEAD =
+  /^(?:(?:ja|klar|gerne?|sicher|natürlich|yes|sure|yep|of course|ok|okay|hi|hallo|ich|bin|heiße|heisse|mein|my|name|ist|is|am|i|i'm|i am|it's|its|it is|this|das|hier|herr|frau|mr|mrs|ms|also)[ ,.:!-]{1,3}){0,6}/iu;
+const PIECE = /(?:(?!(?<=\p{L}{3}|\d)\.(?: |$))[^,;!?/\n]){2,60}/gu;
+const MAX_WORDS = 4;
+
+function nameOf(said: string, isFirst: boolean): string | null {
+  const isSmall = /^\p{Ll}/u.test(said) && isFirst;
+  const name = nameInLine(said, isSmall);
+  const words = nameKey(said).split(" ");
+  if (name === null || words.length < 2 || words.length > MAX_WORDS || isTrade(name) || !isName(said.toLowerCase())) return null;
+  return isSmall ? said : name;
+}
+
+/** The first full name in what the customer answers, in small letters only where the answer begins with it. */
+function answeredName(region: Region, line: Line): Named | null {
+  const { text } = region.reading;
+  for (const match of text.slice(line.said, line.end).matchAll(PIECE)) {
+    const lead = LEAD.exec(match[0].trimStart())?.[0].length ?? 0;
+    const said = match[0].trimStart().slice(lead).trim();
+    const name = nameOf(said, match.index === 0);
+    if (name === null) continue;
+    const start = text.indexOf(name, line.said + match.index);
+    const provenance = start < 0 ? null : provenanceOf(region, start, start + name.length);
+    return { name, source: "label", provenance, features: { intro: 1, labelled: 1, answered: 1 } };
+  }
+  return null;
+}
+
+/** The customer's answer to the question who is writing. */
+export function answeredSenders(region: Region): Named[] {
+  if (region.document?.reader !== "chat") return [];
+  let open = 0;
+  for (const line of linesOf(region.reading.text)) {
+    if (isOurs(region, line)) {
+      open = ASKS_WHO.test(region.reading.folded.slice(line.said, line.end)) ? MAX_LINES : 0;
+      continue;
+    }
+    const found = open > 0 ? answeredName(region, line) : null;
+    if (found !== null) return [found];
+    open -= 1;
+  }
+  return [];
+}
