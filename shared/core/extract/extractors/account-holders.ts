@@ -12,7 +12,8 @@ const placed = (name: string | null, start: number): HolderName | null =>
 
 const wordsIn = (name: string): number => name.split(/\s+/).length;
 
-const LEADS_TO_NAME = /^[ \t]{0,2}(?:[,;|(–-]|bic[: ]{1,2}[A-Z0-9]{8,11},?)[ \t]{0,2}/iu;
+const LEADS_TO_NAME =
+  /^(?:[ \t]{0,2}(?:[,;|(–-]|bic[: ]{1,2}[A-Z0-9]{8,11},?)[ \t]{0,2}|[ \t]{1,3}(?=(?:name|(?:konto)?inhaber(?:in)?|inh\.|(?:account )?holder|payee)[ :]))/iu;
 const ASKED = /(?:inhaber|name|holder|wem|wer|whose|who)[^\n]{0,80}[?.]?\n[^\n:]{1,40}: ?[^\n]{0,60}$/u;
 /** What names the name: "Inhaber Elmar Diefenbach", "holder Milan Kovac". */
 const NAMED_BY =

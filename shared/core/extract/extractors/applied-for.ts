@@ -38,6 +38,8 @@ const GERMAN: Lead[] = [
     0.9,
   ),
 ];
+/** "Stadt sucht Gärtner": no article, the capital tells the post. */
+const GERMAN_BARE = lead("(?<=\\p{L} )(?:sucht|suchen|sucht ihr) (?=\\p{Lu}\\p{Ll}{3})", 0.6, "gu");
 const ARTICLE_EN = "(?:(?:the|an?|your|any|some|more|new|our) ){0,2}";
 const ENGLISH: Lead[] = [
   lead(
@@ -47,6 +49,14 @@ const ENGLISH: Lead[] = [
   ),
   lead(
     `(?:looking for|look for|hiring|recruiting|recruit|taking on|take on|seeking|in need of|advert(?:isement)? for|ad for|openings? for|vacanc(?:y|ies) for|jobs? for|short of|(?<=you |u |guys |still )(?:still |also |maybe |perhaps |ever )?(?:need|after)|needing|myself forward for|become (?:your )?(?:next |new )?(?=\\p{Lu}))(?: weekend(?= [a-z]+ staff))? ?${ARTICLE_EN}`,
+    0.7,
+  ),
+  lead(
+    `(?:you|they|shop|store|firm|company|council)(?: still| also)? wants? (?:an?|another|some more|more) (?:(?:part|full)[- ]time )?`,
+    0.7,
+  ),
+  lead(
+    `(?:look(?:ing)? for|seek(?:ing)?|want|need|find)(?: [a-z]+){0,2}? (?:work|job|employment) (?:like|as) (?:an? |the )?`,
     0.7,
   ),
   lead(
@@ -83,7 +93,7 @@ function clauseAround(folded: string, at: number, end: number): string {
 
 /** Nobody in particular. */
 export const NOBODY =
-  /^(?:jemand\p{L}*|team|managers?|department|committee|leute|verstärkung|personal|mitarbeiter\p{L}*|hilfe|unterstützung|people|staff|someone|anyone|help|employees|workers|work|jobs?|me|my|you|your|the|this|that|more|good|new|details|information|reply|answer|response|any|position|role|vacancy|post|stellen?|möglichkeit\p{L}*|freundlichen?|anlage|anhang|speculative|initiativ\p{L}*|team\s?player|weeks?|months?|years?|interview|it|chance|opportunity|part[- ]time|full[- ]time|soon|possible|well|summer|winter|cleaning work|woche\p{L}*|tage?|quereinsteiger\p{L}*|mutter|vater|erste\p{L}*|wohnung|mietwohnung|einladung|antwort|rückmeldung|gespräch|(?:summer |winter |student )?internship|placement|quereinsteiger\p{L}*|platz|azubi|auszubildende\p{L}*)(?!\p{L})/iu;
+  /^(?:jemand\p{L}*|team|managers?|department|committee|leute|verstärkung|personal|mitarbeiter\p{L}*|hilfe|unterstützung|people|staff|someone|anyone|help|employees|workers|work|jobs?|me|my|you|your|the|this|that|more|good|new|details|information|reply|answer|response|any|position|role|vacancy|post|stellen?|möglichkeit\p{L}*|freundlichen?|anlage|anhang|speculative|initiativ\p{L}*|team\s?player|weeks?|months?|years?|interview|it|chance|opportunity|part[- ]time|full[- ]time|soon|possible|well|summer|winter|cleaning work|arbeit(?!\p{L})|beschäftigung|woche\p{L}*|tage?|quereinsteiger\p{L}*|mutter|vater|erste\p{L}*|wohnung|mietwohnung|einladung|antwort|rückmeldung|gespräch|(?:summer |winter |student )?internship|placement|quereinsteiger\p{L}*|platz|azubi|auszubildende\p{L}*)(?!\p{L})/iu;
 
 interface Post {
   start: number;
@@ -95,7 +105,7 @@ interface Post {
 function leadsIn(region: Region): Post[] {
   const { reading } = region;
   const posts: Post[] = [];
-  for (const { pattern, label } of reading.language === "en" ? ENGLISH : GERMAN) {
+  for (const { pattern, label } of reading.language === "en" ? ENGLISH : [...GERMAN, GERMAN_BARE]) {
     for (const match of [...reading.text.matchAll(pattern)].slice(0, MAX_POSTS)) {
       const start = match.index + match[0].length;
       const end = titleEnd(reading, start);

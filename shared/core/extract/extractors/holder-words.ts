@@ -44,7 +44,7 @@ const POSSESSIVE =
 /** Words between what says "whose" and the name. */
 const FILLERS = new Set(
   (
-    "ist is lautet lauten sind are bin bleibt bleiben remains stays now jetzt nun künftig fortan weiterhin noch still immer also nämlich und zwar wir beide both ich me mein my auf unter von vom of the der die das dem den des neu neue neuen new herr herrn frau familie eheleute ehepaar mr mrs ms miss und and bisher bisherige gehabt wie zuvor before as konto kontos account mit wird werden will be hier ab " +
+    "ist is lautet lauten sind are bin bleibt bleiben remains stays now jetzt nun künftig fortan weiterhin noch still immer also nämlich und zwar wir beide both ich me mein my auf unter von vom of the der die das dem den des neu neue neuen new herr herrn frau familie eheleute ehepaar mr mrs ms miss und and bisher bisherige gehabt wie zuvor before as konto kontos account mit wird werden will be hier ab tho though actually btw übrigens allerdings aber " +
     "mann mannes ehemann ehefrau mutter vater vaters sohn sohnes tochter partner partners partnerin gemeinsam zusammen jointly namen name names iban"
   ).split(" "),
 );
@@ -144,7 +144,7 @@ function isLineLabel(region: Region, start: number, end: number): boolean {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   return (
     /^[^\p{L}\n]{0,8}(?:\p{L}{2,14}\.? ?){0,2}$/u.test(before) &&
-    /^[ \t]*(?:[:=]|\t| {2,}|\n)/.test(text.slice(afterAside(text.toLowerCase(), end), end + 90))
+    /^[ \t]*(?:[:=]|\t| {2,}|\n|[–-] )/.test(text.slice(afterAside(text.toLowerCase(), end), end + 90))
   );
 }
 

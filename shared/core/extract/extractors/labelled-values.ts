@@ -201,6 +201,7 @@ function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
   if (plan.definition.type === "address")
     return has("bareStreet") ? isNamedStreet(evidence) : has("complete") || !has("askedOther");
   if (plan.definition.type !== "identifier") return true;
+  if (has("lastDigits")) return false;
   const label = evidence.features.label ?? 0;
   if (plan.name === "errorCode") return !isBareNumber(evidence) && isNamedOrMasked(label, has);
   if (plan.name === "serialNumber" && isModel(evidence)) return false;

@@ -10,6 +10,7 @@ import { blockKindAt, provenanceOf } from "../place.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
 import type { FoundItem } from "../values/item-phrase.ts";
 import { findItems } from "../values/line-items.ts";
+import { skipsRow } from "../values/skipped-rows.ts";
 import { hasOrderVerb } from "../values/order-sentences.ts";
 import { countedClauses, namedThings } from "../values/named-things.ts";
 
@@ -60,6 +61,7 @@ function fromRegion(region: Region, plan: FieldPlan, isReturn: boolean): Evidenc
     counted: share((index) => items[index]?.quantity !== null),
     priced: share((index) => items[index]?.unitPrice !== null),
     named: named ? 1 : 0,
+    skipped: !quoted && skipsRow(region.reading.text, found) ? 1 : 0,
     quote: quoted ? 1 : 0,
     ordered: hasOrderVerb(region.reading.folded) ? 1 : 0,
     subject: region.kind === "subject" ? 1 : 0,

@@ -4,6 +4,7 @@ import { PAST_FIELDS } from "../field-value.ts";
 import { daysBetween, type IsoDay } from "../values/iso-day.ts";
 import { settleInvoice } from "../invoice/settle-invoice.ts";
 import type { Scene } from "../scene.ts";
+import { withRivals } from "./rivals.ts";
 
 /** The date a request of a category is about when no label says so. */
 const MAIN_DATE: Record<string, string[]> = {
@@ -132,5 +133,5 @@ export function adjustEvidence(scene: Scene, found: Evidence[]): Evidence[] {
     }
     return { ...one, features };
   });
-  return settleInvoice(scene, adjusted);
+  return settleInvoice(scene, withRivals(adjusted));
 }

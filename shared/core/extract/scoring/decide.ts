@@ -40,7 +40,7 @@ function isNamedDay(features: Features): boolean {
 
 /** Rows told in sentences are for a person to see, however well they add up. */
 function isListed(features: Features): boolean {
-  if ((features.told ?? 0) === 1) return false;
+  if ((features.told ?? 0) === 1 || (features.skipped ?? 0) === 1) return false;
   return (features.addsUp ?? 0) === 1 || ((features.listed ?? 0) === 1 && (features.counted ?? 0) === 1);
 }
 
@@ -61,7 +61,12 @@ function isOnePerson(features: Features): boolean {
 
 /** "990 4417 2": other groups of digits right beside it, it may be a piece. */
 function isWhole(features: Features): boolean {
-  return (features.cut ?? 0) === 0;
+  return (features.cut ?? 0) === 0 && isAlone(features);
+}
+
+/** No other code or larger sum stands beside it that could be meant. */
+function isAlone(features: Features): boolean {
+  return (features.besideAnother ?? 0) === 0;
 }
 
 /** A number without a country code in an English text that tells no country is dialled anywhere. */
@@ -77,6 +82,7 @@ const NAMED: Record<string, (features: Features) => boolean> = {
   address: isPlacedAddress,
   person: isOnePerson,
   identifier: isWhole,
+  money: isAlone,
   phone: isOfOneCountry,
 };
 
@@ -86,14 +92,17 @@ function isShortName(type: string, group: Group): boolean {
   return !group.members.some((member) => NAMED_SOURCES.has(member.source));
 }
 
+/** What only the quoted history says was shown another time. */
+const isOfNow = (group: Group): boolean => group.members.some((member) => (member.features.quote ?? 0) === 0);
+
 /** A code that no word names, a number behind the mere name of a device: perhaps the model, perhaps something else. */
-const NEEDS_ITS_WORD: Record<string, (features: Features) => boolean> = {
-  errorCode: (features) => (features.label ?? 0) > 0.05,
+const NEEDS_ITS_WORD: Record<string, (features: Features, group: Group) => boolean> = {
+  errorCode: (features, group) => (features.label ?? 0) > 0.05 && isOfNow(group),
   serialNumber: (features) => (features.labelled ?? 0) === 1 || (features.label ?? 0) > 0.5 || (features.asked ?? 0) === 1,
 };
 
 function isNamedByItsWord(group: Group): boolean {
-  return NEEDS_ITS_WORD[group.field]?.(group.features) ?? true;
+  return NEEDS_ITS_WORD[group.field]?.(group.features, group) ?? true;
 }
 
 /** The highest confidence a value can have as it is told. */

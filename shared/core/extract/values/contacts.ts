@@ -33,7 +33,8 @@ export function findEmails(reading: TextReading): Entity[] {
 }
 
 const UK = /£|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\bUnited Kingdom\b/;
-const IRELAND = /\+353|\bIreland\b|\bDublin\b|\bCo\. \p{Lu}\p{Ll}|\b[A-Z]\d[\dW] ?(?=\d{0,3}[A-Z])[A-Z\d]{4}\b/u;
+const IRELAND =
+  /\+353|\bIreland\b|\bEircode\b|\b(?:Dublin|Limerick|Galway|Waterford|Kilkenny|Sligo|Drogheda|Dundalk|Tralee|Ennis|Athlone)\b|\bCo\.? (?:Cork|Kerry|Clare|Mayo|Louth|Meath|Kildare|Wicklow|Wexford|Donegal|Tipperary|Offaly|Laois|Carlow|Cavan|Monaghan|Leitrim|Roscommon|Longford|Westmeath)\b|\bCo\. \p{Lu}\p{Ll}|[\p{L}\d-]\.ie\b|\b[A-Z]\d[\dW] ?(?=\d{0,3}[A-Z])[A-Z\d]{4}\b/u;
 const AUSTRIA = /\+43|\bATU\d|\bÖsterreich\b|\bAustria\b|(?<![\p{L}\p{N}])A-\d{4} \p{Lu}\p{Ll}/u;
 const SWISS = /\+41|\bSchweiz\b|\bSwitzerland\b|\bCHE-|\bCHF\b|(?<![\p{L}\p{N}])CH-\d{4} \p{Lu}\p{Ll}/u;
 /** A bank abroad tells where somebody lives only where no postcode does. */
@@ -80,7 +81,9 @@ const IBAN_REACH = 34;
 const PHONE_WORD =
   /(?:tel|fon|mobil|handy|phone|cell|rückruf|rueckruf|ruf|call|nummer|erreich|reach|durchwahl|whatsapp|fax|[☎📞✆])[\p{L}\p{N} .:,;()/-]{0,24}$/u;
 
-const GERMAN = /€|EUR|(?<!\d)\d{5} \p{Lu}\p{Ll}|\bDE\d{2} ?\d{4}|\+49/u;
+const GERMAN = /(?<!\d)\d{5} \p{Lu}\p{Ll}|\bDE\d{2} ?\d{4}|\+49/u;
+/** The euro is German, and Irish as well: no British number is meant, yet which of the two is open. */
+const EURO = /€|EUR/;
 /** A mobile number as Britain writes it; ranges given out to nobody (07700 900...) are written all the same. */
 const BRITISH_MOBILE = /^(?:\+44 ?(?:\(0\))?|0044 ?|0)7\d{3} ?\d{3} ?\d{3}$/;
 
@@ -106,6 +109,8 @@ function isOfAnyCountry(raw: string, number: PhoneNumber): boolean {
 interface Dialling {
   country: CountryCode;
   british: boolean;
+  /** Nothing tells of a country. */
+  open: boolean;
   /** Where the signature begins. */
   signatureFrom: number;
 }
@@ -140,7 +145,7 @@ function phoneEntity(match: RegExpExecArray, reading: TextReading, dialling: Dia
       labelled: Number(labelled),
       plus: Number(raw.startsWith("+")),
       signature: Number(inSignature),
-      anyCountry: Number(dialling.british && isOfAnyCountry(raw, number)),
+      anyCountry: Number(dialling.open && isOfAnyCountry(raw, number)),
     },
   };
 }
@@ -149,10 +154,11 @@ export function findPhones(reading: TextReading, signatureFrom: number): Entity[
   const found: Entity[] = [];
   if (!/\d/.test(reading.text)) return found;
   const country = homeCountry(reading);
-  const british = reading.language === "en" && country === "DE" && !GERMAN.test(reading.text);
+  const open = reading.language === "en" && country === "DE" && !GERMAN.test(reading.text);
+  const british = open && !EURO.test(reading.text);
   for (const match of reading.text.matchAll(PHONE)) {
     if (found.length >= MAX_PHONES) break;
-    const entity = phoneEntity(match, reading, { country, british, signatureFrom });
+    const entity = phoneEntity(match, reading, { country, british, open, signatureFrom });
     if (entity !== null) found.push(entity);
   }
   return found;

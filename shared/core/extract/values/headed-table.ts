@@ -51,7 +51,7 @@ function headsOf(line: string): Kind[] | null {
 }
 
 /** "6 Paar", "12,50 EUR", "3x": the number of a cell. */
-const CELL_NUMBER = /^(?:[€£$]|EUR|GBP|CHF)? ?(\d[\d.,']{0,14}) ?(?:[€£$×.]|\p{L}{0,14}\.?)$/u;
+const CELL_NUMBER = /^(?:[€£$]|EUR|GBP|CHF)? ?(\d[\d.,']{0,14}) ?(?:[€£$×.]|\p{L}{0,14}[.²³]?)$/u;
 
 const countIn = (cell: string, reading: TextReading): string | null => {
   const written = CELL_NUMBER.exec(cell.trim())?.[1];
@@ -88,6 +88,9 @@ function plainItem(line: string, reading: TextReading): LineItem | null {
     : { description, quantity, articleNumber: article, unitPrice: null };
 }
 
+/** "-----", "+===+": a rule between the heads and the rows. */
+const RULE = /^[\s\-=_+|–—]+$/u;
+
 /** Rows under a line of heads in a mail: "Art.-Nr.  Artikel  Menge". */
 export function headedItems(reading: TextReading): FoundItem[] {
   const found: FoundItem[] = [];
@@ -96,7 +99,7 @@ export function headedItems(reading: TextReading): FoundItem[] {
   for (const line of reading.text.split("\n")) {
     const item = (heads === null ? null : itemOf(line, heads, reading)) ?? plainItem(line, reading);
     if (item !== null && found.length < MAX_ROWS) found.push({ item, start, end: start + line.length, listed: true });
-    else if (line.trim() !== "") heads = headsOf(line);
+    else if (!RULE.test(line) && line !== "") heads = headsOf(line);
     start += line.length + 1;
   }
   return found;

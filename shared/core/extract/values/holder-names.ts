@@ -9,11 +9,16 @@ const OPENS_OTHERWISE =
 
 export const isBankName = (name: string): boolean => BANK.test(name) || OPENS_OTHERWISE.test(name);
 
+/** "Harbour Homes Client Account": what the account is called, to its last word. */
+const NAMED_ACCOUNT =
+  /(?<=\p{L} )(?:Clients?['’]?|Trust|Office|Business|Escrow|Deposit|Rent|Rents|Rental|Lettings?|Reserve|Charity|Club|Treasurers?['’]?) (?:Account|A\/C)$/iu;
+
 /** The words before the first that speaks of a bank: "Inge Maier Sparkasse Celle". */
 function beforeBank(name: string): string | null {
   if (OPENS_OTHERWISE.test(name)) return null;
   const words = name.split(" ");
-  const stop = words.findIndex((word) => BANK.test(word));
+  const known = NAMED_ACCOUNT.test(name) ? words.length - 1 : words.length;
+  const stop = words.findIndex((word, at) => at < known && BANK.test(word));
   const kept = (stop < 0 ? words : words.slice(0, stop)).join(" ");
   return kept === "" ? null : kept;
 }

@@ -26,6 +26,10 @@ const LONG_TAIL = inGroups(String.raw`\d{1,4}(?: \d{1,4}){2,5} \d{7,12}`);
 const CAPITAL_GROUPS = inGroups(
   String.raw`(?=[A-Z0-9]{0,5}[A-Z])(?=[A-Z0-9]{0,5}\d)[A-Z0-9]{3,6}(?: (?=[A-Z0-9]{0,5}\d)[A-Z0-9]{2,6}){2,5}`,
 );
+/** "0087 TLX 22915", "21 2244 0020 N4": capitals between the digits, or with a digit at their end. */
+const NO_GROUP = String.raw`(?!(?:NR|NO|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|VOM|BIS|UND|EUR|CHF|GBP|USD|DIN|ISO|MB|GB|TB|KM|KG|KWH|JAN|FEB|MAR|MRZ|APR|MAY|MAI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC|DEZ)(?![A-Z]))`;
+const CAPITALS_BETWEEN = inGroups(String.raw`\d{2,6} ${NO_GROUP}[A-Z]{2,4} \d{3,8}`);
+const CAPITAL_TAIL = inGroups(String.raw`\d{1,6}(?: \d{2,6}){1,6} [A-Z]{1,2}\d{1,3}`);
 /** "E:18" on a display. */
 const COLON_CODE = /(?<![\p{L}\p{N}:])[A-Z]:\d{1,4}(?![\p{L}\p{N}:])/gu;
 /** "9917 4420 B,": a letter that stands apart and ends the number; "4711 B. Meier" is a person. */
@@ -87,11 +91,25 @@ function withLetter(one: Entity, text: string): Entity[] {
   return letter === "" ? [] : [entity(one.raw + letter, one.start, { ...shape(one.raw + letter), spaced: 1 })];
 }
 
+/** " TLX 22915", " N4", not an IBAN: groups of capitals and digits right behind a number. */
+const GROUP_BEHIND = new RegExp(
+  String.raw`^ (?![A-Z]{2}\d{2} ?[\dA-Z]{4})(?:${NO_GROUP}[A-Z]{1,4}[ -]\d|(?=[A-Z]{0,5}\d)[A-Z\d]{1,6}(?![\p{L}\p{N}:]))`,
+  "u",
+);
+const GROUP_REACH = 12;
+
+/** "ending 7716", "mit den Endziffern 44": the last digits of a number, never the number. */
+const LAST_DIGITS =
+  /(?:(?<!\p{L})(?:ending|ends?)(?: (?:in|with))?|(?<!\p{L})ende(?:nd(?:e[nrs]?)?|t) (?:auf|mit)|endziffern?|endnummer|letzte[nr]? (?:\p{L}{3,6}|\d) (?:ziffern|stellen|zahlen)|last (?:\p{L}{3,5}|\d) (?:digits|numbers|characters)|\*{2,}|•{2,})(?: (?:are|is|sind|ist|lauten))?[ :-]{0,3}["„“]?$/u;
+const LAST_DIGITS_REACH = 40;
+
 /** Digits right before or after, a space away: this may be a piece of a number that was not read whole. */
-function withCut(one: Entity, text: string): Entity {
+function withCut(one: Entity, { text, folded }: TextReading): Entity {
   const before = text.slice(Math.max(0, one.start - 2), one.start);
   const after = text.slice(one.end, one.end + 2);
   if (/\d $/.test(before) || /^ \d/.test(after) || endsBeforeLetter(one, text)) one.hints.cut = 1;
+  if (/\d$/.test(one.raw) && GROUP_BEHIND.test(text.slice(one.end, one.end + GROUP_REACH))) one.hints.cut = 1;
+  if (LAST_DIGITS.test(folded.slice(Math.max(0, one.start - LAST_DIGITS_REACH), one.start))) one.hints.lastDigits = 1;
   if (COUNTED.test(text.slice(one.end, one.end + 14))) one.hints.counted = 1;
   return one;
 }
@@ -117,6 +135,8 @@ const SHAPES: [RegExp, "spaced" | "prefixed"][] = [
   [KIND_AND_NUMBER, "spaced"],
   [LONG_TAIL, "spaced"],
   [CAPITAL_GROUPS, "spaced"],
+  [CAPITALS_BETWEEN, "spaced"],
+  [CAPITAL_TAIL, "spaced"],
   [PREFIXED, "prefixed"],
   [COLON_CODE, "prefixed"],
 ];
@@ -143,5 +163,5 @@ export function findIdentifiers(reading: TextReading): Entity[] {
   }
   for (const [pattern, hint] of SHAPES) found.push(...shaped(reading.text, pattern, hint));
   for (const one of found.slice(0, MAX_CODES)) found.push(...withLetter(one, reading.text));
-  return withContained(found.sort((a, b) => a.start - b.start || b.end - a.end)).map((one) => withCut(one, reading.text));
+  return withContained(found.sort((a, b) => a.start - b.start || b.end - a.end)).map((one) => withCut(one, reading));
 }

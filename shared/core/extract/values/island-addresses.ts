@@ -34,7 +34,7 @@ const CITY_AFTER = new RegExp(
 const CITY_PIECE = /^[\p{L} .'’-]{2,40}(?: \d{1,2}[A-Z]?)?$/u;
 /** Words that go on with the sentence where a town could stand. */
 const NOT_CITY =
-  /^(?:my|our|the|please|customer|tel|phone|email|and|from|since|as|with|thanks|thank|kind|best|regards|instead|is|was|to|for|until|account|old|new|any|uk|united|england|scotland|wales|ireland|great)$/iu;
+  /^(?:my|our|the|please|customer|tel|phone|email|and|from|since|as|with|thanks|thank|kind|best|regards|instead|is|was|to|for|until|account|old|new|any|uk|united|england|scotland|wales|ireland|great|now|moving|moved|we|we're|i|i'm|im|its|it's|it|at|then|currently|but|which|where|there|because|cos|so|not|before|after|pls|hi|hello|also|next|via|per|effective|starting)$/iu;
 
 /** A town word after the postcode, without the country or the sentence that follows. */
 function cityAfter(text: string, end: number): { city: string; end: number } | null {
@@ -104,6 +104,9 @@ function streetBefore(text: string, postcode: number): Found | null {
 const STREET_AND_TOWN =
   /^(.*(?:street|road|lane|avenue|close|drive|way|court|place|square|gardens|terrace|crescent|mews|grove|walk|parade|hill)) (\p{L}[\p{L}' -]{2,30})$/iu;
 
+/** "Mill Road North", "Hill Street West": still the street. */
+const PART_OF_STREET = /^(?:north|south|east|west|upper|lower|end|side|top|bottom|place|court|lane|road|street)\b/iu;
+
 /** Postcode in capitals with its space, and whose it is. */
 function postcodeOf(match: RegExpExecArray): { postalCode: string; country: string } {
   const [, outward = "", inward = "", routing = "", unique = ""] = match;
@@ -118,8 +121,9 @@ function postcodeOf(match: RegExpExecArray): { postalCode: string; country: stri
 function placeOf(text: string, street: Found, end: number): { name: string; city: string; end: number } {
   if (street.city !== "") return { name: street.street, city: street.city, end };
   const behind = cityAfter(text, end);
-  if (behind !== null) return { name: street.street, ...behind };
   const joined = STREET_AND_TOWN.exec(street.street);
+  const isTown = joined !== null && !PART_OF_STREET.test(joined[2] ?? "");
+  if (behind !== null && !isTown) return { name: street.street, ...behind };
   return { name: joined?.[1] ?? street.street, city: joined?.[2] ?? "", end };
 }
 

@@ -5,6 +5,7 @@ import { tailsEnd } from "./thing-tails.ts";
 import { NOT_ORDERED } from "./thing-words.ts";
 import { isKept, returned } from "./returned-things.ts";
 import { subscribed } from "./subscriptions.ts";
+import { withdrawnContracts } from "./withdrawn-contracts.ts";
 
 /** A product's name in German: a noun and what follows it of names, models and sizes. */
 const GERMAN_NAME =
@@ -158,5 +159,6 @@ export function countedClauses(reading: TextReading): FoundItem[] {
 /** Things an order or a withdrawal names without counting the first of them. */
 export function namedThings(reading: TextReading, isReturn: boolean): FoundItem[] {
   const wanted = isReturn ? [] : subscribed(reading);
-  return wanted.length > 0 ? wanted : singleThing(reading, isReturn);
+  const things = wanted.length > 0 ? wanted : singleThing(reading, isReturn);
+  return things.length === 0 && isReturn ? withdrawnContracts(reading) : things;
 }
