@@ -19,6 +19,8 @@ interface Known {
   head: boolean;
   /** By nothing but the order in which they stand. */
   guessed?: boolean;
+  /** Whom a letter is sent to: nobody's address of those it speaks of. */
+  addressee?: boolean;
 }
 
 function lastOf(pattern: RegExp, text: string): number {
@@ -105,7 +107,7 @@ function takeByOrder(open: Entry[], [first, { head }]: Entry): void {
 
 /** With one address named new (or old), the single other one is its opposite; in a letter the head is where it was written. */
 function concludeOthers(roles: Map<Entity, Known>, moves: boolean): void {
-  const entries = [...roles].filter(([entity]) => isWhole(entity));
+  const entries = [...roles].filter(([entity, known]) => isWhole(entity) && known.addressee !== true);
   repeatRoles(entries);
   const open = entries.filter(([, known]) => known.role === null);
   const has = (role: Role): boolean => [...roles.values()].some((known) => known.role === role);
@@ -118,6 +120,14 @@ function concludeOthers(roles: Map<Entity, Known>, moves: boolean): void {
   const [first] = open;
   if (distinct !== 2 || first === undefined || isNew || isOld) return;
   if (first[1].head || moves) takeByOrder(open, first);
+}
+
+/** Above the greeting of a letter the sender's address stands first and the one it is sent to below it. */
+function markAddressees(scene: Scene, region: Region, roles: Map<Entity, Known>): void {
+  if (scene.arrival.channel !== "letter" && region.kind !== "attachment") return;
+  const heads = [...roles].filter(([entity, known]) => known.head && known.role === null && isWhole(entity));
+  const sender = heads[0]?.[0].key;
+  for (const [entity, known] of heads) known.addressee = entity.key !== sender;
 }
 
 /** "the address below is out of date": the text speaks of its own signature. */
@@ -156,6 +166,7 @@ function rolesIn(scene: Scene, region: Region): Map<Entity, Known> {
     const head = entity.start < greeting && LINE_OF_HEAD.test(region.reading.text.slice(0, entity.start));
     roles.set(entity, { role, told: role !== null, head });
   }
+  markAddressees(scene, region, roles);
   concludeOthers(roles, hasAddressRoles(scene));
   concludeQuoted(
     others.filter((entity) => isQuoted(entity) && isWhole(entity)),
@@ -179,6 +190,7 @@ export function addressRoleFeatures(scene: Scene, region: Region, options: { ent
   const roles = rolesOfRegion.get(region) ?? rolesIn(scene, region);
   rolesOfRegion.set(region, roles);
   const known = roles.get(entity);
+  if (known?.addressee === true) return { roleAgainst: 1 };
   if (known === undefined || known.role === null) return {};
   const fits = (field === "oldAddress") === (known.role === "old");
   // "pick it up from 19 Vicarage Road": where nobody moves, the only address is no old one.

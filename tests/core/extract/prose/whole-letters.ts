@@ -48,6 +48,27 @@ export const WHOLE_LETTERS: WholeCase[] = [
       },
     },
   ],
+  // The letter goes to a post box of ours that nobody told the mailroom of.
+  [
+    "contract_cancellation",
+    "de",
+    "letter",
+    "Wilfried Sander\nKastanienallee 31\n38104 Braunschweig\n\nMusterwerke GmbH\nKundenservice\nPostfach 11 22\n80331 München\n\nBraunschweig, 18. Februar 2026\n\nKündigung meines Vertrags 700 2291 83\n\nSehr geehrte Damen und Herren,\n\nhiermit kündige ich den oben genannten Vertrag zum 31. Mai 2026. Bitte bestätigen Sie mir das schriftlich.\n\nMit freundlichen Grüßen\n\nWilfried Sander",
+    {
+      address: {
+        street: "Kastanienallee",
+        houseNumber: "31",
+        postalCode: "38104",
+        city: "Braunschweig",
+        country: "DE",
+      },
+      contractNumber: "700 2291 83",
+      effectiveDate: {
+        kind: "date",
+        date: "2026-05-31",
+      },
+    },
+  ],
   [
     "withdrawal",
     "de",
