@@ -1,5 +1,6 @@
 import type { LineItem } from "../../../schemas/extraction.ts";
 import type { TextReading } from "../text-reading.ts";
+import { COUNT_WORDS } from "../values/date-words.ts";
 import { parseDecimal, toMinor } from "../values/decimal.ts";
 import { isCased, thingEnd } from "../values/thing-phrase.ts";
 import type { TableItems } from "./table-items.ts";
@@ -14,18 +15,6 @@ const TOTAL_WORD =
   /(?:netto|brutto|mwst|ust|umsatzsteuer|mehrwertsteuer|vat|tax|gesamt|summe|total|zusammen|together|altogether|macht|makes|that['’]s|so |also|insgesamt|ergibt|comes to|all in|plus|zzgl|zuzüglich|anzahlung|deposit|skonto|discount|paid|bezahlt|due)\s*(?:\p{L}+\s*){0,2}$/iu;
 const COUNT =
   /(?<![\p{L}\d.,])(\d{1,4}(?:[.,]\d{1,2})?|one|two|three|four|five|six|eine?n?|zwei|drei|vier|fünf|sechs|an?) ?(?:(?:x|×|stk\.?|stück|std\.?|stunden?|h|hours?|hrs?|tage?|days?|m²|qm|km|pauschale?|visits?|calls?|nights?|sets?|pcs)(?![\p{L}]))?(?: of| von)? ?$/iu;
-const WORD_COUNT: Record<string, string> = {
-  two: "2",
-  zwei: "2",
-  three: "3",
-  drei: "3",
-  four: "4",
-  vier: "4",
-  five: "5",
-  fünf: "5",
-  six: "6",
-  sechs: "6",
-};
 /** So far before an amount the thing it is for may begin. */
 const REACH = 110;
 const MAX_AMOUNTS = 40;
@@ -88,7 +77,7 @@ function rowBefore(reading: TextReading, sum: Sum, from: number): Row | null {
 function rowOf(reading: TextReading, thing: { start: number; end: number }, at: { sum: Sum; clause: number }): Row {
   const { sum, clause } = at;
   const count = COUNT.exec(reading.text.slice(clause, thing.start))?.[1]?.toLowerCase() ?? "1";
-  const written = WORD_COUNT[count] ?? (/^\d/.test(count) ? (parseDecimal(count, reading.convention) ?? "1") : "1");
+  const written = /^\d/.test(count) ? (parseDecimal(count, reading.convention) ?? "1") : String(COUNT_WORDS[count] ?? 1);
   const isEach = EACH.test(reading.text.slice(thing.end, sum.start)) || EACH.test(reading.text.slice(sum.end, sum.end + 12));
   const times = Math.round(Number(written) * sum.minor);
   const description = reading.text.slice(thing.start, thing.end).replace(/\s+/g, " ");
