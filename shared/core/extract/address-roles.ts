@@ -195,10 +195,13 @@ export function addressRoleFeatures(scene: Scene, region: Region, options: { ent
   const fits = (field === "oldAddress") === (known.role === "old");
   // "pick it up from 19 Vicarage Road": where nobody moves, the only address is no old one.
   if (!fits && !hasAddressRoles(scene) && keysOf([...roles]).size === 1) return {};
+  return fits ? speaksFor(known) : { roleAgainst: known.guessed === true && !known.told ? GUESSED : 1 };
+}
+
+function speaksFor(known: Known): Features {
   // A label further off that speaks of the other address says nothing once the role is told.
-  if (known.told) return fits ? { roleFits: 1, other: 0 } : { roleAgainst: 1 };
-  if (known.guessed === true) return fits ? { roleGuess: GUESSED } : { roleAgainst: GUESSED };
-  return fits ? { roleGuess: 1 } : { roleAgainst: 1 };
+  if (known.told) return { roleFits: 1, other: 0 };
+  return { roleGuess: known.guessed === true ? GUESSED : 1 };
 }
 
 /** What the mere order of two addresses says. */
