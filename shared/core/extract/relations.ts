@@ -2,6 +2,7 @@ import type { Entity } from "./evidence.ts";
 import type { LabelHit } from "./labels/label-index.ts";
 import type { Region } from "./scene.ts";
 import { firstFrom } from "./layout/first-from.ts";
+import { isOthersPlate } from "./plate-owners.ts";
 
 /** How a label and a value stand to each other. */
 export interface Relation {
@@ -69,12 +70,10 @@ const NEGATION_AFTER =
 /** "Mein Konto (DE12 ...) habe ich gekündigt": a contract is ended by its number, an account is not moved to. */
 const ACCOUNT_GONE =
   /^[ )"“,]{0,3}(?:(?:habe|hab|haben) (?:ich|wir) |wird |wurde |ist |was |has been |is being |will be )?(?:\p{L}{2,12} ){0,2}(?:gekündigt|aufgelöst|geschlossen|erloschen|gelöscht|closed|cancelled|ungültig)/u;
-const SOMEBODY_ELSES =
-  /(?:gegner\p{L}*|unfallgegner\p{L}*|verursacher\p{L}*|des anderen|der anderen|gegnerische[nrs]?|other (?:car|driver|vehicle|party)(?:['’]s)?|third party(?:['’]s)?|his|her|their)(?: (?:kennzeichen|auto|wagen|plate|reg|registration|car))?(?: was| is| ist| war| lautet)?[ :(,]{1,3}$/u;
-
-function isGone(folded: string, entity: Entity): boolean {
-  if (entity.type === "iban" || entity.type === "bic") return ACCOUNT_GONE.test(folded.slice(entity.end, entity.end + 60));
-  return entity.type === "license_plate" && SOMEBODY_ELSES.test(folded.slice(Math.max(0, entity.start - 50), entity.start));
+function isGone(region: Region, entity: Entity): boolean {
+  if (entity.type === "license_plate") return isOthersPlate(region, entity);
+  const isAccount = entity.type === "iban" || entity.type === "bic";
+  return isAccount && ACCOUNT_GONE.test(region.reading.folded.slice(entity.end, entity.end + 60));
 }
 
 /** "Ihre Rechnung 4711 ist falsch": the paper is wrong, not its number. */
@@ -84,7 +83,7 @@ const PAPER_BEFORE =
 export function isNegated(region: Region, entity: Entity): boolean {
   const { folded } = region.reading;
   const before = folded.slice(Math.max(0, entity.start - 50), entity.start);
-  if (isGone(folded, entity) || NEGATION_BEFORE.test(before)) return true;
+  if (isGone(region, entity) || NEGATION_BEFORE.test(before)) return true;
   return NEGATION_AFTER.test(folded.slice(entity.end, entity.end + 30)) && !PAPER_BEFORE.test(before);
 }
 

@@ -7,6 +7,7 @@ import { addressRoleFeatures, hasAddressRoles } from "../address-roles.ts";
 import { dayFeatures } from "../day-features.ts";
 import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
+import { plateFeatures } from "../plate-owners.ts";
 import { isNegated, relate } from "../relations.ts";
 import { entityTypesOf, type FieldPlan, type Region, type Scene } from "../scene.ts";
 import { labelFeatures, type Relations } from "../scoring/label-features.ts";
@@ -95,6 +96,7 @@ function entityFeatures(scene: Scene, region: Region, entity: Entity): Features 
   addPresent(features, placeFeatures(region, entity, blockKindAt(region, entity.start)));
   // "nicht mehr in der Poststraße 5" names the old address; roles tell it from the new one.
   if (entity.type !== "address" && isNegated(region, entity)) features.negated = 1;
+  Object.assign(features, plateFeatures(region, entity));
   if (isOwn(ownIdentitiesOf(scene.pack), entity, region.reading.text)) features.own = 1;
   if (entity.type === "number" || entity.type === "deadline") features.bare = 1;
   return features;

@@ -74,6 +74,11 @@ function isOfOneCountry(features: Features): boolean {
   return (features.anyCountry ?? 0) === 0;
 }
 
+/** Written as plates are, or behind the word for one, and no other vehicle's beside it. */
+function isOnePlate(features: Features): boolean {
+  return (features.loosePlate ?? 0) === 0 && isAlone(features);
+}
+
 const NAMED: Record<string, (features: Features) => boolean> = {
   date: isNamedDay,
   deadline: isNamedDay,
@@ -84,6 +89,7 @@ const NAMED: Record<string, (features: Features) => boolean> = {
   identifier: isWhole,
   money: isAlone,
   phone: isOfOneCountry,
+  license_plate: isOnePlate,
 };
 
 /** "Owen" or "Weber" is somebody's name, but not the whole of it; a form that asked for no more is content with it. */

@@ -5,10 +5,11 @@ import { DATE_CASES } from "./date-cases.ts";
 import { DEVICE_CASES } from "./device-cases.ts";
 import { ASKED_EFFECTIVE_CASES, EFFECTIVE_CASES } from "./effective-cases.ts";
 import { LATER_DATE_CASES } from "./later-date-cases.ts";
+import { PLATE_CASES } from "./plate-cases.ts";
 import { THING_CASES } from "./thing-cases.ts";
 
 describe("what people write in prose and chats", () => {
-  it.each([...DATE_CASES, ...LATER_DATE_CASES, ...DEVICE_CASES, ...EFFECTIVE_CASES, ...THING_CASES])(
+  it.each([...DATE_CASES, ...LATER_DATE_CASES, ...DEVICE_CASES, ...EFFECTIVE_CASES, ...THING_CASES, ...PLATE_CASES])(
     "reads the %s (%s, %s) in %s",
     async (field, category, language, text, expected) => {
       const { fields } = await extractFrom({ category, language, text, channel: "message" });
