@@ -2,6 +2,7 @@ import type { Evidence } from "../evidence.ts";
 import { squeeze } from "../fold-text.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import type { FieldPlan, Region } from "../scene.ts";
+import { namesOccupation } from "../values/occupations.ts";
 import { titleBehind, titleEnd } from "../values/job-titles.ts";
 
 /** Words right before a post, the article last; how surely they name one. */
@@ -69,7 +70,7 @@ const AS = { de: /(?<![\p{L}])als (?=\p{L})/gu, en: /(?<![\p{L}])as (?:an?|the|y
 const WOULD_BE =
   /(?:bewerb|bewirb|beworben|anfang|arbeiten|einsteig|mitarbeit|verstärk|interess|vorstell|suche|beginn|würde|möchte|stelle|anstellung|praktikum|ausbildung|unterstütz|zu werden|consider|join|start|love|would|like to|apprentic|hire|train|apply|applied|applying|work experience|opening|vacanc|become|candidate)/u;
 const HAS_BEEN =
-  /(?:beschäftigt|gearbeitet|arbeite |(?<!\p{L})war (?!auf)|tätig(?: war| gewesen)|(?<!\p{L})bin (?!auf|sehr|ich (?:auf|sehr|an))|seit \d{4}|seit \p{L}+ jahr|zuletzt|derzeit|zurzeit|aktuell|bisher|been working|worked|was employed|experience as|have been|currently|previously|trained as|qualified as|i am a|i work as|job as a (?=.*\bat\b))/u;
+  /(?:beschäftigt|gearbeitet|arbeite |(?<!\p{L})war (?!auf)|tätig(?: war| gewesen)|(?<!\p{L})bin (?!auf|sehr|ich (?:auf|sehr|an))|jahren? (?:lang )? ?#|years? (?:\p{L}+ )? ?#|seit \d{4}|seit \p{L}+ jahr|zuletzt|derzeit|zurzeit|aktuell|bisher|been working|worked|was employed|experience as|have been|currently|previously|trained as|qualified as|i am a|i work as|job as a (?=.*\bat\b))/u;
 /** "As an experienced chef" says who writes. */
 const SKILLED =
   /^(?:experienced|qualified|former|trained|skilled|keen|recent|local|long|gelernte|ausgebildete|erfahrene|ehemalige|studierte|staatlich geprüfte|langjährige|customer|kunde|kundin|mieter|tenant|mutter|vater)/u;
@@ -92,8 +93,17 @@ function clauseAround(folded: string, at: number, end: number): string {
 }
 
 /** Nobody in particular. */
-export const NOBODY =
-  /^(?:jemand\p{L}*|team|managers?|department|committee|leute|verstärkung|personal|mitarbeiter\p{L}*|hilfe|unterstützung|people|staff|someone|anyone|help|employees|workers|work|jobs?|me|my|you|your|the|this|that|more|good|new|details|information|reply|answer|response|any|position|role|vacancy|post|stellen?|möglichkeit\p{L}*|freundlichen?|anlage|anhang|speculative|initiativ\p{L}*|team\s?player|weeks?|months?|years?|interview|it|chance|opportunity|part[- ]time|full[- ]time|soon|possible|well|summer|winter|cleaning work|arbeit(?!\p{L})|beschäftigung|woche\p{L}*|tage?|quereinsteiger\p{L}*|mutter|vater|erste\p{L}*|wohnung|mietwohnung|einladung|antwort|rückmeldung|gespräch|(?:summer |winter |student )?internship|placement|quereinsteiger\p{L}*|platz|azubi|auszubildende\p{L}*)(?!\p{L})/iu;
+const NOBODY =
+  /^(?:jemand\p{L}*|team|managers?|department|committee|leute|verstärkung|personal|mitarbeiter\p{L}*$|hilfe|unterstützung|people|staff|someone|anyone|help|employees|workers|work|jobs?|me|my|you|your|the|this|that|more|good|new|details|information|reply|answer|response|any|position|role|vacancy|post|stellen?|möglichkeit\p{L}*|freundlichen?|anlage|anhang|speculative|initiativ\p{L}*|team\s?player|weeks?|months?|years?|interview|it|chance|opportunity|part[- ]time|full[- ]time|soon|possible|well|summer|winter|cleaning work|arbeit(?!\p{L})|beschäftigung|woche\p{L}*|tage?|quereinsteiger\p{L}*|mutter|vater|erste\p{L}*|wohnung|mietwohnung|einladung|antwort|rückmeldung|gespräch|(?:summer |winter |student )?internship|placement|quereinsteiger\p{L}*|platz|azubi|auszubildende\p{L}*)(?!\p{L})/iu;
+
+/** "Team Leader", "Staff Nurse", "Personal Trainer", "Part-time Cleaner" are posts though the first word alone is none. */
+const FIRST_OF_A_POST =
+  /^(?:team|staff|people|personal|help|support|work|job|department|summer|winter|part[- ]time|full[- ]time|new) /iu;
+
+/** Nobody in particular, or no occupation at all. */
+export function isNobody(title: string, language: string): boolean {
+  return NOBODY.test(title) && !(FIRST_OF_A_POST.test(title) && namesOccupation(title, language));
+}
 
 interface Post {
   start: number;
@@ -158,7 +168,7 @@ const ABOVE =
 const OWN_LINE =
   /(?:^|\n)[ \t]*(?:(?:re|betr\.?|betreff|subject|your vacancy|vacancy|ihre (?:stellen)?anzeige)[:.]? *)?(\p{Lu}[\p{L}/&-]{2,30}(?: (?:für |of |and |und |& |im )?\p{Lu}[\p{L}/&-]{1,24}){0,4})(?:,[^\n]{2,40}| \([^)\n]{2,24}\)[^\n]{0,24}| [–-] [^\n]{2,40})?[ \t]*(?=\n|$)/gu;
 const NO_POST_LINE =
-  /^(?:Dear|Sehr|Guten|Hallo|Hello|Hi|Liebe\p{L}*|The|An|To|Bewerbung|Application|Personal\p{L}*|Human|Mr|Mrs|Ms|Dr|Herr|Frau|Firma|Musterwerke|Ihre|Your|Yours|Mit|Kind|Best|\p{L}*(?:straße|strasse|weg|platz|gasse|street|road|lane|close|avenue))(?!\p{L})|(?:Officer|Department|Abteilung|GmbH|Ltd|AG|KG)$|(?:Straße|Street|Road|Lane|Close|Avenue|Weg|Platz|Gasse)(?!\p{L})/u;
+  /^(?:Dear|Sehr|Guten|Hallo|Hello|Hi|Liebe\p{L}*|The|An|To|Bewerbung|Application|Personal\p{L}*|Human|Mr|Mrs|Ms|Dr|Herr|Frau|Firma|Musterwerke|Ihre|Your|Yours|Mit|Kind|Best|\p{L}*(?:straße|strasse|weg|platz|gasse|street|road|lane|close|avenue))(?!\p{L})|(?:(?:HR|Personnel|Recruitment|People|Resources) Officer|Department|Abteilung|GmbH|Ltd|AG|KG)$|(?:Straße|Street|Road|Lane|Close|Avenue|Weg|Platz|Gasse)(?!\p{L})/u;
 const ABOVE_REACH = 400;
 
 function aboveIn(region: Region): Post[] {
@@ -217,5 +227,5 @@ export function appliedFor(region: Region, plan: FieldPlan): Evidence[] {
   return [...leadsIn(region), ...asIn(region), ...behindIn(region), ...aboveIn(region), ...reIn(region)]
     .map((post) => evidenceOf(region, plan, post))
     .map((one) => ({ ...one, value: typeof one.value === "string" ? one.value.trim() : one.value }))
-    .filter((one) => typeof one.value === "string" && one.value.length > 3 && !NOBODY.test(one.value));
+    .filter((one) => typeof one.value === "string" && one.value.length > 3 && !isNobody(one.value, region.reading.language));
 }

@@ -2,7 +2,10 @@ import type { Evidence, Extractor } from "../evidence.ts";
 import { squeeze } from "../fold-text.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import { titleBehind, titleEnd } from "../values/job-titles.ts";
-import { appliedFor, NOBODY } from "./applied-for.ts";
+import { namesOccupation } from "../values/occupations.ts";
+import { appliedFor, isNobody } from "./applied-for.ts";
+import { askedPosts } from "./asked-posts.ts";
+import { namedOccupations } from "./named-occupations.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
 
 /** A job title or the like; a clause longer than this is prose. */
@@ -114,11 +117,13 @@ function toldAfter(region: Region, plan: FieldPlan, at: number): Told | null {
   const whole = textAfter(region, at);
   if (whole === null || plan.name !== "position") return whole;
   const post = postIn(region, whole);
-  return NO_POST.test(post.value) || NOBODY.test(post.value) ? null : post;
+  return NO_POST.test(post.value) || isNobody(post.value, region.reading.language) ? null : post;
 }
 
+const postsIn = (region: Region, plan: FieldPlan): Evidence[] => [...appliedFor(region, plan), ...askedPosts(region, plan)];
+
 function run(region: Region, plan: FieldPlan): Evidence[] {
-  const found: Evidence[] = [...titles(region, plan), ...(plan.name === "position" ? appliedFor(region, plan) : [])];
+  const found: Evidence[] = [...titles(region, plan), ...(plan.name === "position" ? postsIn(region, plan) : [])];
   for (const label of region.labels) {
     const meaning = label.meanings.find((entry) => entry.field === plan.name);
     if (meaning === undefined) continue;
@@ -162,15 +167,43 @@ const MIN_SUBJECT = 4;
 const MAX_SUBJECT_WORDS = 4;
 const PLURALS = ["s", "n", "en", "innen", "nen", "es"];
 
+/** "Regulierer (w/m/d)" and "Regulierer (w/m/d) Haftpflicht" at one place: the longer is the whole. */
+function isPart(one: Evidence, all: Evidence[]): boolean {
+  const at = one.provenance;
+  return (
+    at !== null &&
+    at.start !== null &&
+    all.some(
+      (other) =>
+        other.provenance?.part === at.part &&
+        other.provenance.start === at.start &&
+        (other.provenance.end ?? 0) > (at.end ?? 0) &&
+        other.key.startsWith(one.key) &&
+        other.key !== one.key,
+    )
+  );
+}
+
+/** As good as printed: the word for a post right before it. */
+const SURELY_NAMED = 0.9;
+
+/** Where nothing that was read names an occupation, the occupations the sender writes of and does not hold himself. */
+function withOccupations(scene: Scene, plan: FieldPlan, found: Evidence[]): Evidence[] {
+  const isOccupation = ({ value }: Evidence): boolean => typeof value === "string" && namesOccupation(value, scene.language);
+  const read = found.filter((one) => isOccupation(one) && !isPart(one, found));
+  const named = read.length > 0 ? [] : scene.regions.flatMap((region) => namedOccupations(region, plan));
+  if (read.length + named.length === 0) return found;
+  const isKept = (one: Evidence): boolean => (isOccupation(one) ? read.includes(one) : (one.features.label ?? 0) >= SURELY_NAMED);
+  return [...found.filter(isKept), ...named];
+}
+
 export const textAfterLabel: Extractor<Scene> = {
   id: "text-after-label",
   run: (scene) =>
     scene.fields
       .filter((plan) => plan.definition.type === "text")
-      .flatMap((plan) =>
-        asInSubject(
-          scene,
-          scene.regions.flatMap((region) => run(region, plan)),
-        ),
-      ),
+      .flatMap((plan) => {
+        const found = scene.regions.flatMap((region) => run(region, plan));
+        return asInSubject(scene, plan.name === "position" ? withOccupations(scene, plan, found) : found);
+      }),
 };

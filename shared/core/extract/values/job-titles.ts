@@ -117,7 +117,11 @@ export function titleEnd(reading: TextReading, at: number): number | null {
   const title = capital.words > 0 ? capital : smallTitle(reading, at);
   if (title.words === 0) return null;
   GENDER.lastIndex = title.end;
-  return GENDER.test(reading.text) ? GENDER.lastIndex : title.end;
+  if (!GENDER.test(reading.text)) return title.end;
+  // "Regulierer (w/m/d) Haftpflicht im Außendienst": the field stands behind the bracket.
+  const behind = GENDER.lastIndex;
+  const field = capital.words > 0 ? capitalTitle(reading, behind) : null;
+  return field !== null && field.words > 0 ? field.end : behind;
 }
 
 const GENITIVE = /^(?:des|eines)$/iu;
