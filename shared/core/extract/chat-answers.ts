@@ -33,13 +33,21 @@ function askedFor(region: Region, entity: Entity): Asked | null {
     if (label === undefined || label.end > answer.line) break;
     if (isAskedFor(label)) labels.push(label);
   }
-  const before = folded.slice(answer.said, entity.start);
+  const told = folded.slice(answer.said, entity.start);
+  if (MODEL_BEFORE.test(told)) return { fields: MODEL };
+  const before = told.replace(MODEL_NAMED, "");
   const rank = [...before.matchAll(SEPARATOR)].length;
   const [only] = labels;
   // "Ja gerne, 4711": what stands before the only number is no answer of its own.
   const label = labels.length === 1 ? (rank === 0 || !/\d/.test(before) ? only : undefined) : labels[rank];
   return label === undefined ? null : { fields: new Set(label.meanings.map((meaning) => meaning.field)) };
 }
+
+/** "Model is AX55 and under it G7K-001": what kind of thing it is answers no question for its number. */
+const MODEL_BEFORE = /(?<!\p{L})(?:modell?|typ|type)(?:bezeichnung| name| number)?(?: ist| is| lautet)?[: ]{1,2}$/u;
+const MODEL_NAMED =
+  /(?<!\p{L})(?:modell?|typ|type)(?:bezeichnung| name| number)?(?: ist| is| lautet)?[: ]{1,2}[^\s,;]{1,24}[,;]?(?: und| and)?/gu;
+const MODEL = new Set(["otherArticle"]);
 
 /** "in", "zum", "by" in a question ask for nothing, nor does "It runs until". */
 const MIN_LETTERS = 5;

@@ -6,6 +6,8 @@ import { answerFeatures } from "../chat-answers.ts";
 import { addressRoleFeatures, hasAddressRoles } from "../address-roles.ts";
 import { dayFeatures } from "../day-features.ts";
 import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
+import { numberedFeatures } from "../device-number-cues.ts";
+import { shownFeatures } from "../error-code-cues.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import { plateFeatures } from "../plate-owners.ts";
 import { isNegated, relate } from "../relations.ts";
@@ -14,6 +16,7 @@ import { labelFeatures, type Relations } from "../scoring/label-features.ts";
 import { placeFeatures } from "../scoring/place-features.ts";
 import { boxRelations } from "../layout/box-relations.ts";
 import { firstFrom } from "../layout/first-from.ts";
+import { isCandidate, UNNAMED } from "./is-candidate.ts";
 
 /** Values of one kind in one region, each with its relation to every label of its family. */
 interface Related {
@@ -21,11 +24,6 @@ interface Related {
   relations: Relations;
   features?: Features;
 }
-
-/** A label weaker than this is somebody else's. */
-const UNNAMED = 0.05;
-/** What a word that only hints says at best. */
-const WEAKLY_NAMED = 0.5;
 
 function betterOf(first: Relations, second: Relations): Relations {
   const merged = new Map(first);
@@ -141,10 +139,16 @@ function answered(label: Features, answer: Features): Features {
   return answer.askedOther === 1 ? { ...label, askedOther: 1 } : label;
 }
 
+/** Clauses that name a value without any label. */
+function cueFeatures(region: Region, entity: Entity, of: { field: string; label: Features }): Features {
+  return of.field === "errorCode" ? shownFeatures(region, entity, of.label) : numberedFeatures(region, entity, of);
+}
+
 function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Related): Evidence | null {
   const { entity, relations } = related;
   const answer = answerFeatures(region, entity, plan.name);
-  const label = answered(labelFeatures(scene, relations, plan.name), answer);
+  const told = labelFeatures(scene, relations, plan.name);
+  const label = answered({ ...told, ...cueFeatures(region, entity, { field: plan.name, label: told }) }, answer);
   // Most codes are named by nothing: told before anything dear is looked at.
   const mask = maskFeatures(plan, entity);
   if (plan.definition.type === "identifier" && (label.label ?? 0) <= UNNAMED && mask.mask !== 1) return null;
@@ -163,55 +167,6 @@ function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Rela
     checks: entity.checks,
     extractor: "labelled-values",
   };
-}
-
-/** A weak word stands right before it. */
-const RIGHT_BEHIND_HINT = 0.48;
-
-/** "das Display zeigt 21 Grad": a bare number is a code only where the word error or code names it. */
-function isBareNumber({ features }: Evidence): boolean {
-  if ((features.letters ?? 0) !== 0 || (features.labelled ?? 0) !== 0 || (features.label ?? 0) > WEAKLY_NAMED) return false;
-  return (features.short ?? 0) === 1 || (features.counted ?? 0) === 1 || (features.label ?? 0) < RIGHT_BEHIND_HINT;
-}
-
-/** Digits from which on a code right behind a device's name may be the number of this very one. */
-const DIGITS_OF_A_DEVICE = 0.6;
-const THREE_GROUPS = /^[^-/. ]+[-/. ][^-/. ]+[-/. ][^-/. ]/u;
-
-/** "Unser Kessel GX-200", "Drucker LX 4200": what kind of device it is. */
-function isModel({ features, raw }: Evidence): boolean {
-  return (
-    (features.labelled ?? 0) === 0 &&
-    (features.label ?? 0) <= WEAKLY_NAMED &&
-    (features.digits ?? 0) < DIGITS_OF_A_DEVICE &&
-    !THREE_GROUPS.test(raw)
-  );
-}
-
-/** Half an address counts only where a word says whose it is. */
-function isNamedStreet(evidence: Evidence): boolean {
-  return (evidence.features.labelled ?? 0) === 1 || (evidence.features.roleFits ?? 0) === 1;
-}
-
-/** "Der Kunde fordert 1.890 EUR", "Vertrag vom 12.2": beside a word that only hints, these are no numbers of anybody's. */
-const NEEDS_A_NAME = ["in_money", "dateLike", "short"];
-
-/** Without a label an identifier is anything; only codes that could be the field's are candidates. */
-function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
-  const has = (feature: string): boolean => (evidence.features[feature] ?? 0) !== 0;
-  // "Ihre Kundennummer?" - "40099 Bernd Schlüter" is no town.
-  if (plan.definition.type === "address")
-    return has("bareStreet") ? isNamedStreet(evidence) : has("complete") || !has("askedOther");
-  if (plan.definition.type !== "identifier") return true;
-  if (has("lastDigits")) return false;
-  const label = evidence.features.label ?? 0;
-  if (plan.name === "errorCode") return !isBareNumber(evidence) && isNamedOrMasked(label, has);
-  if (plan.name === "serialNumber" && isModel(evidence)) return false;
-  return !(label <= WEAKLY_NAMED && NEEDS_A_NAME.some(has)) && isNamedOrMasked(label, has);
-}
-
-function isNamedOrMasked(label: number, has: (feature: string) => boolean): boolean {
-  return label > UNNAMED || (has("mask") && !has("short") && !has("inside"));
 }
 
 function runRegion(scene: Scene, region: Region): Evidence[] {

@@ -4,13 +4,13 @@ import type { TextReading } from "../text-reading.ts";
 /** A code with at least one digit; groups joined by - / . _ or, when all digits, by single spaces. Every turn consumes a character. */
 const CODE = /(?<![\p{L}\p{N}@])(?=\S{0,39}\d)[\p{L}\p{N}](?:[\p{L}\p{N}]|[-/._–+#](?=[\p{L}\p{N}])){0,39}/gu;
 const SPACED_DIGITS =
-  /(?<![\p{L}\p{N}.,/-])(?:(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,3} )?\d{1,6}(?:[ /-]\d{1,6}){1,10}(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:[kK][wW][hH]|m³|m3|cbm|km|€|EUR|Euro|Uhr|Stück|Stk|pcs|pieces|%)(?!\p{L}))/gu;
+  /(?<![\p{L}\p{N}.,/-])(?:(?!(?:NR|NO|KD|SN|SNR|ZNR|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,3} )?\d{1,6}(?:[ /-]\d{1,6}){1,10}(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:[kK][wW][hH]|m³|m3|cbm|km|€|EUR|Euro|Uhr|Stück|Stk|pcs|pieces|%)(?!\p{L}))/gu;
 /** "1 ESY 11 6012 3456", "G4A 0033 8812 60": the groups printed on meters and devices, the first ones with letters. */
 const MIXED_GROUPS =
   /(?<![\p{L}\p{N}.,/-])(?:\d{1,2} [A-Z]{3}\d{0,2}|[A-Z]\d[A-Z0-9]{0,2}|\d[A-Z]{2,3}\d{0,4})(?: \d{2,6}){2,6}(?![\p{L}\p{N}/-]|[.,]\d| \d| ?(?:kWh|m³|m3|km|€|EUR)(?!\p{L}))/gu;
 /** "KH 778899-01", "E 17": a short prefix of capitals, a space, digits. */
 const PREFIXED =
-  /(?<![\p{L}\p{N}.,/-])(?!(?:NR|NO|KD|SN|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,4} \d{1,12}(?:[-/.](?:\d{1,8}|[A-Z]{1,3}\d{0,4})){0,4}(?: \d{2,6}){0,3}(?![\p{L}\p{N}]|[.,/]\d)/gu;
+  /(?<![\p{L}\p{N}.,/-])(?!(?:NR|NO|KD|SN|SNR|ZNR|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|EUR|CHF|GBP|USD|DIN|ISO|EN|OG|UG|ID|MB|GB|TB|PS|KM|KG|IC|ICE|RE|RB)(?![A-Z]))[A-Z]{1,4} \d{1,12}(?:[-/.](?:\d{1,8}|[A-Z]{1,3}\d{0,4})){0,4}(?: \d{2,6}){0,3}(?![\p{L}\p{N}]|[.,/]\d)/gu;
 /** A code in groups stands by itself. */
 const STANDS_ALONE = String.raw`(?<![\p{L}\p{N}.,/-])`;
 /** What may not follow it: more of a number, a decimal, a range, a unit that makes it an amount. */
@@ -20,6 +20,8 @@ const inGroups = (groups: string): RegExp => new RegExp(`${STANDS_ALONE}${groups
 const CODE_AND_GROUPS = inGroups(String.raw`[A-Z]{1,4}-\d{1,6}(?:-\d{1,6}){0,3}(?: \d{3,6}| \d{1,6} \d{1,6}(?: \d{1,6})?)`);
 /** "22W 800417", "S81E 20077", "8ZRI5500 4182": what kind of meter it is, then its number. */
 const KIND_AND_NUMBER = inGroups(String.raw`(?:\d{1,3}[A-Z]{1,3}\d{0,4}|[A-Z]\d{1,3}[A-Z]|[A-Z]\d [A-Z] \d{2,6}) \d{4,8}`);
+/** "K12 00448", "G10 A 00448 13" */
+const LETTER_AND_NUMBER = inGroups(String.raw`[A-Z]\d{1,3}(?: [A-Z])? \d{5,8}(?: \d{1,4})?`);
 /** "21 17 33 0010044817": short groups and a long one at the end. */
 const LONG_TAIL = inGroups(String.raw`\d{1,4}(?: \d{1,4}){2,5} \d{7,12}`);
 /** "R7B2 8812 K9L0": groups of capitals and digits, each with a digit. */
@@ -30,6 +32,10 @@ const CAPITAL_GROUPS = inGroups(
 const NO_GROUP = String.raw`(?!(?:NR|NO|PO|TEL|FAX|PLZ|HRB|HRA|IBAN|BIC|KW|UM|AM|VOM|BIS|UND|EUR|CHF|GBP|USD|DIN|ISO|MB|GB|TB|KM|KG|KWH|JAN|FEB|MAR|MRZ|APR|MAY|MAI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC|DEZ)(?![A-Z]))`;
 const CAPITALS_BETWEEN = inGroups(String.raw`\d{2,6} ${NO_GROUP}[A-Z]{2,4} \d{3,8}`);
 const CAPITAL_TAIL = inGroups(String.raw`\d{1,6}(?: \d{2,6}){1,6} [A-Z]{1,2}\d{1,3}`);
+/** "ERR_CONN_RESET": a program's name for what went wrong. */
+const JOINED_CAPITALS = /(?<![\p{L}\p{N}_])\p{Lu}{2,16}(?:_[\p{Lu}\d]{2,16}){1,6}(?![\p{L}\p{N}_])/gu;
+/** "Err 09" on a display. */
+const ERROR_AND_NUMBER = /(?<![\p{L}\p{N}])(?:Err|Er|ERR) ?\d{1,4}(?![\p{L}\p{N}]|[.,:]\d)/gu;
 /** "E:18" on a display. */
 const COLON_CODE = /(?<![\p{L}\p{N}:])[A-Z]:\d{1,4}(?![\p{L}\p{N}:])/gu;
 /** "9917 4420 B,": a letter that stands apart and ends the number; "4711 B. Meier" is a person. */
@@ -133,12 +139,15 @@ const SHAPES: [RegExp, "spaced" | "prefixed"][] = [
   [MIXED_GROUPS, "spaced"],
   [CODE_AND_GROUPS, "spaced"],
   [KIND_AND_NUMBER, "spaced"],
+  [LETTER_AND_NUMBER, "spaced"],
   [LONG_TAIL, "spaced"],
   [CAPITAL_GROUPS, "spaced"],
   [CAPITALS_BETWEEN, "spaced"],
   [CAPITAL_TAIL, "spaced"],
   [PREFIXED, "prefixed"],
   [COLON_CODE, "prefixed"],
+  [JOINED_CAPITALS, "prefixed"],
+  [ERROR_AND_NUMBER, "prefixed"],
 ];
 
 function shaped(text: string, pattern: RegExp, hint: "spaced" | "prefixed"): Entity[] {
@@ -153,7 +162,7 @@ function shaped(text: string, pattern: RegExp, hint: "spaced" | "prefixed"): Ent
 
 export function findIdentifiers(reading: TextReading): Entity[] {
   const found: Entity[] = [];
-  if (!/\d/.test(reading.text)) return found;
+  if (!/\d|_/.test(reading.text)) return found;
   const links = linksOf(reading.text);
   for (const match of reading.text.matchAll(CODE)) {
     if (found.length >= MAX_CODES) break;
