@@ -2,6 +2,7 @@ import type { Evidence, Features } from "../evidence.ts";
 import { isShortFor } from "../extractors/unite-names.ts";
 import { PAST_FIELDS } from "../field-value.ts";
 import { daysBetween, type IsoDay } from "../values/iso-day.ts";
+import { settleReadings } from "../reading-roles.ts";
 import { settleInvoice } from "../invoice/settle-invoice.ts";
 import type { Scene } from "../scene.ts";
 import { withRivals } from "./rivals.ts";
@@ -121,7 +122,7 @@ const CLAIMED = 1;
 
 /** Features that need the whole scene: what the category is about, what comes first. */
 export function adjustEvidence(scene: Scene, found: Evidence[]): Evidence[] {
-  const evidence = withoutNamedOthers(withoutShortNames(withoutTowns(found)));
+  const evidence = settleReadings(scene, withoutNamedOthers(withoutShortNames(withoutTowns(found))));
   const main = new Set(MAIN_DATE[scene.classification.category] ?? []);
   const around: Surroundings = { scene, main, fullNames: fullNamesIn(scene, evidence), era: eraOf(scene, evidence) };
   const firstSeen = new Set<string>();

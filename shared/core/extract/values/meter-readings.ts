@@ -10,6 +10,7 @@ const UNITS: Record<string, string> = {
   "m³": "m3",
   cbm: "m3",
   kubikmeter: "m3",
+  kubik: "m3",
   "cubic metres": "m3",
   "cubic meters": "m3",
   km: "km",
@@ -29,6 +30,10 @@ const UNITS: Record<string, string> = {
   betriebsstunden: "h",
   stunden: "h",
   hours: "h",
+  h: "h",
+  std: "h",
+  "std.": "h",
+  hrs: "h",
   quadratmeter: "m2",
   "m²": "m2",
 };
@@ -101,7 +106,8 @@ export function findNumbers(reading: TextReading): Entity[] {
         hints: {
           digits: raw.replace(/\D/g, "").length / 10,
           yearLike: /^(?:19|20)\d{2}$/.test(raw) ? 1 : 0,
-          small: Number(value) < 100 ? 1 : 0,
+          // A dial shows its leading zeros.
+          small: Number(value) < 100 && !DIAL.test(raw) ? 1 : 0,
         },
       }),
       type: "number",
@@ -109,6 +115,8 @@ export function findNumbers(reading: TextReading): Entity[] {
   }
   return found;
 }
+
+const DIAL = /^0\d{3}/u;
 
 function entity(
   reading: TextReading,
