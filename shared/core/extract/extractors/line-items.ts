@@ -1,5 +1,5 @@
 import type { LineItem } from "../../../schemas/extraction.ts";
-import { check, type Evidence, type Extractor } from "../evidence.ts";
+import { check, type Entity, type Evidence, type Extractor } from "../evidence.ts";
 import { readCountedRows } from "../invoice/counted-rows.ts";
 import { readProseRows } from "../invoice/prose-rows.ts";
 import { readTableItems, type TableItems } from "../invoice/table-items.ts";
@@ -14,12 +14,16 @@ import { skipsRow } from "../values/skipped-rows.ts";
 import { hasOrderVerb } from "../values/order-sentences.ts";
 import { countedClauses, namedThings } from "../values/named-things.ts";
 
+/** "77120  Safety gloves": the number of a row's article is no postcode. */
+const isArticle = (address: Entity, { item, start }: FoundItem): boolean =>
+  address.start === start && item.articleNumber !== null && address.raw.startsWith(item.articleNumber);
+
 /** House numbers count nothing: what stands inside an address is no thing. */
 function isFree(region: Region, found: FoundItem, block: BlockKind): boolean {
   const addresses = region.entities.get("address") ?? [];
   return (
     blockKindAt(region, found.start) === block &&
-    !addresses.some((address) => address.start < found.end && found.start < address.end)
+    !addresses.some((address) => address.start < found.end && found.start < address.end && !isArticle(address, found))
   );
 }
 

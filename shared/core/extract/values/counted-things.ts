@@ -43,7 +43,14 @@ function thingBehind(reading: TextReading, count: Count, start: number, limit: n
     const close = tailsEnd(reading.text, end);
     const item = describe(reading.text.slice(from, close).replaceAll("\n", " "), count.quantity, reading);
     if (item === null) return null;
-    return { item, start, end: close, listed: LIST_START.test(reading.text.slice(Math.max(0, start - MAX_INDENT), start)) };
+    // A sentence may begin with "Two lamps", a list with "2 lamps".
+    const isRow = /^\d/.test(count.word) || count.unit !== "";
+    return {
+      item,
+      start,
+      end: close,
+      listed: isRow && LIST_START.test(reading.text.slice(Math.max(0, start - MAX_INDENT), start)),
+    };
   }
   return null;
 }
@@ -99,12 +106,12 @@ function oneMore(reading: TextReading, at: number, options: { limit: number; def
 
 /** An article counts one thing right behind a word that orders, with nothing but small words between. */
 const ORDERED_ONE =
-  /(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)?|bräuchten?|benötig(?:e|en|t)|nehmen?|order[en]?|ordering|gerne?|möchten?|schick\p{L}{1,2}|send(?:en|et|e)?(?: (?:me|us|uns|mir))?|need|like|buy|get|take|have|add|purchase|want|return|returning|keep|bought|ordered|purchased|widerruf\p{L}{0,3}|auftrag über|order for|bestellung über|kaufvertrag über|vertrag über|kauf|purchase of|supply of|for|bestellung|order|bringen|liefern|liefert?|zurücklegen|legen)(?: (?:ich|wir|sie|uns|mir|bitte|noch|dringend|hiermit|verbindlich|doch|auch|dann|to order|to buy|us|me|please|now|also|außerdem|heute|wieder|nochmal|zusätzlich|von|für|of))*(?:(?<! )(?: (?:für|for) [^,.;:!?]{2,40}?)?)(?:: ?|:? )$/u;
+  /(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)?|bräuchten?|benötig(?:e|en|t)|nehmen?|order[en]?|ordering|gerne?|möchten?|schick\p{L}{1,2}|send(?:en|et|e)?(?: (?:me|us|uns|mir))?|need|like|buy|get|take|have|add|purchase|want|return|returning|keep|bought|ordered|purchased|widerruf\p{L}{0,3}|auftrag über|order for|bestellung über|kaufvertrag über|vertrag über|kauf|purchase of|supply of|for|bestellung|order|bringen|liefern|liefert?|zurücklegen|legen|beantrage\p{L}?|reservier\p{L}{1,2}|signed (?:up )?for|agreed to (?:buy|take)|(?:could|can) (?:we|i) have)(?: (?:ich|wir|sie|uns|mir|bitte|noch|dringend|hiermit|verbindlich|doch|auch|dann|to order|to buy|us|me|please|now|also|außerdem|heute|wieder|nochmal|zusätzlich|von|für|of))*(?:(?<! )(?: (?:für|for) [^,.;:!?]{2,40}?)?)(?:: ?|:? )$/u;
 /** "... noch ein Netzteil für den Router schicken?": German orders at the end of the sentence. */
 const ORDERED_AFTER =
-  /^[^.!?\n]{0,60}? (?:(?:zu|nach|mit)?(?:schicken|senden|bestellen|bringen)|liefern|ordern|bekommen|besorgen|reservieren|buchen|zurücklegen|kaufen|erwerben)(?!\p{L})/u;
+  /^[^.!?\n]{0,60}? (?:(?:zu|nach|mit)?(?:schicken|senden|bestellen|bringen)|liefern|ordern|bekommen|besorgen|reservieren|buchen|zurücklegen|kaufen|erwerben|bestellt|gekauft|geordert|erworben|hinstellen|aufstellen|zustellen|zusenden|zukommen|nachliefern|beantragen)(?!\p{L})/u;
 const ONE: Record<string, RegExp> = {
-  de: /(?<![\p{L}\p{N}])(eine?n?|nen)(?= [\p{L}"„“])/gu,
+  de: /(?<![\p{L}\p{N}])(eine?n?|nen|ne)(?= [\p{L}"„“])/gu,
   en: /(?<![\p{L}\p{N}])(an?|another)(?= [\p{L}"“])/gu,
 };
 const ONE_REACH = 60;
@@ -148,6 +155,8 @@ export function countedThings(reading: TextReading): FoundItem[] {
     if (count.quantity === null || !mayCount(reading, count, { start: match.index, ordering: isInside(spans, match.index) }))
       continue;
     if (count.unit === "" && ARTICLE.test(count.word)) continue;
+    // "Rindenmulch (39 Sack)": what the thing comes in.
+    if (reading.text[match.index - 1] === "(" && reading.text[count.end] === ")") continue;
     if (
       count.unit === "" &&
       /^\d/.test(count.word) &&

@@ -30,6 +30,10 @@ const BARE_CODE = /^(?=.*\d)[A-Z][A-Z\d]*(?:[-./][A-Z\d]+){1,4}$/u;
 const NOT_A_THING =
   /^(?:(?:anzahl|menge|stückzahl|quantity|qty|(?:kunden|bestell|auftrags|vertrags|rechnungs|telefon|haus)[- ]?(?:nummer|nr)|plz|iban|bic|betrag|seite|page|von|of|mal|times|minuten|minutes|stock|etage|floor)(?![\p{L}-]{4})|(?:telefon|tel|mobil|fax|customer|order|invoice|phone|account|datum|date|amount)(?=[ .:#-]*(?:n[or]\.?(?!\p{L})|number|\d|:|$)))/iu;
 
+/** Tariffs and contracts are not counted. */
+export const UNCOUNTED =
+  /^(?:Tarif|Abo|\p{Lu}\p{L}{2,20}(?:tarif|abo|vertrag|anschluss|paket)|Tariff|Plan)(?![\p{L}])|(?<!\p{L})(?:package|plan|tariff|bundle|subscription|membership)$/u;
+
 export const MAX_DESCRIPTION = 140;
 
 /** "1.500" and "2,5" as the document writes its numbers. */

@@ -3,7 +3,7 @@ import type { TextReading } from "../text-reading.ts";
 import { countedThings, thingsIn } from "./counted-things.ts";
 import { headedItems } from "./headed-table.ts";
 import { PACKAGING } from "./thing-counts.ts";
-import { describe, MAX_DESCRIPTION, PRICE, priceOf, quantityOf, UNIT, type FoundItem } from "./item-phrase.ts";
+import { describe, MAX_DESCRIPTION, PRICE, priceOf, quantityOf, UNCOUNTED, UNIT, type FoundItem } from "./item-phrase.ts";
 
 const LISTED = new RegExp(
   `^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)])?[ \\t]{0,4}(\\d{1,5})[ \\t]{1,4}(?!(?:${UNIT})(?![\\p{L}])|uhr|tage|days|%|€|eur|monate|months|jahre|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)(?=\\p{L})`,
@@ -12,13 +12,17 @@ const LISTED = new RegExp(
 const BULLET = /^[ \t]{0,8}(?:[-*•–·]|\d{1,2}[.)]|pos\.? ?\d{1,3}:?)[ \t]/u;
 const MAX_ITEMS = 500;
 
+/** Above the salutation stand house numbers. */
+const SALUTATION = /(?:^|\n)[ \t]*(?:sehr geehrte|guten tag|dear |to whom )/u;
+
 function listed(reading: TextReading): FoundItem[] {
   const found: FoundItem[] = [];
+  const head = SALUTATION.exec(reading.folded)?.index ?? 0;
   let at = 0;
   for (const line of reading.text.split("\n")) {
     const folded = reading.folded.slice(at, at + line.length);
     const match = LISTED.exec(folded);
-    if (match !== null && line.length < MAX_DESCRIPTION + 60 && !/^\d{5} \p{Lu}/u.test(line.trim())) {
+    if (match !== null && at >= head && line.length < MAX_DESCRIPTION + 60 && !/^\d{5} \p{Lu}/u.test(line.trim())) {
       const item = describe(line.slice(match[0].length), quantityOf(match[1] ?? ""), reading);
       if (item !== null) found.push({ item, start: at, end: at + line.length, listed: BULLET.test(folded) });
     }
@@ -40,8 +44,14 @@ const WITH_UNIT = new RegExp(`\\d ?(?:${TRAILING_UNIT})(?![\\p{L}])|(?:menge|anz
 /** "Hard hats white x 12" */
 const TIMES_LAST = /^[ \t]{0,8}(?:[-*•–·]|\d{1,2}[.)])?[ \t]{0,4}(\p{L}[^\n:]{2,70}?)[ ,]{1,3}[x×] ?(\d{1,4})[ \t]*$/u;
 
+/** "- Gaskartusche 12 Stück" */
+const COUNT_LAST = new RegExp(
+  `^[ \\t]{0,8}(?:[-*•–·]|\\d{1,2}[.)])[ \\t]{1,4}(\\p{L}[^\\n:,;]{2,60}?) (\\d{1,5}) ?(?:${TRAILING_UNIT})\\.?[ \\t]*$`,
+  "iu",
+);
+
 function trailingItem(line: string, reading: TextReading): LineItem | null {
-  const times = line.length < MAX_DESCRIPTION ? TIMES_LAST.exec(line) : null;
+  const times = line.length < MAX_DESCRIPTION ? (TIMES_LAST.exec(line) ?? COUNT_LAST.exec(line)) : null;
   if (times !== null) return describe(times[1] ?? "", times[2] ?? null, reading);
   if (line.length >= MAX_DESCRIPTION + 40 || !WITH_UNIT.test(line)) return null;
   const match = TRAILING.exec(line);
@@ -91,24 +101,41 @@ function trailing(reading: TextReading): FoundItem[] {
 }
 
 const PAIR_ITEM =
-  /(?:^|\n|[.!?] (?=(?:waren?|goods|artikel|produkt|item|product):))(?:[^\n:]{0,80}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel|produkt|waren?|goods|gewünschtes produkt|bezeichnung|item|product|article|description|tarif)(?: \d{1,2})?)[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
+  /(?:^|\n|[.!?] (?=(?:waren?|goods|artikel|produkt|item|product):))(?:[^\n:]{0,80}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel(?:bezeichnung|name)?|produkt(?:name)?|waren?|goods|gewünschte[rs] (?:produkt|artikel)|(?:bestellte|zurückgesendete|retournierte)r artikel|bezeichnung|item(?: name| ordered| returned)?|returned items?|product(?: name)?|article|description(?: of goods)?|tarif)(?: \d{1,2})?)[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
 const PAIR_COUNT =
   /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|quantity|qty|amount|number)(?: \d{1,2})?[ ]?:[ ]{0,4}(\d{1,5})/iu;
 const PAIR_ARTICLE =
   /(?:^|\n)[ \t]*(?:artikel-?(?:nummer|nr\.?)|art\.-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?)[ ]?:[ ]{0,4}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})/iu;
 
+/** The count stands on the line above. */
+const COUNT_ABOVE = /(?:^|\n)[ \t]*(?:menge|anzahl|stückzahl|quantity|qty)[ ]?:[ ]{0,4}(\d{1,5})[^\n]{0,20}(?:\n[^\n]{0,60})?$/iu;
+const PAIR_PRICE =
+  /^[^\n]*\n(?:[^\n]*\n){0,4}?[ \t]*(?:einzelpreis|stückpreis|preis|unit price|price(?: each)?)[ ]?:[ ]{0,4}([^\n]{2,20})/iu;
+const REACH = 300;
+
+/** What is named on a line of its own is one, but a tariff is not counted. */
+function aloneIn(label: string, written: string): string | null {
+  return /tarif|produkt|product/iu.test(label) || UNCOUNTED.test(written) ? null : "1";
+}
+
 /** The thing of one pair of lines, with the count and the number that stand around it. */
 function pairOf(reading: TextReading, match: RegExpMatchArray & { index: number }): FoundItem | null {
   const written = match[1] ?? "";
   const start = match.index + match[0].length - written.length;
-  // Goods are what a form of withdrawal names; without a count it is one.
-  const alone = /(?:goods|waren?)[ ]?:/iu.test(match[0]) ? "1" : null;
-  const quantity = PAIR_COUNT.exec(reading.text.slice(start, start + 300))?.[1] ?? alone;
+  const label = match[0].slice(0, match[0].length - written.length);
+  const below = reading.text.slice(start, start + REACH);
+  const above = reading.text.slice(Math.max(0, match.index - REACH / 2), match.index);
+  const quantity = PAIR_COUNT.exec(below)?.[1] ?? COUNT_ABOVE.exec(above)?.[1] ?? aloneIn(label, written);
   const item = /^\d{1,5} ?x /i.test(written) ? null : describe(written, quantity, reading);
   if (item === null) return null;
+  const price = PRICE.exec(` ${PAIR_PRICE.exec(below)?.[1] ?? ""}`);
   const article = PAIR_ARTICLE.exec(reading.text.slice(Math.max(0, match.index - 120), match.index + 300))?.[1] ?? null;
   return {
-    item: { ...item, articleNumber: item.articleNumber ?? article },
+    item: {
+      ...item,
+      articleNumber: item.articleNumber ?? article,
+      unitPrice: item.unitPrice ?? priceOf(price, reading),
+    },
     start,
     end: start + written.length,
     listed: true,

@@ -1,8 +1,8 @@
 import type { TextReading } from "../text-reading.ts";
-import { chained } from "./counted-things.ts";
-import { describe, quantityOf, WORDS, type FoundItem } from "./item-phrase.ts";
+import { chained, thingsIn } from "./counted-things.ts";
+import { describe, quantityOf, UNCOUNTED, WORDS, type FoundItem } from "./item-phrase.ts";
 import { tailsEnd } from "./thing-tails.ts";
-import { NOT_ORDERED } from "./thing-words.ts";
+import { NOT_ORDERED, STOP_WORDS } from "./thing-words.ts";
 import { isKept, returned } from "./returned-things.ts";
 import { subscribed } from "./subscriptions.ts";
 import { withdrawnContracts } from "./withdrawn-contracts.ts";
@@ -11,6 +11,8 @@ import { withdrawnContracts } from "./withdrawn-contracts.ts";
 const GERMAN_NAME =
   "\\p{Lu}[\\p{L}-]{2,30}(?:[ -](?:\\p{Lu}[\\p{L}\\d.-]{0,24}(?<!\\.)|\\d{1,4}(?: ?(?:cm|mm|m|l|kg|g|W|kW|Zoll|GB|TB))?(?![\\p{L}\\d.,]|\\.\\d))){0,4}";
 const GERMAN_BEFORE = [
+  // "Bestellung Nr. 77 vom 22. April: die Siebträgermaschine"
+  "(?:widerruf|rückgabe|retoure|rücksendung|bestellung)(?: [^:\\n]{1,50})?:",
   "(?:bestellte|gekaufte|gelieferte|erworbene)[nrs]?",
   "(?:kauf|kaufvertrags?|kaufvertrag|vertrags?|bestellung|widerruf|rückgabe|rücksendung|lieferung|retoure) (?:des|der|eines|einer|von|vom|für|über)(?: (?:den|die|das|einen|eine|ein|dem|der))?",
   "(?:es geht um|geht um|betrifft|betr\\.|handelt sich um|widerrufe(?: ich)?(?: hiermit)?|bestelle(?: ich)?(?: hiermit)?|brauche|möchten?(?: (?:ich|wir))?(?: gerne?)?|hätten?(?: \\p{L}+){0,3} gerne?|hätten?(?: ich| wir)?|(?:nehmen?|buchen?|wählen?|bestellen?|wechseln?)(?: (?:ich|wir|gerne?|dann|bitte|hiermit|in|zu)){0,3}|nur) (?:den|die|das|einen|eine|ein|meinen|meine|mein)",
@@ -18,10 +20,10 @@ const GERMAN_BEFORE = [
 const ADJECTIVES = "(?:(?:\\p{Ll}{3,16}e[nrs]?|am \\d{1,2}\\.[^ ]* ?(?:\\p{L}+ )?bestellte[nrs]?) ){0,2}";
 const GERMAN_LEAD = new RegExp(`(?<![\\p{L}])(?:${GERMAN_BEFORE}):? `, "giu");
 /** Names are told by their capitals, the words before them may begin a sentence. */
-const NAME_HERE = new RegExp(`${ADJECTIVES}(${GERMAN_NAME})`, "uy");
+const NAME_HERE = new RegExp(`(?:(?:[Dd](?:en|ie|as|er|em)|[Ee]ine?n?|[Mm]eine?n?) )?${ADJECTIVES}(${GERMAN_NAME})`, "uy");
 /** "Den Rasenmäher Speed 40 schicke ich zurück": the verb comes later in the sentence. */
 const GERMAN_OBJECT = new RegExp(
-  `(?<![\\p{L}])(?:[Dd]en|[Dd]ie|[Dd]as|[Ee]inen?|[Ee]ine|[Mm]eine?n?) ${ADJECTIVES}(${GERMAN_NAME})(?:[^.!?\\n]|(?<=\\d)\\.){0,90}?(?:bestel+t|gekauft|erworben|zurück|wie?der+uf|retour|bestellen|angekommen|geliefert)`,
+  `(?<![\\p{L}])(?:[Dd]en|[Dd]ie|[Dd]as|[Ee]ine?n?|[Mm]eine?n?) ${ADJECTIVES}(${GERMAN_NAME})(?:[^.!?\\n]|(?<=\\d)\\.){0,90}?(?:bestel+t|gekauft|geordert|erworben|zurück|wie?der+uf|retour|bestellen|angekommen|geliefert)`,
   "gu",
 );
 const ENGLISH_NAME =
@@ -38,7 +40,7 @@ const ENGLISH_BACK = new RegExp(
 /** "just the Nova 8": of several things only this one. */
 const ENGLISH_ONLY = new RegExp(`(?<![\\p{L}])(?:just|only|everything but|except) (?:the|my) (${ENGLISH_NAME})`, "giu");
 const ENGLISH_CANCEL = new RegExp(
-  `(?<![\\p{L}])(?:cancell?(?:ing)?|returning|sending back|send back) (?:the|my) (${ENGLISH_NAME})`,
+  `(?<![\\p{L}])(?:cancell?(?:ing)?|returning|sending back|send back|tak(?:e|ing) back|no longer (?:want|need)|don['’]t (?:want|need)|pick up|collect) (?:the|my) (${ENGLISH_NAME})`,
   "giu",
 );
 /** Chats without capitals: "nur den rasenroboter mowly 500, das ladekabel behalt ich" */
@@ -58,9 +60,6 @@ const ENGLISH_OBJECT = new RegExp(
 const NOT_A_NAME =
   /^(?:\p{L}*(?:vertr[aä]ge?s?|bestellung|rechnung|bestätigung|nummer|lieferung|sendung|frist|adresse|konto|preis|betrag|tag|zahlung|recht|datum)|kauf\p{L}{0,3}|auftrags?|widerruf\p{L}*|geld|waren?|artikels?|produkte?s?|paket\p{L}*|rückgabe|abschluss|angebot\p{L}*|mann|frau|kunde|sachen|dinge|ding|teile?|gerät\p{L}{0,2}|internet|shop|order|goods|items?|purchase|contract|products?|parcel|things?|above|following|money|same|price|whole|full|subscription|agreement|stuff|delivery|package|service|website|mail|vertragserklärung|.*versicherung|nicht|keine?n?|sache)(?![\p{L}])/iu;
 const NUMBERED = /^(?:(?:order|bestellung|auftrag|nr|no)\.? )?[A-Z]{0,4}[- ]?\d{4,}/iu;
-/** Tariffs and contracts are not counted. */
-const UNCOUNTED =
-  /^(?:Tarif|Abo|\p{Lu}\p{L}{2,20}(?:tarif|abo|vertrag|anschluss|paket)|Tariff|Plan)(?![\p{L}])|(?<!\p{L})(?:package|plan|tariff|bundle|subscription|membership)$/u;
 const MAX_THINGS = 5;
 
 interface Named {
@@ -113,7 +112,14 @@ function thingOf(reading: TextReading, whole: Named): FoundItem | null {
   const start = whole.start + skipped;
   const close = start + name.length;
   const before = reading.text.slice(Math.max(0, start - 40), start);
-  if (NOT_A_NAME.test(name) || isDeal(name) || NUMBERED.test(name) || isKept(reading, start, close)) return null;
+  if (
+    STOP_WORDS.has(name.split(/[ ,]/u, 1)[0]?.toLowerCase() ?? "") ||
+    NOT_A_NAME.test(name) ||
+    isDeal(name) ||
+    NUMBERED.test(name) ||
+    isKept(reading, start, close)
+  )
+    return null;
   const end = tailsEnd(reading.text, close);
   const item = describe(
     reading.text.slice(start, end).replaceAll("\n", " "),
@@ -149,9 +155,12 @@ const COUNTED_CLAUSE = new RegExp(
 export function countedClauses(reading: TextReading): FoundItem[] {
   const found: FoundItem[] = [];
   for (const match of [...reading.text.matchAll(COUNTED_CLAUSE)].slice(0, MAX_THINGS)) {
-    const item = describe(match[2] ?? "", quantityOf(match[1] ?? ""), reading);
     const start = match.index + match[0].indexOf(match[1] ?? "");
-    if (item !== null) found.push({ item, start, end: match.index + match[0].length, listed: false });
+    if (found.some((one) => start < one.end)) continue;
+    const line = reading.text.indexOf("\n", start);
+    const span = { start, end: line < 0 ? reading.text.length : line };
+    const things = thingsIn(reading, span, quantityOf(match[1] ?? ""));
+    found.push(...things.map((one) => ({ ...one, listed: false })));
   }
   return found;
 }

@@ -43,10 +43,13 @@ const MORE_WORDS: Record<string, number> = {
   beide: 2,
   beiden: 2,
   both: 2,
+  "half dozen": 6,
+  dozen: 12,
+  "couple of": 2,
   nen: 1,
   ne: 1,
 };
-const NUMBER_WORDS = `${WORDS}|${Object.keys(MORE_WORDS).join("|")}|vierzehn|fourteen|dreißig|thirty`;
+const NUMBER_WORDS = `half dozen|dozen|couple of|${WORDS}|${Object.keys(MORE_WORDS).join("|")}|vierzehn|fourteen|dreißig|thirty`;
 const TIMES: Record<string, string> = { einmal: "1", zweimal: "2", dreimal: "3", viermal: "4" };
 export const ARTICLE = /^(?:an?|eine?[nrms]?|nen|ne|the|my|these|those|den|die|das|der|meine?n?|diese[nr]?)$/u;
 
@@ -102,11 +105,14 @@ function mayMeasure(count: Count, before: string, ordering: boolean): boolean {
   return !isMeasure || (ordering && !MEASURED.test(before));
 }
 
+/** "one of your reps", "zwei Ihrer Mitarbeiter" */
+const ONE_OF = /^\p{L}+ (?:of (?:your|our|their|his|her)|ihrer|eurer|unserer|von (?:ihren|euren|unseren)) /u;
+
 /** May this number count a thing at all? */
 export function mayCount(reading: TextReading, count: Count, place: { start: number; ordering: boolean }): boolean {
   const { start, ordering } = place;
   const before = reading.folded.slice(Math.max(0, start - 24), start);
-  if (STILL_HAVE.test(before)) return false;
+  if (STILL_HAVE.test(before) || ONE_OF.test(reading.folded.slice(start, start + MAX_NAME))) return false;
   if (PRICED_BEFORE.test(before) && ARTICLE.test(count.word)) return false;
   if (count.unit === "mal") return ordering || TIMES_THING.test(reading.text.slice(count.end, count.end + 20));
   if (/^[x×]$/.test(count.unit)) return !ARTICLE.test(count.word);

@@ -24,7 +24,7 @@ export const STOP_WORDS = set(
 /** What stands between a count and its thing and counts something else, or nothing. */
 export const NOT_COUNTED = set(
   "uhr pm am a.m p.m pounds pound quid dollars dollar francs franken pfund cents cent pence tag tage tagen day days week weeks woche wochen monat monate monaten month months jahr jahre jahren year years prozent percent euro euros eur mal times time hour hours stunde stunden minute minuten minutes uur mio tsd million millionen " +
-    "person persons people personen kind kinder kindern children zimmer zimmern room rooms og etage etagen stock floor floors leute leuten mann frauen gäste gästen guests mitarbeiter mitarbeitern employees entrances eingänge raten instalments installments rate mails mail anrufe calls briefe letters werktage werktagen working adults erwachsene erwachsenen standorte sites filialen " +
+    "person persons people personen kids sons daughters boys girls söhne söhnen töchter töchtern jungs mädchen parteien haushalte haushalten families tenants residents bewohner bewohnern kind kinder kindern children zimmer zimmern room rooms og etage etagen stock floor floors leute leuten mann frauen gäste gästen guests mitarbeiter mitarbeitern employees entrances eingänge raten instalments installments rate mails mail anrufe calls briefe letters werktage werktagen working adults erwachsene erwachsenen standorte sites filialen " +
     "m cm mm km l ml g mg w kw kwh v zoll gb tb mb inch inches watt volt ° grad degrees semester klasse",
 );
 

@@ -3,9 +3,10 @@ import { sameValue } from "../../../../shared/core/extract/same-value.ts";
 import { extractFrom } from "../given-mail.ts";
 import { ITEM_CASES, itemOf } from "./item-cases.ts";
 import { LATER_ITEM_CASES } from "./later-item-cases.ts";
+import { TOLD_ITEM_CASES } from "./told-item-cases.ts";
 
 describe("what is ordered and sent back", () => {
-  it.each([...ITEM_CASES, ...LATER_ITEM_CASES])(
+  it.each([...ITEM_CASES, ...LATER_ITEM_CASES, ...TOLD_ITEM_CASES])(
     "reads the things of an %s (%s): %s",
     async (category, language, text, things) => {
       const { fields } = await extractFrom({ category, language, text, channel: "message" });
