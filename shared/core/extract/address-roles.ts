@@ -19,7 +19,7 @@ interface Known {
   head: boolean;
   /** By nothing but the order in which they stand. */
   guessed?: boolean;
-  /** Whom a letter is sent to: nobody's address of those it speaks of. */
+  /** Whom a letter is sent to, a landlord, an office that stays: nobody moves from or to it. */
   addressee?: boolean;
 }
 
@@ -68,11 +68,31 @@ function ownWords(after: string, isCut: boolean): string {
   return isCut && comma >= 0 ? after.slice(0, comma) : after;
 }
 
-function roleOf(region: Region, entity: Entity, options: { from: number; until: number }): Role | null {
+/** What leads to an address from the one before it; one in brackets is said in passing: "Neue Anschrift (Sitz bleibt Kanalstr. 1, 90441 Nürnberg): Hauptmarkt 9". */
+function leadTo(folded: string, start: number, last: Entity | undefined): string {
+  const from = last?.end ?? 0;
+  const lead = folded.slice(Math.max(from, start - BEFORE), start);
+  const close = last === undefined ? -1 : lead.indexOf(")");
+  const open = close < 0 || last === undefined ? -1 : folded.lastIndexOf("(", last.start);
+  const isAround = open >= 0 && !folded.slice(open, from).includes(")");
+  return isAround ? `${folded.slice(Math.max(0, open - BEFORE), open)}${lead.slice(close + 1)}` : lead;
+}
+
+/** "Der Sitz bleibt ...", "Hausverwaltung Nord, Kanalstr. 5, ...": addresses that nobody moves from or to. */
+const STAYS =
+  /(?:(?:bleib(?:t|en)|unverändert|remains?|stays?|unchanged)(?!\p{L})(?! (?:nur|bis|until|ab))[^.!?;()\n]{0,44}|(?<!\p{L})(?:(?:ehemalige[rnms]? |früher\p{L}* |neue[rnms]? )?vermieter\p{L}*|hausverwaltung|hausverwalter\p{L}*|makler\p{L}*|notar\p{L}*|anwalt|anwältin|arbeitgeber\p{L}*|arbeit|büro|landlord|letting agents?|estate agents?|managing agents?|employer|solicitors?|workplace|work)(?!\p{L})[^.!?;()\n]{0,44})$/u;
+
+function isOthers(region: Region, entity: Entity, role: Role | null): boolean {
+  const before = region.reading.folded.slice(Math.max(0, entity.start - BEFORE), entity.start);
+  const stays = STAYS.exec(before)?.[0] ?? "";
+  return stays !== "" && (role === null || /^(?:bleib|unver|remain|stay|unch)/u.test(stays));
+}
+
+function roleOf(region: Region, entity: Entity, options: { last: Entity | undefined; until: number }): Role | null {
   const { folded, text } = region.reading;
-  const from = Math.max(options.from, entity.start - BEFORE);
+  const from = Math.max(options.last?.end ?? 0, entity.start - BEFORE);
   const house = HOUSE_NAME.exec(text.slice(from, entity.start))?.[0].length ?? 0;
-  const before = roleBefore(folded.slice(from, entity.start - house));
+  const before = roleBefore(leadTo(folded, entity.start - house, options.last));
   const after = ownWords(
     folded.slice(entity.end, Math.min(options.until, entity.end + AFTER)),
     options.until <= entity.end + AFTER,
@@ -84,7 +104,7 @@ function roleOf(region: Region, entity: Entity, options: { from: number; until: 
 
 /** Half an address that nothing names says nothing about the others. */
 function isWhole(entity: Entity): boolean {
-  return entity.hints.bareStreet !== 1;
+  return entity.hints.bareStreet !== 1 || entity.hints.complete === 1;
 }
 
 type Entry = [Entity, Known];
@@ -127,7 +147,7 @@ function markAddressees(scene: Scene, region: Region, roles: Map<Entity, Known>)
   if (scene.arrival.channel !== "letter" && region.kind !== "attachment") return;
   const heads = [...roles].filter(([entity, known]) => known.head && known.role === null && isWhole(entity));
   const sender = heads[0]?.[0].key;
-  for (const [entity, known] of heads) known.addressee = entity.key !== sender;
+  for (const [entity, known] of heads) known.addressee ??= entity.key !== sender;
 }
 
 /** "the address below is out of date": the text speaks of its own signature. */
@@ -161,10 +181,11 @@ function rolesIn(scene: Scene, region: Region): Map<Entity, Known> {
   const roles = new Map<Entity, Known>();
   for (const entity of entities) {
     const at = all.indexOf(entity);
-    const options = { from: all[at - 1]?.end ?? 0, until: all[at + 1]?.start ?? Number.POSITIVE_INFINITY };
+    const options = { last: all[at - 1], until: all[at + 1]?.start ?? Number.POSITIVE_INFINITY };
     const role = columnRole(entity) ?? roleOf(region, entity, options);
     const head = entity.start < greeting && LINE_OF_HEAD.test(region.reading.text.slice(0, entity.start));
-    roles.set(entity, { role, told: role !== null, head });
+    const isAddressee = hasAddressRoles(scene) && isOthers(region, entity, role);
+    roles.set(entity, isAddressee ? { role: null, told: false, head, addressee: true } : { role, told: role !== null, head });
   }
   markAddressees(scene, region, roles);
   concludeOthers(roles, hasAddressRoles(scene));

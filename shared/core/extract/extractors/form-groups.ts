@@ -20,7 +20,8 @@ const OLD =
 const NEW = /^(?:neue?[rs]?|kuenftige?[rs]?|zukuenftige?[rs]?|new|future|next)$/;
 const CURRENT =
   /^(?:aktuelle?[rs]?|derzeitige?[rs]?|jetzige?[rs]?|momentane?[rs]?|gegenwaertige?[rs]?|current|present|existing)$/;
-const FILLER = /^(?:ihre?[rs]?|your|the|der|die|das|adresse|anschrift|address|addr|wohnung|home|wohnadresse)$/;
+const FILLER =
+  /^(?:ihre?[rs]?|your|the|der|die|das|am|im|of|in|bis|ab|(?:rechnungs|liefer|post|wohn|kunden|zustell|versand|melde|heimat|firmen|privat|objekt)?(?:adresse|anschrift)|address|addr|wohnung|home|billing|postal|delivery|mailing|residential|wohnsitz|umzug|auszug|einzug|moving|move)$/;
 const FIRST_NAME = /^(?:vorname|firstname|givenname|forename)$/;
 /** Beside a first name the name is the last one. */
 const PLAIN_NAME = /^(?:name|ihrname|yourname)$/;

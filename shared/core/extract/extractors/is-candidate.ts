@@ -47,12 +47,16 @@ function isNamedOtherwise({ features }: Evidence, has: (feature: string) => bool
   return (features.other ?? 0) >= CLAIMED_BY_OTHER && (features.label ?? 0) < CLAIMED_BY_OTHER;
 }
 
+/** "Ihre Kundennummer?" - "40099 Bernd Schlüter" is no town. */
+function isPlace(evidence: Evidence, has: (feature: string) => boolean): boolean {
+  if (has("complete")) return true;
+  return has("bareStreet") ? isNamedStreet(evidence) : !has("askedOther");
+}
+
 /** Without a label an identifier is anything; only codes that could be the field's are candidates. */
 export function isCandidate(plan: FieldPlan, evidence: Evidence): boolean {
   const has = (feature: string): boolean => (evidence.features[feature] ?? 0) !== 0;
-  // "Ihre Kundennummer?" - "40099 Bernd Schlüter" is no town.
-  if (plan.definition.type === "address")
-    return has("bareStreet") ? isNamedStreet(evidence) : has("complete") || !has("askedOther");
+  if (plan.definition.type === "address") return isPlace(evidence, has);
   if (plan.definition.type !== "identifier") return true;
   if (has("lastDigits")) return false;
   const label = evidence.features.label ?? 0;

@@ -1,6 +1,8 @@
+import type { Address } from "../../../schemas/extraction.ts";
 import type { Evidence, Features } from "../evidence.ts";
 import { isShortFor } from "../extractors/unite-names.ts";
 import { PAST_FIELDS } from "../field-value.ts";
+import { addressKey } from "../values/address-entity.ts";
 import { daysBetween, type IsoDay } from "../values/iso-day.ts";
 import { settleReadings } from "../reading-roles.ts";
 import { settleInvoice } from "../invoice/settle-invoice.ts";
@@ -86,18 +88,22 @@ function featuresInScene(one: Evidence, around: Surroundings): Features {
   return features;
 }
 
-function placeOf(one: Evidence): { street: string; postalCode: string } | null {
+function placeOf(one: Evidence): Address | null {
   return typeof one.value === "object" && "postalCode" in one.value ? one.value : null;
 }
 
-/** "PLZ/Ort" of a form beside the whole address: the town alone is a part of it. */
-function withoutTowns(evidence: Evidence[]): Evidence[] {
-  const whole = new Set(
-    evidence.map(placeOf).flatMap((place) => (place === null || place.street === "" ? [] : [place.postalCode])),
-  );
+const doorOf = (place: Address): string => addressKey({ ...place, postalCode: "" });
+
+/** "PLZ/Ort" of a form beside the whole address: the town alone is a part of it, and so is the street alone. */
+function withoutParts(evidence: Evidence[]): Evidence[] {
+  const whole = evidence.map(placeOf).filter((place) => place !== null && place.street !== "" && place.postalCode !== "");
+  const towns = new Set(whole.map((place) => place?.postalCode));
+  const doors = new Set(whole.flatMap((place) => (place === null ? [] : [doorOf(place)])));
   return evidence.filter((one) => {
     const place = placeOf(one);
-    return place === null || place.street !== "" || !whole.has(place.postalCode);
+    if (place === null) return true;
+    if (place.street === "") return !towns.has(place.postalCode);
+    return place.postalCode !== "" || !doors.has(doorOf(place));
   });
 }
 
@@ -122,7 +128,7 @@ const CLAIMED = 1;
 
 /** Features that need the whole scene: what the category is about, what comes first. */
 export function adjustEvidence(scene: Scene, found: Evidence[]): Evidence[] {
-  const evidence = settleReadings(scene, withoutNamedOthers(withoutShortNames(withoutTowns(found))));
+  const evidence = settleReadings(scene, withoutNamedOthers(withoutShortNames(withoutParts(found))));
   const main = new Set(MAIN_DATE[scene.classification.category] ?? []);
   const around: Surroundings = { scene, main, fullNames: fullNamesIn(scene, evidence), era: eraOf(scene, evidence) };
   const firstSeen = new Set<string>();

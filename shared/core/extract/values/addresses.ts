@@ -39,10 +39,14 @@ function lowerCase(reading: TextReading): Entity[] {
 const NOT_CITY =
   /^(?:tel|telefon|fon|fax|mobil|e-?mail|mail|kundennummer|kunde|kundennr|iban|steuernummer|ust|deutschland|germany|österreich|austria|schweiz|switzerland|und|and|umziehen|umgezogen|bitte|phone|germany|datum|rechnung|mit|viele|ab|gültig|www|hrb|amtsgericht|den|seit|since|from|meine|unsere|die|der|das|wir|ich|zu|vom|sehr|betreff|liebe|freundliche)\b/iu;
 
+const STREET_BEHIND = /^\p{Lu}[\p{L}-]{2,30}(?:str(?:aße|asse|\.)?|weg|gasse|platz|allee|ring|damm|chaussee)(?!\p{L})/u;
+
 function cleanCity(raw: string): string {
   const words = raw.split(/(?<=[^-/]) (?!\/)/);
   const kept: string[] = [];
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
+    // "in Leipzig in Lindenallee 33": a street begins where the town ends.
+    if (kept.length > 0 && /^(?:in|im|an|am|auf)$/.test(word) && STREET_BEHIND.test(words.slice(at + 1).join(" "))) break;
     const joined = /^(?:der|dem|den|die)$/.test(word) && /^(?:an|in|ob|vor|auf|bei)$/.test(kept.at(-1) ?? "");
     if (kept.length > 0 && !joined && NOT_CITY.test(word)) break;
     kept.push(word);

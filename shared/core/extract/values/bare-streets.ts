@@ -25,6 +25,20 @@ interface Town {
   end: number;
 }
 
+const placeOf = ({ value }: Entity): { street: string; postalCode: string; city: string } | null =>
+  typeof value === "object" && "postalCode" in value ? value : null;
+
+/** "Umzug innerhalb von 91541 Rothenburg: Kurze Gasse 2 → Lange Gasse 9": said before both. */
+function townAhead(text: string, end: number, known: Entity[]): Town | null {
+  const last = known.findLast((one) => one.end < end);
+  const place = last === undefined ? null : placeOf(last);
+  if (last === undefined || place === null || place.street !== "") return null;
+  const between = text.slice(last.end, end);
+  if (between.length > AHEAD_REACH || /[!?;\n]|\p{L}{4}\. /u.test(between)) return null;
+  return { postalCode: place.postalCode, city: place.city, end };
+}
+const AHEAD_REACH = 90;
+
 function sharedTown(text: string, end: number, known: Entity[]): Town | null {
   const next = known.find((one) => one.start >= end);
   if (next === undefined || next.start - end > SHARED_REACH || /[.!?;\n]/.test(text.slice(end, next.start))) return null;
@@ -38,7 +52,8 @@ function townAfter(text: string, end: number, known: Entity[]): Town {
   if (bracketed !== null) return { postalCode: bracketed[1] ?? "", city: bracketed[2] ?? "", end: end + bracketed[0].length };
   const match = TOWN.exec(text.slice(end, end + 40));
   const city = match?.[1] ?? "";
-  if (match === null || NO_TOWN.test(city)) return sharedTown(text, end, known) ?? { postalCode: "", city: "", end };
+  if (match === null || NO_TOWN.test(city))
+    return sharedTown(text, end, known) ?? townAhead(text, end, known) ?? { postalCode: "", city: "", end };
   return { postalCode: "", city, end: end + match[0].length };
 }
 

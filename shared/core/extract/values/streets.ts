@@ -24,10 +24,10 @@ export interface Street {
 
 /** Adjectives that belong to a street's name. */
 const STREET_ADJECTIVE =
-  /^(?:(?:Alt|Neu|Groß|Gross|Klein|Ober|Unter|Hinter|Vorder|Lang|Breit|Kurz|Hoh|Inner|Äußer|Erst|Zweit|Mittler|Schmal|Steil|Rot|Weiß|Grün|Schwarz|Lieb|Krumm|Gerad|Dürr|Tief|Heilig|Eng|Weit|Hohl|Kalt|Faul|Rau|Still|Schön|Grau|Blau)e[rnms]?|[Ss]t\.|[Ss]ankt|[Dd]r\.|[Pp]rof\.|von|van|de|la)$/u;
+  /^(?:(?:Alt|Neu|Groß|Gross|Klein|Ober|Unter|Hinter|Vorder|Lang|Breit|Kurz|Hoh|Inner|Äußer|Erst|Zweit|Mittler|Schmal|Steil|Rot|Weiß|Grün|Schwarz|Lieb|Krumm|Gerad|Dürr|Tief|Heilig|Eng|Weit|Hohl|Kalt|Faul|Rau|Still|Schön|Grau|Blau|Nördlich|Südlich|Östlich|Westlich|Mittel)e[rnms]?|[Ss]t\.|[Ss]ankt|[Dd]r\.|[Pp]rof\.|von|van|de|la)$/u;
 /** "in der Langen Straße", "im Alten Postweg": the street is called "Lange Straße", "Alter Postweg". */
 const INFLECTED =
-  /^(Alt|Neu|Groß|Gross|Klein|Ober|Unter|Hinter|Vorder|Lang|Breit|Kurz|Hoh|Inner|Äußer|Erst|Zweit|Mittler|Schmal|Steil|Rot|Weiß|Grün|Schwarz|Lieb|Krumm|Gerad|Dürr|Tief|Heilig|Eng|Weit|Hohl|Kalt|Faul|Rau|Still|Schön|Grau|Blau)en (?=\p{Lu})/u;
+  /^(Alt|Neu|Groß|Gross|Klein|Ober|Unter|Hinter|Vorder|Lang|Breit|Kurz|Hoh|Inner|Äußer|Erst|Zweit|Mittler|Schmal|Steil|Rot|Weiß|Grün|Schwarz|Lieb|Krumm|Gerad|Dürr|Tief|Heilig|Eng|Weit|Hohl|Kalt|Faul|Rau|Still|Schön|Grau|Blau|Nördlich|Südlich|Östlich|Westlich)en (?=\p{Lu})/u;
 const DATIVE = /(?<!\p{L})(?:der|dem|den|im|vom|zum|zur|am|unserer|meiner|unserem|meinem)\s{1,3}$/u;
 const MASCULINE = /(?:weg|platz|ring|damm|markt|wall|graben|steig|pfad|hof|berg|kamp|park|rain|anger|winkel|grund|stieg|kai)$/iu;
 const NEUTER = /(?:ufer|tor|feld|gäßchen|gässchen)$/iu;
@@ -107,13 +107,25 @@ function cleanStreet(name: string): string {
   return words.slice(streetFrom(words)).join(" ");
 }
 
+const LOWER_TOWN_ADJECTIVE = /^\p{L}{4,20}er$/u;
+const NO_TOWN_ADJECTIVE =
+  /^(?:unser|unserer|meiner|deiner|seiner|ihrer|dieser|einer|keiner|jener|welcher|aber|oder|immer|wieder|leider|hinter|unter|bisher|früher)$/iu;
+
+/** "Neue Str. 3", "leipziger straße 212": a bare word for a street is never the whole name. */
+function withItsAdjective(street: string, before: string): string {
+  if (!BARE_SUFFIX.test(street)) return street;
+  const word = /(\p{L}+)[ \u00a0]+[\p{L}.]+$/u.exec(before.trimEnd())?.[1] ?? "";
+  const isName = STREET_ADJECTIVE.test(word) || (LOWER_TOWN_ADJECTIVE.test(word) && !NO_TOWN_ADJECTIVE.test(word));
+  return isName ? `${word} ${street}` : street;
+}
+
 /** The street with its number at the end of a line; `offset` is where the line begins. */
 export function streetIn(line: string, offset: number): Street | null {
   const match = STREET_END.exec(line);
   if (match === null) return null;
   const before = match[1] ?? "";
   const lead = LEADING_WORDS.exec(before)?.[0].length ?? 0;
-  const street = cleanStreet(before.slice(lead)).replace(/ +/g, " ");
+  const street = withItsAdjective(cleanStreet(before.slice(lead)).replace(/ +/g, " "), before);
   if (street.length < 3 || !/\p{L}{2}/u.test(street)) return null;
   // The last one: "statt Akazienallee 3 jetzt Akazienallee 10" names it twice.
   const at = line.lastIndexOf(street, line.length - (match[2] ?? "").length);

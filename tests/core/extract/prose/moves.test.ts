@@ -3,6 +3,7 @@ import { sameValue } from "../../../../shared/core/extract/same-value.ts";
 import type { FieldValue } from "../../../../shared/schemas/extraction.ts";
 import type { Block, FormField } from "../../../../shared/schemas/parsed.ts";
 import { extractFrom } from "../given-mail.ts";
+import { LATER_MOVE_CASES } from "./later-move-cases.ts";
 import { MORE_MOVE_CASES } from "./more-move-cases.ts";
 import { MOVE_CASES, type MoveCase } from "./move-cases.ts";
 import { TOLD_MOVE_CASES } from "./told-move-cases.ts";
@@ -113,5 +114,12 @@ describe("where people move to and from", () => {
     });
 
     expect(fields.address?.value).toMatchObject({ street: "Im Brühl", houseNumber: "5", postalCode: "72070", city: "Tübingen" });
+  });
+
+  it.each(LATER_MOVE_CASES)("reads the %s (%s, %s) in %s", async (field, category, language, text, expected) => {
+    const { fields } = await extractFrom({ category, language, text });
+
+    const value = fields[field]?.value ?? null;
+    expect(isRight(field, value, expected) ? expected : value).toEqual(expected);
   });
 });
