@@ -1,4 +1,4 @@
-import { emitMeanings, emitWords, PAIR_BLOCK } from "./features.ts";
+import { emitMeanings, emitWords, isForFewCategories } from "./features.ts";
 import { lookUp } from "./key-table.ts";
 import { knownGrams } from "./known-grams.ts";
 import type { ClassifierModel, HiddenLayer } from "./model.ts";
@@ -11,7 +11,7 @@ import { weighInPlace } from "./vocabulary.ts";
 export interface Prediction {
   /** Per class of the header, calibrated. */
   probabilities: Float64Array;
-  /** Share of the text's distinct features that training had seen, pairs of words left aside: most of them are new in any text. */
+  /** Share of the text's distinct features that training had seen, pairs and classes of words left aside: most pairs are new in any text. */
   known: number;
   /** The weighted features, for explanations. */
   row: SparseRow;
@@ -38,7 +38,7 @@ export function createPredictor(model: ClassifierModel): Predict {
     const probabilities = new Float64Array(scores.length);
     softmax(scores, probabilities, model.header.temperature);
     const { blocks } = model.vocabulary;
-    const found = touched.reduce((sum, index) => sum + (blocks[index] === PAIR_BLOCK ? 0 : 1), 0);
+    const found = touched.reduce((sum, index) => sum + (isForFewCategories(blocks[index] ?? 0) ? 0 : 1), 0);
     const seen = found + missed;
     return { row: { indexes, values }, counts: occurred, probabilities, known: seen === 0 ? 0 : found / seen };
   };
@@ -59,7 +59,7 @@ function countInto(
   const countKey = (block: number, key: number): void => {
     const index = lookUp(table, key);
     if (index >= 0) count(index);
-    else if (block !== PAIR_BLOCK) missed += 1;
+    else if (!isForFewCategories(block)) missed += 1;
   };
   emitWords(tokens, countKey, pairs);
   for (const { folded } of tokens) {
@@ -67,7 +67,7 @@ function countInto(
     missed += grams.missed;
     for (const index of grams.indexes) count(index);
   }
-  emitMeanings(input, tokens, countKey);
+  emitMeanings({ input, tokens, classes: pairs }, countKey);
   return { touched, missed };
 }
 

@@ -1,4 +1,4 @@
-import { BLOCKS, forEachFeature, PAIR_BLOCK } from "./features.ts";
+import { BLOCKS, forEachFeature, isForFewCategories, PAIR_BLOCK } from "./features.ts";
 import { createKeyTable, lookUp, type KeyTable } from "./key-table.ts";
 import type { SparseRow } from "./sparse-matrix.ts";
 import { tokenise, type ClassifierText } from "./tokens.ts";
@@ -19,8 +19,11 @@ export interface FeatureCounts {
   counts: Float64Array;
 }
 
-/** Words and n-grams count fully, pairs of words nearly; channel and layout, and the hand-written meanings, only tip the scale. */
-const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.25, 0.8];
+/**
+ * Words and n-grams count fully, pairs of words nearly, classes of words half; channel and layout, and the hand-written
+ * meanings, only tip the scale.
+ */
+const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.25, 0.8, 0.5];
 
 export function countFeatures(input: ClassifierText, pairs: boolean, tokens = tokenise(input)): FeatureCounts {
   const placeOf = new Map<number, number>();
@@ -61,7 +64,7 @@ export function fitVocabulary(documents: readonly FeatureCounts[], limit: number
     });
   }
   const kept = [...candidates.values()]
-    .filter(({ block, documents: count }) => block !== PAIR_BLOCK || count >= LEAST_DOCUMENTS_OF_PAIR)
+    .filter(({ block, documents: count }) => !isForFewCategories(block) || count >= LEAST_DOCUMENTS_OF_PAIR)
     .sort((a, b) => b.documents - a.documents || a.block - b.block || a.key - b.key)
     .slice(0, limit);
   const idf = kept.map((candidate) => Math.log((1 + documents.length) / (1 + candidate.documents)) + 1);

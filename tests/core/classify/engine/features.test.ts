@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { emitWords, forEachFeature, PAIR_BLOCK } from "../../../../shared/core/classify/engine/features.ts";
+import {
+  CLASS_BLOCK,
+  emitMeanings,
+  emitWords,
+  forEachFeature,
+  PAIR_BLOCK,
+} from "../../../../shared/core/classify/engine/features.ts";
 import { tokenise, type ClassifierText } from "../../../../shared/core/classify/engine/tokens.ts";
 
 const textOf = (text: string): ClassifierText => ({ title: "", text, features: [] });
@@ -47,12 +53,30 @@ describe("features", () => {
     expect(Math.max(...pairs.map(({ from, to }) => to - from))).toBeLessThan(12);
   });
 
-  it("leave pairs away where the vocabulary has none", () => {
+  it("say the classes of two words of a sentence together, whichever comes first, and none of two sentences", () => {
+    const pairs = (text: string): Set<number> => {
+      const found = new Set<number>();
+      const input = textOf(text);
+      emitMeanings({ input, tokens: tokenise(input), classes: true }, (block, key, from, to) => {
+        if (block === CLASS_BLOCK && from !== to) found.add(key);
+      });
+      return found;
+    };
+
+    const lamp = pairs("Lampe kaputt");
+
+    expect(lamp.size).toBeGreaterThan(0);
+    expect(pairs("kaputt Schrank")).toEqual(lamp);
+    expect(pairs("Lampe. Kaputt").size).toBe(0);
+  });
+
+  it("leave pairs and classes away where the vocabulary has none", () => {
     const input = textOf("kündige hiermit meinen Vertrag");
     const blocks = new Set<number>();
 
     forEachFeature({ input, tokens: tokenise(input), pairs: false }, (block) => blocks.add(block));
 
     expect(blocks.has(PAIR_BLOCK)).toBe(false);
+    expect(blocks.has(CLASS_BLOCK)).toBe(false);
   });
 });
