@@ -9,6 +9,8 @@ import { isName } from "./small-names.ts";
 /** "Mit wem spreche ich?", "Ihr Name, bitte?", "May I have your full name?" */
 const ASKS_WHO =
   /mit wem (?:spreche|schreibe|chatte|habe|rede)|(?<!auf |unter )(?:ihr|dein|euer)(?:en|e)? (?:(?:vollen|voller|vollständige[rn]?|ganze[rn]?|kompletten|vor- und \p{L}*)[ -]?)?namen?(?!\p{L})|(?:ganze|volle|vollständige)[rn]? namen?|wie (?:heißen sie|heißt du|ist (?:ihr|dein) name)|wer (?:sind sie|bist du)|(?<!in )your (?:first |full |whole |own )?name|full name(?! (?:of|on))|who (?:am i|do i|i am|i'm) (?:have|speaking|talking|chatting|dealing)/u;
+/** "Wie ist Ihr Nachname?", "And your surname?" */
+const ASKS_SURNAME = /(?:nachname|familienname|zuname)n?(?!\p{L})|sur ?name|(?:last|family|second) name/u;
 /** An answer comes within so many lines. */
 const MAX_LINES = 2;
 /** "ja klar, ich bin ...": what comes before the name in an answer. */
@@ -36,6 +38,24 @@ function answeredName(region: Region, line: Line): Named | null {
     const start = text.indexOf(name, line.said + match.index);
     const provenance = start < 0 ? null : provenanceOf(region, start, start + name.length);
     return { name, source: "label", provenance, features: { intro: 1, labelled: 1, answered: 1 } };
+  }
+  return null;
+}
+
+const ONE_WORD =
+  /^(?:(?:ja|klar|sure|yes|ok|it['’]?s|das ist|is|ist|mein nachname ist|my surname is)[ ,]{1,2})?(\p{L}[\p{L}'’-]{1,24})(?=[ \t]*(?:[.,!;]|$))/iu;
+
+/** What the customer answers to the question for the surname alone. */
+export function answeredSurname(region: Region): string | null {
+  if (region.document?.reader !== "chat") return null;
+  const { text, folded } = region.reading;
+  let isAsked = false;
+  for (const line of linesOf(text)) {
+    if (isOurs(region, line)) isAsked = ASKS_SURNAME.test(folded.slice(line.said, line.end));
+    else if (isAsked) {
+      const word = ONE_WORD.exec(text.slice(line.said, line.end))?.[1] ?? "";
+      return word !== "" && isName(word.toLowerCase()) ? word : null;
+    }
   }
   return null;
 }

@@ -187,7 +187,7 @@ export function lastLine(region: Region, scene: Scene): Named[] {
 
 /** Before the name of a person in the head of an office: "Inh. Karl Ott", "c/o Ida Falk". */
 const HEAD_LEAD =
-  /^(?:inh(?:aber(?:in)?|\.)|c\/o|z\. ?hd\.|zu händen|vertreten durch(?: (?:den|die|das) [\p{L}-]+)?|ansprechpartner(?:in)?|proprietor|prop\.|care of)[ :]{1,2}/iu;
+  /^(?:inh(?:aber(?:in)?|\.)|c\/o|z\. ?hd\.|zu händen|(?:vertreten|vertr\.?) (?:durch|d\.)(?: (?:(?:den|die|das) )?[\p{L}-]+(?:in|er|rat|stand|ung)(?= \p{Lu}))?|ansprechpartner(?:in)?|proprietor|prop\.|care of)[ :]{1,2}/iu;
 const HEAD_LINES = 5;
 
 /** Everybody named in full in the first lines of a letter: they complete an initial that signs, no more. */

@@ -2,7 +2,9 @@ import { blockKindAt, provenanceOf } from "../place.ts";
 import type { Region, Scene } from "../scene.ts";
 import { nameAt, nameInLine, nameKey } from "../values/names.ts";
 import { isTrade } from "../values/trades.ts";
+import { answeredSurname } from "./answered-senders.ts";
 import type { Named } from "./names-by-place.ts";
+import { namesInHandle } from "./said-names.ts";
 import { END_OF_NAME, isName } from "./small-names.ts";
 import { isNewest, isPerson, isShortFor, lettersIn, yielding } from "./unite-names.ts";
 
@@ -110,14 +112,21 @@ function isSayer(one: Named): boolean {
 
 const doubted = (one: Named): Named => ({ ...one, features: { ...one.features, rival: 1 } });
 
+const sameWords = (own: string[], sayer: Named): boolean => wordsOf(sayer.name).every((word) => own.includes(word));
+
 /** A shop's account is used by the person who says who he is; two names of people are a doubt. */
 function besideSayers(one: Named, sayers: Named[]): Named {
   if (!isHeader(one) || sayers.length === 0) return one;
   if (isTrade(one.name)) return yielding(one);
   const own = wordsOf(one.name);
   const asked = sayers.filter((sayer) => sayer.features.answered === 1);
-  const [known] = asked.filter((sayer) => completes(own, wordsOf(sayer.name)));
+  // "Hausmeister Bruno" is the "Bruno Hellwig" who signs.
+  const shared =
+    own.length > 1 ? sayers.filter((sayer) => own.includes(wordsOf(sayer.name)[0] ?? "") && !sameWords(own, sayer)) : [];
+  const [known] = [...asked.filter((sayer) => completes(own, wordsOf(sayer.name))), ...shared];
   if (known !== undefined) return { ...one, name: known.name, provenance: known.provenance };
+  // "Kalle" says he is Karl-Heinz Brüggemann: one word is a nickname beside a whole name.
+  if (own.length === 1 && sayers.some(({ features }) => features.intro === 1 || features.answered === 1)) return yielding(one);
   const isOther = asked.some((sayer) => !wordsOf(sayer.name).every((word) => own.includes(word)));
   return isOther ? doubted(one) : one;
 }
@@ -125,10 +134,14 @@ function besideSayers(one: Named, sayers: Named[]): Named {
 const HANDLE = /^(\p{L}{3,20})[._](\p{L}{3,20})\d{0,4}$/u;
 const isHandle = (one: Named): boolean => (one.features.handle ?? 0) === 1;
 
+/** Shorter words are first names. */
+const SHORTEST_HANDLE = 8;
+const isOneWord = (name: string): boolean => /^[\p{Ll}\d._-]+$/u.test(name.trim()) && name.trim().length >= SHORTEST_HANDLE;
+
 /** "maz_hussain" is nobody's name, but it tells which name in the text is the sender's. */
 function fromHandle(scene: Scene): Named[] {
   const match = HANDLE.exec(scene.parsed.sender.name.trim());
-  if (match === null) return [];
+  if (match === null) return isOneWord(scene.parsed.sender.name) ? namesInHandle(scene.parsed.sender.name, scene) : [];
   const handle: Named = {
     name: `${match[1] ?? ""} ${match[2] ?? ""}`,
     source: "header",
@@ -136,11 +149,25 @@ function fromHandle(scene: Scene): Named[] {
     features: { intro: 1, handle: 1 },
   };
   const written = writtenOut(handle, scene);
-  return written === null ? [] : [written];
+  return written === null ? namesInHandle(scene.parsed.sender.name, scene) : [written];
+}
+
+const inCapital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Signed in as "Saoirse", and "McGettigan" is what she answers to the question for her surname. */
+function withSurname(found: readonly Named[], scene: Scene): Named[] {
+  const [surname] = scene.regions.map(answeredSurname).filter((word) => word !== null);
+  if (surname === undefined) return [...found];
+  return found.map((one) =>
+    isHeader(one) && wordsOf(one.name).length === 1 && !isTrade(one.name)
+      ? { ...one, name: `${one.name} ${inCapital(surname)}` }
+      : one,
+  );
 }
 
 /** Chats and messages know a first name, a nickname or a shop; the whole name is often said. */
-export function signedIn(found: readonly Named[], scene: Scene): Named[] {
+export function signedIn(known: readonly Named[], scene: Scene): Named[] {
+  const found = withSurname(known, scene);
   const whole = [...found.map((one) => (isHeader(one) ? (writtenOut(one, scene) ?? one) : one)), ...fromHandle(scene)];
   const sayers = whole.filter(isSayer);
   const weighed = whole.map((one) => besideSayers(one, sayers));

@@ -42,7 +42,7 @@ function patternsFor(scene: Scene): Pattern[] {
   const patterns: Pattern[] = addressTokens(scene).flatMap((token) => {
     const name = token.replace(LITERAL, "\\$&");
     return [
-      { source: `(?<![\\p{L}@.])(\\p{L}{2,20} ${name})(?![\\p{L}@])${END_OF_NAME}`, whole: true },
+      { source: `(?<![\\p{L}@.])(?<!(?:und|and|&|u\\.) )(\\p{L}{2,20} ${name})(?![\\p{L}@])${END_OF_NAME}`, whole: true },
       { source: `(?:^|\\n)[ \\t]*(${name})[ \\t]*(?=\\n|$)`, whole: false },
     ];
   });

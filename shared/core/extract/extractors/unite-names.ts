@@ -1,5 +1,5 @@
 import { isTrade } from "../values/trades.ts";
-import { nameKey } from "../values/names.ts";
+import { isCompany, nameKey } from "../values/names.ts";
 import { isOwnName, type OwnIdentities } from "../own-identities.ts";
 import type { Named } from "./names-by-place.ts";
 
@@ -55,6 +55,19 @@ function fullerFormOf(one: Named, others: Named[]): Named | null {
   return isOnePerson ? longest : null;
 }
 
+/** "Ollie" below the formula and "Oliver Stone-Reid" in the block below it, or in the header. */
+function byNickname(one: Named, people: readonly Named[]): Named | null {
+  const [nick = "", ...more] = wordsOf(one.name);
+  if ((one.features.closing ?? 0) !== 1 || more.length > 0 || nick.length < 3) return null;
+  const full = people.filter(
+    (other) =>
+      wordsOf(other.name).length > 1 &&
+      (other.features.lastLine === 1 || other.features.header === 1) &&
+      wordsOf(other.name)[0]?.slice(0, 2) === nick.slice(0, 2),
+  );
+  return full[0] ?? null;
+}
+
 /** "Müller Heinz" in a header is the "Heinz Müller" who signs. */
 function turned(one: Named, people: Named[]): Named | null {
   if ((one.features.header ?? 0) !== 1) return null;
@@ -87,7 +100,9 @@ export function uniteNames(found: Named[], known: readonly Named[] = []): Named[
   const people = [...found, ...known].filter((one) => isNewest(one) && isPerson(one));
   return found.map((one) => {
     if (!isNewest(one) || isTrade(one.name)) return one;
-    const full = isCouple(one.name) ? memberOf(one, people) : (fullerFormOf(one, people) ?? turned(one, people));
+    const full = isCouple(one.name)
+      ? memberOf(one, people)
+      : (fullerFormOf(one, people) ?? turned(one, people) ?? byNickname(one, people));
     if (full !== null) {
       const whole = fullerFormOf(full, people) ?? full;
       return inHead({ ...one, name: whole.name, provenance: whole.provenance }, known);
@@ -120,17 +135,29 @@ interface Sides {
 }
 
 /** "i. A. Förtsch", "gez. Weiland", "Mrs J. Oldroyd" sign for their office; a full name signs for itself. */
-function isClerk(one: Named): boolean {
-  return (one.features.onBehalf ?? 0) === 1 || WEAK_NAME.test(one.name);
+function isClerk(one: Named, isLetter: boolean): boolean {
+  return (isLetter && (one.features.onBehalf ?? 0) === 1) || WEAK_NAME.test(one.name);
+}
+
+/** A school, a nursery, a parish writes through whoever works there. */
+const INSTITUTION =
+  /(?<!\p{L})(?:kita|\p{L}*(?:kindergarten|kindertagesstätte|schule|gymnasium|kirchengemeinde|pfarramt|pfarrei|gemeinde|krankenhaus|klinik|feuerwehr)|stadt|amt|landkreis|school|nursery|academy|parish|council|church|hospital)(?!\p{L})/iu;
+
+/** Named in the head too, or no namesake of it: "Bäckerei Nagel" is what "Max Nagel" writes as, "Nagel & Sohn OHG" is not. */
+function signsForItself(signer: Named, heads: readonly Named[]): boolean {
+  if (signer.features.headPerson === 1) return true;
+  const surname = wordsOf(signer.name).at(-1) ?? "";
+  if (heads.some((head) => INSTITUTION.test(head.name))) return false;
+  return heads.every((head) => isCompany(head.name) || !wordsOf(head.name).includes(surname));
 }
 
 /** The head of a letter says who writes; in a mail it is the person who signs, whatever the account is called. */
 function yieldsTo(one: Named, sides: Sides): boolean {
   const signing = [...sides.signers, ...sides.lastLines];
-  const isHeaded = sides.heads.length > 0 && !signing.some((signer) => signer.features.headPerson === 1);
+  const isHeaded = sides.heads.length > 0 && !signing.some((signer) => signsForItself(signer, sides.heads));
   if (isTrade(one.name)) return !isHeaded && signing.length > 0;
   if (isHeaded) return true;
-  if ((one.features.header ?? 0) === 0) return isClerk(one) && sides.organisations.length > 0;
+  if ((one.features.header ?? 0) === 0) return isClerk(one, sides.heads.length > 0) && sides.organisations.length > 0;
   const key = nameKey(one.name);
   return sides.signers.length > 0 && sides.signers.every((signer) => nameKey(signer.name) !== key);
 }
@@ -140,10 +167,11 @@ export function weighRivals(found: Named[], own: OwnIdentities): Named[] {
   const placed = found.filter((one) => isPlaced(one) && !isOwnName(own, one.name));
   if (new Set(placed.map((one) => nameKey(one.name))).size < 2) return found;
   const isFull = (one: Named): boolean => isPerson(one) && wordsOf(one.name).length > 1;
-  const signing = placed.filter((one) => isFull(one) && !isClerk(one));
   const organisations = placed.filter((one) => isTrade(one.name));
+  const heads = organisations.filter((one) => one.features.letterhead === 1);
+  const signing = placed.filter((one) => isFull(one) && !isClerk(one, heads.length > 0));
   const sides: Sides = {
-    heads: organisations.filter((one) => one.features.letterhead === 1),
+    heads,
     organisations,
     signers: signing.filter((one) => one.features.closing === 1),
     lastLines: signing.filter((one) => one.features.lastLine === 1),

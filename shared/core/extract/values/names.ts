@@ -127,7 +127,7 @@ const NOT_NAMES = new Set(
   (
     "ich wir sie ihr mein meine meinen unsere bitte danke vielen liebe lieber sehr geehrte geehrter guten hallo mit freundlichen grüßen gruß grüße viele beste herzliche anlage anlagen anbei im auftrag i.a. i.v. tel telefon mobil fax handy e-mail email mail internet web www kunde kundin kundennummer vertragsnummer adresse anschrift " +
     "datum betreff iban bic konto zähler rechnung bestellung vertrag kündigung widerruf the this that please thank thanks dear hello kind regards best yours sincerely faithfully sent from von meinem iphone gesendet outlook android i we my our account customer number phone address invoice order policy subject date if you your and but for with not " +
-    "geschäftsführer geschäftsführung geschäftsleitung amtsgericht hrb sitz leitung abteilung vertrieb einkauf service team kundenservice support buchhaltung versicherungsnehmer versicherungsnehmerin mieter mieterin ps p.s. nr diese dieser das die der den dem ein eine es er zum zur am an auf in aus bei nach seit ab bis noch auch dann wenn wie was wer wo von vom und oder aber cheers hi hey lg vg bg mfg hg glg br rgds vergelts grüß gruss bye myself me mich mir selbst selber ja yes enc encl enclosure enclosures attachments attachment ist is lautet heißt keine kein"
+    "geschäftsführer geschäftsführung geschäftsleitung amtsgericht hrb sitz leitung abteilung vertrieb einkauf service team kundenservice support buchhaltung versicherungsnehmer versicherungsnehmerin mieter mieterin ps p.s. nr diese dieser das die der den dem ein eine es er zum zur am an auf in aus bei nach seit ab bis noch auch dann wenn wie was wer wo von vom und oder aber cheers hi hey lg vg bg mfg hg glg br rgds vergelts grüß gruss bye myself me mich mir selbst selber ja yes i'd i'm i've i'll enc encl enclosure enclosures attachments attachment ist is lautet heißt keine kein"
   ).split(" "),
 );
 
@@ -205,7 +205,10 @@ export function nameInLine(line: string, lowerAllowed = false): string | null {
   const trimmed = line
     .trim()
     .replace(RETIRED, "")
-    .replace(/^(?:i\. ?[AV]\.|p\.? ?p\.?a?\.?|gez\.|im auftrag|[-–—*~>|]+)\s*/iu, "")
+    .replace(
+      /^(?:i\. ?[AV]\.|p\.? ?p\.?a?\.?|gez\.|im (?:auftrag|namen)(?: von| des| der| für)?(?: herrn?| frau)?(?= )|[-–—*~>|]+)\s*/iu,
+      "",
+    )
     .trim();
   if (trimmed === "" || trimmed.length > MAX_NAME_LENGTH) return null;
   const head = (trimmed.split(/[,;|(–]| - |\s{3,}/)[0] ?? "").trim();
