@@ -1,7 +1,11 @@
-import { dateRoleFeatures, isWishedSoon } from "./date-roles.ts";
+import { dateRoleFeatures } from "./date-roles.ts";
 import type { Entity, Features } from "./evidence.ts";
+import { FAR_AHEAD_DAYS } from "./field-value.ts";
+import { daysBetween } from "./values/iso-day.ts";
 import { invoiceDateFeatures } from "./invoice-dates.ts";
+import { blockKindAt } from "./place.ts";
 import type { Region, Scene } from "./scene.ts";
+import { isWishedSoon } from "./wished-soon.ts";
 import { shortLabel, twinOf, type Relations } from "./scoring/label-features.ts";
 
 /** A printed label right at the day outweighs its neighbours on the line: "Delivered 2.4. Invoice date 9.4. Pay by 30.4." */
@@ -15,6 +19,14 @@ interface RoleOfDay {
 
 /** Days that have nouns of their own. */
 const TOLD = new Set(["orderDate", "damageDate", "readingDate", "invoiceDate"]);
+/** What the other side has put down: the day of an order in its confirmation, of a change in its last word of a chat. */
+function withConfirmed(region: Region, entity: Entity, of: { field: string; told: Features }): Features {
+  if (of.told.cue !== 1 || blockKindAt(region, entity.start) !== "quote") return of.told;
+  const isPutDown = of.field === "orderDate" || (of.field === "effectiveDate" && region.document?.reader === "chat");
+  return isPutDown ? { quote: CONFIRMED, ...of.told } : of.told;
+}
+/** Less than the sender's own words, more than the history of other matters. */
+const CONFIRMED = 0.4;
 /** Label and value with nothing between them. */
 const RIGHT_BEFORE = 0.9;
 
@@ -27,9 +39,26 @@ function isThatDay(region: Region, entity: Entity): boolean {
 }
 const THAT_DAY_REACH = 200;
 
+/** "vom 15. Oktober an", "from 1 May onwards" */
+function isFromThenOn(region: Region, entity: Entity): boolean {
+  const { folded } = region.reading;
+  return (
+    /(?<!\p{L})(?:vom|from)(?: the| \p{L}{6,10},? den)? $/u.test(folded.slice(Math.max(0, entity.start - 24), entity.start)) &&
+    /^ (?:an|on|onwards?)(?![\p{L}])(?! (?:den|die|der|das|ihre|meine|unsere))/u.test(folded.slice(entity.end, entity.end + 14))
+  );
+}
+
+/** "from then on", "on that day" */
+function thenceforth(region: Region, entity: Entity): Features | null {
+  if (isFromThenOn(region, entity)) return FROM_THEN_ON;
+  return isThatDay(region, entity) ? { cue: 1, beside: 0 } : null;
+}
+const FROM_THEN_ON: Features = { label: 1, labelled: 1, other: 0, cue: 1, beside: 0 };
+
 function roleOfDay(region: Region, entity: Entity, of: RoleOfDay): Features {
-  const role = dateRoleFeatures(region, entity, of.field);
-  if (of.field === "effectiveDate" && isThatDay(region, entity)) return { ...role, cue: 1, beside: 0 };
+  const role = withConfirmed(region, entity, { field: of.field, told: dateRoleFeatures(region, entity, of.field) });
+  const then = of.field === "effectiveDate" ? thenceforth(region, entity) : null;
+  if (then !== null) return { ...role, ...then };
   if (entity.hints.haste === 1 && isWishedSoon(region, entity, { field: of.field, category: of.category }))
     return { ...role, haste: 0, cue: 1 };
   // A whole word for the day right before it ("Bestelldatum:") outweighs its neighbours.
@@ -38,6 +67,21 @@ function roleOfDay(region: Region, entity: Entity, of: RoleOfDay): Features {
   if (!isPrinted) return role;
   if (of.field === "invoiceDate") delete role.beside;
   return { ...role, cue: 1 };
+}
+
+/** Letters lie about before they are scanned: only one that says its day, or a mail, tells what has gone by. */
+function isDated(scene: Scene, region: Region): boolean {
+  const isPaper = scene.arrival.channel === "letter" || region.kind === "attachment";
+  return !isPaper || region.reading.today !== scene.today;
+}
+
+/** Nobody wishes for a day gone by, and nobody names the 20th of November of last year on the 10th without its year. */
+function isOutOfTime(scene: Scene, region: Region, of: { field: string; entity: Entity }): boolean {
+  const { value, variants } = of.entity;
+  const { today } = region.reading;
+  if (of.field === "orderDate") return variants !== undefined && daysBetween(variants.past, today) > FAR_AHEAD_DAYS;
+  if (of.field !== "requestedDate" || typeof value !== "string" || !isDated(scene, region)) return false;
+  return variants === undefined ? value < today : daysBetween(today, variants.future) > FAR_AHEAD_DAYS;
 }
 
 const SINCE = /(?<!\p{L})(?:seit|since)(?: dem| the)? $/u;
@@ -56,5 +100,6 @@ export function dayFeatures(
   // What somebody has been doing since a day does not end on it.
   if (category === "contract_cancellation" && SINCE.test(folded.slice(Math.max(0, entity.start - 12), entity.start)))
     return { ...short, ...role, negated: 1 };
+  if (isOutOfTime(scene, region, of)) return { ...short, ...role, negated: 1 };
   return { ...short, ...role, ...(field === "invoiceDate" ? invoiceDateFeatures(scene, region, entity) : {}) };
 }

@@ -13,7 +13,7 @@ interface Valued {
 /** Days that lie behind the writer by their meaning; the others lie ahead. */
 export const PAST_FIELDS = new Set(["readingDate", "damageDate", "invoiceDate", "orderDate"]);
 /** A day without a year that would lie most of a year ahead has just gone by: "ab 1.2." written in the middle of February. */
-const FAR_AHEAD_DAYS = 300;
+export const FAR_AHEAD_DAYS = 300;
 
 function comingDay(scene: Scene, variants: { past: string; future: string }): string {
   return daysBetween(scene.today, variants.future) > FAR_AHEAD_DAYS ? variants.past : variants.future;

@@ -63,7 +63,7 @@ function gapQuality(gap: string, options: { isNumber: boolean }): number {
 const NEXT_SPEAKER = /[?.!)]{0,2}[^\n?]{0,24}[?.!]?\n[^\n:]{1,40}: /u;
 
 const NEGATION_BEFORE =
-  /(?:(?<!ob )nicht|not|statt|anstatt|instead of|rather than|no longer|bisher|alte[rsn]?|former(?:ly)?|previous|frühere[rsn]?|falsche[rsn]?|wrong|old|ehemals|keine)[ :(„"]{1,3}(?:mehr |die |der |unter |the |mit |[\p{L}-]{0,20}nummer |(?:\p{L}{0,12}zähler|\p{L}{0,12}uhr|gerät|karte|meter|card) |[\p{L}-]{0,16}nr\.? |number |iban:? ?|as |als |am |auf |zum |on |from |von ){0,3}[„"]?$/u;
+  /(?<!\p{L})(?:(?<!ob )nicht|not|statt|anstatt|instead of|rather than|no longer|bisher|alte[rsn]?|former(?:ly)?|previous|frühere[rsn]?|falsche[rsn]?|wrong|old|ehemals|keine)[ :(„"]{1,3}(?:mehr |die |der |unter |the |mit |[\p{L}-]{0,20}nummer |(?:\p{L}{0,12}zähler|\p{L}{0,12}uhr|gerät|karte|meter|card) |[\p{L}-]{0,16}nr\.? |number |iban:? ?|as |als |am |auf |zum |on |from |von ){0,3}[„"]?$/u;
 const NEGATION_AFTER =
   /^[ )"“,]{0,3}(?:ist (?:falsch|nicht (?:mehr|richtig|korrekt|gültig|aktuell|mein|die)|alt|veraltet|ungültig)|stimmt nicht|is (?:wrong|not (?:valid|correct|mine|right|the)|outdated|no longer)|was wrong|gilt nicht|existiert nicht|,? ?(?:aber|but|doch|jedoch|which|that|das|die)(?: that| this| das| die)? (?:is|ist|was|war) (?:wrong|incorrect|not|falsch|nicht|veraltet|old|alt)|\((?:alt|old|bisher|former|falsch|wrong|ungültig)\))/u;
 

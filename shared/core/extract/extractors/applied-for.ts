@@ -166,10 +166,12 @@ function behindIn(region: Region): Post[] {
 const ABOVE =
   /(?:above|oben ?genannte\p{L}*|obengenannte\p{L}*|obige\p{L}*|o\.g\.|betreff genannte\p{L}*)(?: \p{L}+){0,2} (?:vacancy|post|position|role|job|advert\p{L}*|anzeige|stelle|ausschreibung|stellenanzeige|stellenausschreibung)/gu;
 const OWN_LINE =
-  /(?:^|\n)[ \t]*(?:(?:re|betr\.?|betreff|subject|your vacancy|vacancy|ihre (?:stellen)?anzeige)[:.]? *)?(\p{Lu}[\p{L}/&-]{2,30}(?: (?:für |of |and |und |& |im )?\p{Lu}[\p{L}/&-]{1,24}){0,4})(?:,[^\n]{2,40}| \([^)\n]{2,24}\)[^\n]{0,24}| [–-] [^\n]{2,40})?[ \t]*(?=\n|$)/gu;
+  /(?:^|\n)[ \t]*(?:(?:re|betr\.?|betreff|subject|your vacancy|vacancy|ihre (?:stellen)?anzeige)[:.]? *)?(\p{Lu}[\p{L}/&-]{2,30}(?: (?:für |of |and |und |& |im )?\p{Lu}[\p{L}/&-]{1,24}){0,4})(?:,[^\n]{2,40}| \([^)\n]{2,40}\)[^\n]{0,24}| [–-] [^\n]{2,40})?[ \t]*(?=\n|$)/gu;
 const NO_POST_LINE =
   /^(?:Dear|Sehr|Guten|Hallo|Hello|Hi|Liebe\p{L}*|The|An|To|Bewerbung|Application|Personal\p{L}*|Human|Mr|Mrs|Ms|Dr|Herr|Frau|Firma|Musterwerke|Ihre|Your|Yours|Mit|Kind|Best|\p{L}*(?:straße|strasse|weg|platz|gasse|street|road|lane|close|avenue))(?!\p{L})|(?:(?:HR|Personnel|Recruitment|People|Resources) Officer|Department|Abteilung|GmbH|Ltd|AG|KG)$|(?:Straße|Street|Road|Lane|Close|Avenue|Weg|Platz|Gasse)(?!\p{L})/u;
 const ABOVE_REACH = 400;
+/** "Building Surveyor (Planned Maintenance)" */
+const FIELD_OF_WORK = /^ \((?!(?:[Rr]ef|[Jj]ob|[Kk]ennz|[Pp]ost|[Ss]tellen)(?!\p{L}))\p{L}[\p{L} &/-]{2,40}\)/u;
 
 function aboveIn(region: Region): Post[] {
   const { reading } = region;
@@ -180,7 +182,9 @@ function aboveIn(region: Region): Post[] {
   const last = lines.at(-1);
   if (last === undefined) return [];
   const start = from + last.index + last[0].indexOf(last[1] ?? "");
-  return [{ start, end: start + (last[1] ?? "").length, article: "", label: 0.8 }];
+  const end = start + (last[1] ?? "").length;
+  const field = FIELD_OF_WORK.exec(reading.text.slice(end, end + ABOVE_REACH / 8))?.[0].length ?? 0;
+  return [{ start, end: end + field, article: "", label: 0.8 }];
 }
 
 /** "Re: Finance Assistant (part time)" above the text. */

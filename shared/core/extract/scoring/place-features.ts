@@ -7,7 +7,8 @@ import { firstFrom } from "../layout/first-from.ts";
 const DOUBTFUL_OCR = 75;
 
 /** Lines that only say where and when a letter was written: "Köln, den 4. Januar 2025". */
-const LETTER_DATE_BEFORE = /(?:^|\n)[ \t]*(?:[\p{L} ./-]{2,30},? (?:den |am )?|datum:? |date:? )?$/u;
+const LETTER_DATE_BEFORE =
+  /(?:^|\n|[ \t]{2})[ \t]*(?:\p{L}[\p{L} ./-]{1,30},(?: den| am)? |\p{L}[\p{L}/-]{1,24}\.? (?:den |am )?|datum:? |date:? )?$/u;
 
 /** Alone on its line, or with nothing but the place before it. */
 export function standsAsLetterDate(region: Region, entity: Entity): boolean {
@@ -19,14 +20,23 @@ export function standsAsLetterDate(region: Region, entity: Entity): boolean {
 
 /** A letter without a salutation says its day in its first lines, after the place. */
 const LETTER_HEAD = 600;
-const PLACE_BEFORE = /(?:^|\n)[ \t]*\p{L}[\p{L} ./-]{2,30}, (?:den |am )?$/u;
+const PLACE_BEFORE = /(?:^|\n|[ \t]{2})[ \t]*\p{L}[\p{L} ./-]{2,30}, (?:den |am )?$/u;
 
 function isLetterDate(region: Region, entity: Entity): boolean {
   const { folded } = region.reading;
   if (!standsAsLetterDate(region, entity)) return false;
-  const greeting = /(?:sehr geehrte|guten tag|hallo|liebe|dear|hello|to whom)/u.exec(folded);
+  const greeting =
+    /(?:sehr geehrte|guten (?:tag|morgen|abend)|hallo|moin|servus|grüß gott|liebe|dear|hello|good (?:morning|afternoon|evening)|to whom)/u.exec(
+      folded,
+    );
   if (greeting !== null) return entity.start < greeting.index;
-  return entity.start < LETTER_HEAD && PLACE_BEFORE.test(folded.slice(Math.max(0, entity.start - 44), entity.start));
+  // The day the text is read as of was taken from its head.
+  const isAlone = /(?:^|\n)[ \t]*$/.test(folded.slice(Math.max(0, entity.start - 44), entity.start));
+  const isDayOfWriting = isAlone && entity.value === region.reading.today;
+  return (
+    entity.start < LETTER_HEAD &&
+    (isDayOfWriting || PLACE_BEFORE.test(folded.slice(Math.max(0, entity.start - 44), entity.start)))
+  );
 }
 
 export function placeFeatures(region: Region, entity: Entity, block: BlockKind): Features {

@@ -56,7 +56,7 @@ function thingBehind(reading: TextReading, count: Count, start: number, limit: n
 }
 
 const AND =
-  /(?:[ \n]?(?:[,.?]? (?:und|sowie|and|plus|as well as|&|\+|aswell as)|,|;)(?: (?:dazu|noch|auch|außerdem|zusätzlich|also|then|je|nochmals?|noch mal|additionally|a further|weiters|wieder|bitte))* )/uy;
+  /(?:(?: in \p{L}{3,14})?[ \n]?(?:[,.?]? (?:und|sowie|and|plus|as well as|&|\+|aswell as)|,|;)(?: (?:dazu|noch|auch|außerdem|zusätzlich|also|then|je|nochmals?|noch mal|additionally|a further|weiters|wieder|bitte))* )/uy;
 const MAX_CHAIN = 60;
 
 /** ", zwei Rollen Band und ein Kabel": what is strung behind a thing is one more. */
@@ -106,7 +106,7 @@ function oneMore(reading: TextReading, at: number, options: { limit: number; def
 
 /** An article counts one thing right behind a word that orders, with nothing but small words between. */
 const ORDERED_ONE =
-  /(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)?|bräuchten?|benötig(?:e|en|t)|nehmen?|order[en]?|ordering|gerne?|möchten?|schick\p{L}{1,2}|send(?:en|et|e)?(?: (?:me|us|uns|mir))?|need|like|buy|get|take|have|add|purchase|want|return|returning|keep|bought|ordered|purchased|widerruf\p{L}{0,3}|auftrag über|order for|bestellung über|kaufvertrag über|vertrag über|kauf|purchase of|supply of|for|bestellung|order|bringen|liefern|liefert?|zurücklegen|legen|beantrage\p{L}?|reservier\p{L}{1,2}|signed (?:up )?for|agreed to (?:buy|take)|(?:could|can) (?:we|i) have)(?: (?:ich|wir|sie|uns|mir|bitte|noch|dringend|hiermit|verbindlich|doch|auch|dann|to order|to buy|us|me|please|now|also|außerdem|heute|wieder|nochmal|zusätzlich|von|für|of))*(?:(?<! )(?: (?:für|for) [^,.;:!?]{2,40}?)?)(?:: ?|:? )$/u;
+  /(?:bestell\p{L}{1,4}|brauch(?:e|en|t|ten)?|bräuchten?|benötig(?:e|en|t)|nehmen?|order[en]?|ordering|gerne?|möchten?|schick\p{L}{1,2}|send(?:en|et|e)?(?: (?:me|us|uns|mir))?|need|like|buy|get|take|have|add|purchase|want|return|returning|keep|bought|ordered|purchased|widerruf\p{L}{0,3}|auftrag über|order for|bestellung über|kaufvertrag über|vertrag über|(?:kauf\p{L}{0,8}|vertrag\p{L}{0,2}|bestellung|auftrag)(?: nr\.? [\p{L}\d/-]{2,20})? vom [^,;!?\n]{4,24} über|kauf|purchase of|supply of|for|bestellung|order|bringen|liefern|liefert?|zurücklegen|legen|beantrage\p{L}?|reservier\p{L}{1,2}|signed (?:up )?for|agreed to (?:buy|take)|(?:could|can) (?:we|i) have)(?: (?:ich|wir|sie|uns|mir|bitte|noch|dringend|hiermit|verbindlich|doch|auch|dann|to order|to buy|us|me|please|now|also|außerdem|heute|wieder|nochmal|zusätzlich|von|für|of))*(?:(?<! )(?: (?:für|for) [^,.;:!?]{2,40}?)?)(?:: ?|:? )$/u;
 /** "... noch ein Netzteil für den Router schicken?": German orders at the end of the sentence. */
 const ORDERED_AFTER =
   /^[^.!?\n]{0,60}? (?:(?:zu|nach|mit)?(?:schicken|senden|bestellen|bringen)|liefern|ordern|bekommen|besorgen|reservieren|buchen|zurücklegen|kaufen|erwerben|bestellt|gekauft|geordert|erworben|hinstellen|aufstellen|zustellen|zusenden|zukommen|nachliefern|beantragen)(?!\p{L})/u;

@@ -150,13 +150,19 @@ function withoutOverlap(found: FoundDay[]): FoundDay[] {
 
 /** "Mittwoch, 18.3.", "gestern (30.4.)", "Silvester, dem 31.12.": the word belongs to the day that follows it. */
 function joinedWords(found: FoundDay[], folded: string): FoundDay[] {
-  const starts = new Map(found.filter((entry) => entry.hints.bareWeekday !== 1).map((entry) => [entry.start, entry]));
+  const starts = new Map(
+    found.filter((entry) => entry.hints.bareWeekday !== 1 && isWritten(entry, folded)).map((entry) => [entry.start, entry]),
+  );
   return found.filter((entry) => {
     if (entry.hints.relative !== 1) return true;
     const gap = WEEKDAY_GAP.exec(folded.slice(entry.end, entry.end + 16))?.[0].length ?? 0;
     return gap === 0 || !starts.has(entry.end + gap);
   });
 }
+
+/** "Bestellt Freitag, heute gekommen" are two days. */
+const isWritten = (entry: FoundDay, folded: string): boolean =>
+  entry.hints.relative !== 1 || /\d/.test(folded.slice(entry.start, entry.end));
 
 const WEEKDAY_GAP = /^,?[ ]\(?(?:(?:also|d\.h\.|i\.e\.|am|on) )?(?:den |dem |der |the )?/u;
 const PAST_BEFORE =
@@ -211,7 +217,8 @@ function isExact(month: FoundDay, day: FoundDay, folded: string): boolean {
   );
 }
 
-const MONTH_BRACKET = /^(?: [\p{L}]{3,12})? ?\((?:ab |am |dem |from |on )?(?:dem |den |the )?$/u;
+const MONTH_BRACKET =
+  /^(?: [\p{L}]{3,12})? ?\((?:ab |am |dem |from |on )?(?:dem |den |the )?$|^(?: \p{L}{2,12}){0,3}[,;]? (?:genauer(?: gesagt)?|und zwar|nämlich|genau|exakt|more precisely|to be (?:precise|exact)|precisely|specifically|namely|d\.h\.|i\.e\.),? (?:(?:ab|am|zum|from|on) )?(?:dem |den |the )?$/u;
 
 const HAS_MONTH = new RegExp(
   `(?<!\\p{L})(?:${MONTH_PATTERN})(?!\\p{L})|(?:rate|miete|zahlung|abbuchung|abschlag|rechnung|beitrag|lastschrift)(?!\\p{L})`,

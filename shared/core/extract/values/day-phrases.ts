@@ -12,7 +12,7 @@ export interface DayPhrase {
 }
 
 const BARE_DAY = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(${WEEKDAY_PATTERN}),? (?:den |dem |der |the )?|(?:am|zum|bis|ab|den|dem|vom|der|on|by|until|from|the|to)(?: zum| dem| the)? )(\\d{1,2})(?:\\.|st|nd|rd|th)(?![\\p{L}\\p{N}])(?! ?\\d| ?(?:${MONTH_PATTERN})(?![\\p{L}])| of (?:${MONTH_PATTERN}))`,
+  `(?<![\\p{L}\\p{N}])(?:(${WEEKDAY_PATTERN}|(?:mon|tues?|wed|thu|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so)(?=[.,]{0,2} (?:den |the )?\\d))[.,]{0,2} (?:den |dem |der |the )?|(?<=^|\\n[^\\n:]{1,40}: )(?:the |am |on |den )?(?=\\d{1,2}(?:st|nd|rd|th))|(?:am|zum|bis|ab|den|dem|vom|der|on|by|until|from|the|to)(?: zum| dem| the)? )(\\d{1,2})(?:\\.|st|nd|rd|th)(?![\\p{L}\\p{N}])(?! ?\\d| ?(?:${MONTH_PATTERN})(?![\\p{L}])| of (?:${MONTH_PATTERN}))`,
   "gu",
 );
 const WEEKDAY_OF_WEEK = new RegExp(
@@ -38,13 +38,16 @@ const TOMORROW =
   /(?<![\p{L}])(?<=(?:bis|ab|für|auf|spätestens|erst|schon|gleich) )morgen(?![\p{L}])|(?<![\p{L}])morgen(?= (?:früh|vormittag|mittag|nachmittag|abend|um|ab|gegen|zwischen|hätte|noch|schon|kommen|vorbei)(?![\p{L}])|[?.]|, )/gu;
 const GREETING_BEFORE = /(?:guten|schönen|heute|gestern|am|jeden|den|diesen|dem|der|\p{L}{3,7}tag) $|(?:^|\n)$/u;
 
+/** "Mi 21." */
+const SHORT: Record<string, string> = { mo: "mon", di: "tue", mi: "wed", do: "thu", fr: "fri", sa: "sat", so: "sun" };
+
 /** Ordinals of other things: "zum 2. Mal", "der 3. Stock". */
 const ORDINAL_OF = /^ \p{L}/u;
 
 function ofMonth(day: number, today: IsoDay, name: string | undefined): Pick<DayPhrase, "day" | "hints" | "variants"> | null {
   const months = [-2, -1, 0, 1, 2].map((shift) => dayParts(addMonths(`${today.slice(0, 8)}01`, shift)));
   const days = months.map(({ year, month }) => isoDay(year, month, day)).filter((one) => one !== null);
-  const wanted = name === undefined ? undefined : WEEKDAYS[name];
+  const wanted = name === undefined ? undefined : (WEEKDAYS[name] ?? WEEKDAYS[SHORT[name] ?? ""]);
   const fitting = wanted === undefined ? [] : days.filter((one) => weekday(one) === wanted);
   const among = fitting.length > 0 ? fitting : days;
   const past = among.filter((one) => one <= today).at(-1);
@@ -61,7 +64,7 @@ function bareDays(reading: TextReading): DayPhrase[] {
     const english = /(?:st|nd|rd|th)$/.test(match[0]);
     // "am 12. passt es" is a day; "zum 2. Mal" and "the 2nd floor" are not.
     const noun = english
-      ? /^ (?:floor|time|edition|page|of|reminder|class|and|or|to|attempt|request|instal|one|item)/u
+      ? /^ (?:floor|time|edition|page|of|reminder|class|(?:and|or|to) (?:the )?\d|attempt|request|instal|one|item)(?! (?:i|we|and i|would|will|ich)(?!\p{L}))/u
       : ORDINAL_OF;
     const follows = reading.text.slice(end, end + 12);
     if (

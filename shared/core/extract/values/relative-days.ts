@@ -139,7 +139,7 @@ interface Phrase {
 const PHRASES: Phrase[] = [
   {
     pattern: WORD_DAY,
-    worth: /heute|heutige|gestern|morgen|today|yesterday|tomorrow|tonight|this (?:mor|aft|eve)|last night/,
+    worth: /heute|heutige|just now|eben|gestern|morgen|today|yesterday|tomorrow|tonight|this (?:mor|aft|eve)|last night/,
     day: (match, today) => relative(addDays(today, DAY_WORDS[match[0]] ?? 0)),
   },
   {
