@@ -1,7 +1,11 @@
 import { foldSpelling, stemWord, type StemLanguage } from "../engine/spelling.ts";
 import type { Token } from "../engine/tokens.ts";
 import { ACTION_CLASSES } from "./action-classes.ts";
-import { THING_CLASSES } from "./thing-classes.ts";
+import { HOUSE_AND_TOWN } from "./house-and-town.ts";
+import { LEISURE_AND_TRADES } from "./leisure-and-trades.ts";
+import { MONEY_AND_PAPERS } from "./money-and-papers.ts";
+import { PEOPLE_AND_TIMES } from "./people-and-times.ts";
+import { THINGS_TO_BUY } from "./things-to-buy.ts";
 
 type WordClasses = Readonly<Record<string, readonly [german: string, english: string]>>;
 
@@ -9,8 +13,18 @@ const NO_CLASS: readonly number[] = [];
 /** Shortest head of a German compound that is looked for, and shortest first part before it. */
 const SHORTEST_HEAD = 4;
 const SHORTEST_FIRST_PART = 3;
+/** Before a noun that ends other words by chance: "automatisch" is no "Tisch". */
+const ALONE = /^=/;
 /** Words remembered with their classes; about 3 MB. */
 const MAX_REMEMBERED_WORDS = 20_000;
+
+const THING_CLASSES: WordClasses = {
+  ...THINGS_TO_BUY,
+  ...LEISURE_AND_TRADES,
+  ...HOUSE_AND_TOWN,
+  ...MONEY_AND_PAPERS,
+  ...PEOPLE_AND_TIMES,
+};
 
 const names = [...Object.keys(THING_CLASSES), ...Object.keys(ACTION_CLASSES)];
 export const WORD_CLASSES_COUNT = names.length;
@@ -24,9 +38,10 @@ addClasses(ACTION_CLASSES, { first: Object.keys(THING_CLASSES).length, endCompou
 
 function addClasses(classes: WordClasses, { first, endCompounds }: { first: number; endCompounds: boolean }): void {
   Object.values(classes).forEach(([german, english], at) => {
-    for (const word of wordsOf(german)) {
+    for (const listed of wordsOf(german)) {
+      const word = listed.replace(ALONE, "");
       addWord(word, "de", first + at);
-      if (endCompounds && word.length >= SHORTEST_HEAD) add(heads, foldSpelling(word), first + at);
+      if (endCompounds && word === listed && word.length >= SHORTEST_HEAD) add(heads, foldSpelling(word), first + at);
     }
     for (const word of wordsOf(english)) addWord(word, "en", first + at);
   });
