@@ -38,8 +38,8 @@ const STAND_FOLLOWS = /^[^.!?]{0,30}(?:stand|reading|zeigt|wert|read)(?!\p{L})/u
 /** Digits without which a code beside such words is rather a model. */
 const MIN_DIGITS = 4;
 const NO_NUMBER = ["contained", "cut", "dateLike", "yearLike", "amountLike", "ordinalLike", "counted", "lastDigits"];
-/** A label of something else this near names the code. */
-const CLAIMED = 0.45;
+/** A label of something else right beside the code names it; "Typ Ventus, Nr." a word away does not. */
+const CLAIMED = 0.9;
 /** "type EM-2": the kind of thing, whatever stands around. */
 const MODEL_BEFORE = /(?<!\p{L})(?:modell?|typ|type|baureihe|version|baujahr|bj|year|made)[.:]? {0,2}$/u;
 
@@ -65,6 +65,15 @@ function isNumberOfADevice(entity: Entity, label: Features): boolean {
 
 function isMeterByPlace(before: string, after: string): boolean {
   return (ENERGY.test(before) && READING_FOLLOWS.test(after)) || (BARE_NUMBER.test(before) && STAND_FOLLOWS.test(after));
+}
+
+const SERIAL_WORD = /(?<!\p{L})(?:seri(?:al|en|e)\p{L}*|ser|s\/n|sn|snr)(?!\p{L})[ \t|.:#\p{L}-]{0,24}["„“']?$/u;
+const SERIAL_REACH = 44;
+
+/** Behind the very word for it: a "Geräte-Nr." beside it is another number. */
+export function serialWordFeatures(region: Region, entity: Entity, label: Features): Features {
+  const before = region.reading.folded.slice(Math.max(0, entity.start - SERIAL_REACH), entity.start);
+  return (label.labelled ?? 0) === 1 && SERIAL_WORD.test(before) ? { serialWord: 1 } : {};
 }
 
 /** What the words around a number say of the device that bears it; nothing where they say nothing. */

@@ -34,6 +34,7 @@ const OTHER = new RegExp(
       "neighbou?r(?:['’]s|s)?",
       "(?:car|van|vehicle) (?:behind|in front|ahead)(?: of me)?",
       "at fault",
+      "(?:kennzeichen|plate|registration|reg)(?: (?:des|der|vom|of|of the))? (?:bus(?:ses)?|lkw|transporters?|tram|bahn|van|lorry|truck|taxi)",
     ].join("|") +
     ")",
   "gu",
@@ -53,12 +54,19 @@ const lastOf = (pattern: RegExp, text: string): number => {
   return last;
 };
 
+/** A form's "Ihr Fahrzeug" is the sender's, a letter's is ours. */
+const ASKED_OF_SENDER = /(?<!\p{L})(?:ihr(?:e[mnrs]?|es)?|your)(?!\p{L}).*$/gu;
+const isForm = (region: Region): boolean => (region.document?.formFields.length ?? 0) > 0;
+
 function ownerOf(region: Region, plate: Entity, from: number): Owner {
   const { folded } = region.reading;
   if (OTHER_AFTER.test(folded.slice(plate.end, plate.end + REACH))) return "other";
   const window = folded.slice(Math.max(from, plate.start - REACH), plate.start);
   const clause = window.slice(lastOf(SENTENCE, window) + 1);
-  const [own, other] = [lastOf(OWN, clause), lastOf(OTHER, clause)];
+  const [own, other] = [
+    Math.max(lastOf(OWN, clause), lastOf(isForm(region) ? ASKED_OF_SENDER : OWN, clause)),
+    lastOf(OTHER, clause),
+  ];
   const somebodys = lastOf(SOMEBODYS, clause);
   if (own < 0 && other < 0) return somebodys >= 0 ? "other" : "unknown";
   if (other > own) return "other";

@@ -2,40 +2,13 @@ import { blockKindAt, provenanceOf } from "../place.ts";
 import type { Features } from "../evidence.ts";
 import type { Region } from "../scene.ts";
 import { holderNameAt, type HolderName } from "../values/holder-names.ts";
+import { HOLDER_LABELS, KIN } from "./holder-labels.ts";
 import type { Named } from "./names-by-place.ts";
 
-const KIN =
-  "(?:ehe|schwieger|stief|groß|enkel|ur|adoptiv|lebens|geschäfts|mit|ex-?)?(?:mann(?:e?s)?|frau|gatte[n]?|gattin|mutter|mutti|vaters?|vati|sohn(?:e?s)?|söhne|tochter|töchter|kind(?:e?s|er)?|eltern|oma|opas?|bruders?|brüder|schwester|schwager[s]?|schwägerin|onkels?|tante|neffen?|nichte|cousins?|cousine|enkels?|enkelin|gefährt(?:e|en|in)|partner(?:s|in)?|mama|papas?|freund(?:e?s|in)?|verlobte[rn]?|chefs?|chefin|betreuer(?:s|in)?|vormund(?:e?s)?|bewohner(?:s|in)?|mieter(?:s|in)?|nachbar(?:n|s|in)?|verwalter(?:s|in)?|vereins?|firma|steuerberater(?:s|in)?|(?:step|grand)?(?:son|daughter|mother|father)(?:-in-law)?|(?:brother|sister)(?:-in-law)?|husband|wife|spouse|fianc[ée]{1,2}|mum|mom|dad|gran|nan|partner|parents|children|child|aunt|uncle|niece|nephew|cousin|boss|flatmate|housemate|girlfriend|boyfriend|friend|carer|guardian|attorney|treasurer|landlord|tenant|company|firm|business|club|employer)";
-
-/** Words that say whose account it is, before the name. */
-const LABELS = [
-  "(?:name (?:des|der) )?(?:konto|kto\\.?|depot)-?[ ]?inh(?:aber(?:s|in|innen)?|\\.)(?:\\/-?in|\\*in|:in|\\(in\\))?",
-  "inhaber(?:in|innen)?(?: des kontos)?(?=[ :=]{1,3})",
-  "(?:zahlungspflichtige[rn]?|zahler(?:in)?|kontoführer(?:in)?|zahlungsempfänger(?:in)?|begünstigte[rn]?|geldempfänger(?:in)?|debtor|payer|payee|beneficiary)",
-  "(?:auf|unter) (?:den|dem|meine[nm]|unsere[nm]|ihre[nm]) (?:\\p{Ll}{3,12} )?\\p{L}{0,12}namen",
-  "(?:lautet|lautend|läuft|geführt|eingetragen|registriert|angemeldet|geht|ist|steht) (?:(?:jetzt|nun|weiterhin|aber|künftig|noch|ausschließlich) )?(?:auf|über)",
-  "konto (?:\\p{L}+ ){0,2}(?:gehört|führt|steht (?:unter|bei))",
-  "konto von",
-  "gehört",
-  "konto de[rs]",
-  "(?:konto)?eigentümer(?:in|s)?(?: des kontos)?",
-  "account (?:holder|owner|name|title)(?:['’]s name| name)?(?:\\(s\\))?",
-  "names? (?:on|of|for) (?:the |this |that |my )?(?:bank )?account(?: holder)?",
-  "(?:holder|owner)(?:['’]s)?(?: name)?",
-  "in (?:the|my|our|his|her)(?: \\p{Ll}{3,10})? names?(?: of)?",
-  "under (?:the names? of|(?:my|our) \\p{Ll}{3,10} name)",
-  "(?:held|owned) (?:jointly )?by",
-  "belongs to",
-  "registered to",
-  "payable to",
-  "(?:account|bank|it)(?: \\p{Ll}+){0,3} (?:under|as)",
-  "payments?(?: \\p{Ll}+){0,4} from",
-  "joint account (?:of|with)",
-];
-const LABEL = new RegExp(`(?<!\\p{L})(?:${LABELS.join("|")})(?!\\p{L})`, "gu");
+const LABEL = new RegExp(`(?<!\\p{L})(?:${HOLDER_LABELS.join("|")})(?!\\p{L})`, "gu");
 /** "meine Frau", "my late husband's", "unserem Sohn" */
 const OF_KIN = new RegExp(
-  `(?<!\\p{L})(?:mein|dein|unser|eurer?|sein|ihr|my|our)(?:e?[mnrs]?)(?: (?:\\p{Ll}{4,14}(?:e[mnrs]?|er)|late|own|elderly|older|younger|new))? ${KIN}(?:['’]s?)?(?!\\p{L})`,
+  `(?<!\\p{L})(?:mein|dein|unser|eurer?|sein|ihr|my|our)(?:e?[mnrs]?)(?: (?:\\p{Ll}{4,14}(?:e[mnrs]?|er)|late|own|elderly|older|younger|new))? ${KIN}(?:['’]s?|s)?(?: (?:own |joint |bank )?(?:account|acct|acc|a/c|konto))?(?!\\p{L})`,
   "gu",
 );
 const POSSESSIVE =
@@ -44,7 +17,7 @@ const POSSESSIVE =
 /** Words between what says "whose" and the name. */
 const FILLERS = new Set(
   (
-    "ist is lautet lauten sind are bin bleibt bleiben remains stays now jetzt nun künftig fortan weiterhin noch still immer also nämlich und zwar wir beide both ich me mein my auf unter von vom of the der die das dem den des neu neue neuen new herr herrn frau familie eheleute ehepaar mr mrs ms miss und and bisher bisherige gehabt wie zuvor before as konto kontos account mit wird werden will be hier ab tho though actually btw übrigens allerdings aber " +
+    "ist is lautet lauten sind are bin bleibt bleiben remains stays now jetzt nun künftig fortan weiterhin noch still immer also nämlich und zwar wir beide both ich mich mir uns us me mein my auf unter von vom of the der die das dem den des neu neue neuen new herr herrn frau familie eheleute ehepaar mr mrs ms miss und and bisher bisherige gehabt wie zuvor before as konto kontos account mit wird werden will be hier ab tho though actually btw übrigens allerdings aber " +
     "mann mannes ehemann ehefrau mutter vater vaters sohn sohnes tochter partner partners partnerin gemeinsam zusammen jointly namen name names iban"
   ).split(" "),
 );
@@ -115,7 +88,7 @@ function isTwoNames(text: string, at: number): boolean {
 const BANK_REACH = 220;
 const BANK_WORD =
   /konto|inhaber|holder|a\/c|iban|abbuch|einzug|eingezogen|einzieh|lastschrift|account|direct debit|sort code|bankverbindung|bank details|kto/u;
-const PAYS = /konto|iban|abbuch|einzieh|einzug|zahl|überweis|account|debit|\bpay|paid|refund|bank/u;
+const PAYS = /konto|iban|abbuch|einzieh|einzug|zahl|überweis|account|acct|debit|\bpay|paid|refund|bank/u;
 /** Who paid until now, who died, who does not pay. */
 const PAST =
   /(?:alte[sn]?|bisherige[sn]?|vorherige[sn]?|frühere[sn]?|old|previous|former|closed|aufgelöst\p{L}*) (?:konto|kto|account|bankverbindung|iban|one)[^.!?\n]{0,60}$|(?:die|das) (?:alte|bisherige)[^.!?\n,]{0,30}$|(?<!\p{L})(?:lief|gehörte|was|were|belonged to|nicht mehr|no longer|nicht|not)(?: \p{L}+){0,3}[ ]?$/u;

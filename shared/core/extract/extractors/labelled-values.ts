@@ -6,7 +6,7 @@ import { answerFeatures } from "../chat-answers.ts";
 import { addressRoleFeatures, hasAddressRoles } from "../address-roles.ts";
 import { dayFeatures } from "../day-features.ts";
 import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
-import { numberedFeatures } from "../device-number-cues.ts";
+import { numberedFeatures, serialWordFeatures } from "../device-number-cues.ts";
 import { shownFeatures } from "../error-code-cues.ts";
 import { blockKindAt, provenanceOf } from "../place.ts";
 import { plateFeatures } from "../plate-owners.ts";
@@ -141,7 +141,9 @@ function answered(label: Features, answer: Features): Features {
 
 /** Clauses that name a value without any label. */
 function cueFeatures(region: Region, entity: Entity, of: { field: string; label: Features }): Features {
-  return of.field === "errorCode" ? shownFeatures(region, entity, of.label) : numberedFeatures(region, entity, of);
+  if (of.field === "errorCode") return shownFeatures(region, entity, of.label);
+  const numbered = numberedFeatures(region, entity, of);
+  return of.field === "serialNumber" ? { ...numbered, ...serialWordFeatures(region, entity, of.label) } : numbered;
 }
 
 function evidenceOf(scene: Scene, region: Region, plan: FieldPlan, related: Related): Evidence | null {

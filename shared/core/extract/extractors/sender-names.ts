@@ -181,7 +181,7 @@ function sendersIn(scene: Scene, labelled: Named[]): Named[] {
   return weighRivals(uniteNames(found, known), ownIdentitiesOf(scene.pack));
 }
 
-const SENDER_PLACES = ["header", "closing", "letterhead", "lastLine"];
+const SENDER_PLACES = ["header", "closing", "letterhead", "lastLine", "intro"];
 
 /** The sender by the first place that names one in full. */
 function senderOf(scene: Scene): Named | null {

@@ -116,6 +116,19 @@ function withoutShortNames(evidence: Evidence[]): Evidence[] {
   );
 }
 
+/** "KSK 4 0771-B" in a form: what its text shows of it is a piece. */
+function withoutPieces(scene: Scene, evidence: Evidence[]): Evidence[] {
+  const whole = evidence.filter((one) => one.source === "form" && scene.pack.fields[one.field]?.type === "identifier");
+  return evidence.filter(
+    (one) =>
+      one.source === "form" ||
+      !whole.some((other) => other.field === one.field && other.key !== one.key && isPieceOf(one.raw, other.raw)),
+  );
+}
+const isPieceOf = (raw: string, whole: string): boolean => raw !== "" && whole.length <= LONGEST_CODE && whole.startsWith(raw);
+/** What a form holds in a field for a number. */
+const LONGEST_CODE = 40;
+
 /** "Modell HT150" once, "HT150" again: a code that is named as something else is no error code anywhere. */
 function withoutNamedOthers(evidence: Evidence[]): Evidence[] {
   const isUnnamed = (one: Evidence): boolean => one.field === "errorCode" && (one.features.label ?? 0) <= UNNAMED;
@@ -128,7 +141,7 @@ const CLAIMED = 1;
 
 /** Features that need the whole scene: what the category is about, what comes first. */
 export function adjustEvidence(scene: Scene, found: Evidence[]): Evidence[] {
-  const evidence = settleReadings(scene, withoutNamedOthers(withoutShortNames(withoutParts(found))));
+  const evidence = settleReadings(scene, withoutPieces(scene, withoutNamedOthers(withoutShortNames(withoutParts(found)))));
   const main = new Set(MAIN_DATE[scene.classification.category] ?? []);
   const around: Surroundings = { scene, main, fullNames: fullNamesIn(scene, evidence), era: eraOf(scene, evidence) };
   const firstSeen = new Set<string>();

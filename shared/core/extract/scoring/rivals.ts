@@ -33,8 +33,22 @@ function largestOf(evidence: Evidence[]): number {
   return Math.max(0, ...open.map((one) => centsOf(one) ?? 0));
 }
 
+/** "Geräte-Nr. BR-3000, Serien-Nr. 3000-17-00862": where the word itself names one, the other is a model or an inventory number. */
+function withoutOtherDevices(evidence: Evidence[]): Evidence[] {
+  const isTold = (one: Evidence): boolean =>
+    one.field === "serialNumber" && has(one, "serialWord") && !["quote", "negated", "own"].some((feature) => has(one, feature));
+  const told = new Set(evidence.filter(isTold).map((one) => one.key));
+  if (told.size === 0) return evidence;
+  return evidence.map((one) =>
+    one.field === "serialNumber" && !told.has(one.key) && !has(one, "serialWord")
+      ? { ...one, features: { ...one.features, negated: 1 } }
+      : one,
+  );
+}
+
 /** Marks values beside which another could be meant as well: they are reported, never sure. */
-export function withRivals(evidence: Evidence[]): Evidence[] {
+export function withRivals(found: Evidence[]): Evidence[] {
+  const evidence = withoutOtherDevices(found);
   const isBeside = besideOthers(evidence.filter(isCode));
   const largest = largestOf(evidence);
   return evidence.map((one) => {
