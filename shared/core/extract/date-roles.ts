@@ -41,6 +41,9 @@ const EXCUSES: Record<string, RegExp[]> = {
   requestedDate: [THEN_PAID],
 };
 
+/** "Lieferung am 29.6., da ab 27.6. gepflastert wird" */
+const REASON = /^[ ,]*(?:da|weil|denn|because|as) (?!bin|sind|ist|hab|kann|wäre)/u;
+
 function isBesideIn(field: string, words: string): boolean {
   return BESIDE.test(words) || BESIDE_FIELD[field]?.test(words) === true;
 }
@@ -48,7 +51,7 @@ function isBesideIn(field: string, words: string): boolean {
 function besideOf(field: string, words: Around, inClause: boolean): number {
   const { clause, sentence, isBare } = words;
   if (EXCUSES[field]?.some((pattern) => pattern.test(sentence)) === true) return 0;
-  if (isBesideIn(field, clause)) return 1;
+  if (isBesideIn(field, clause) || (field === "requestedDate" && !inClause && REASON.test(clause))) return 1;
   return !inClause && (isBare || GOES_ON.test(clause)) && isBesideIn(field, sentence) ? 0.5 : 0;
 }
 

@@ -9,6 +9,9 @@ interface Told {
   isFormer: boolean;
   /** Used up, allowed, due next. */
   isAmount: boolean;
+  /** What a contract allows, however it is shown. */
+  isAgreed: boolean;
+  isPrice: boolean;
   /** "jetzt", "actually". */
   isNow: boolean;
   /** "der Zähler zeigt", "the dial says". */
@@ -34,12 +37,21 @@ const GUESSED =
   /schätz|estimat|angenommen|hochgerechnet|assum|your (?:bill|letter|figure|invoice|statement)|(?:my|the|last) (?:bill|invoice|statement) (?:says|said|shows|showed|used|has|had)|(?:you|ihr|sie) (?:have|had|billed|charged|put|wrote|haben mir|rechnen|gehen)|ihre[rn]? (?:rechnung|abrechnung|schreiben)|berechnet|abgerechnet|erwartet|expected|instead of|(?:an)?statt(?!d)/u;
 const AMOUNT =
   /verbrauch(?!s(?:zähler|stelle))|consum|usage|(?<!\p{L})used?(?!\p{L})|(?:pro|im) jahr|jährlich|annual|per (?:year|annum)|allowance|limit|vereinbart|inklusive|inspektion|service (?:due|at)|next service|wartung|fläche|differenz|difference|abschlag/u;
+/** "contracted mileage is 20,000 a year" */
+const AGREED = /vereinbart|contracted|agreed|allowance|(?<!\p{L})a year|(?:pro|im) jahr|per (?:year|annum)|\/ ?(?:jahr|year)/u;
 const NOW =
   /(?<!\p{L})(?:jetzt|aktuell\p{L}{0,2}|tatsächlich\p{L}{0,2}|neue?[rnsm]?|heute|momentan|derzeit|actual(?:ly)?|now|present(?:ly)?|current(?:ly)?|today|new|correct|right|richtig|real|in wirklichkeit)(?!\p{L})/u;
 const SHOWN =
   /(?:zeigt[e]?|gezeigt|steht|standen?|stehen|beträgt|lautet|abgelesen|ablesen|says?|said|reads?|shows?|showed|showing|is|was|at|make it|made it|ist|sind|waren|war|auf|bei)(?: (?:genau|exakt|exactly|currently|aktuell|jetzt|now|heute|today|auf|at|bei|mit|von|of|es|it|so|wurden))*[ :„"(]*$/u;
+/** "Kaltwasseruhr Küche: 344,12"; behind "Zähler:" stands its number. */
+const LINE_OF_A_DIAL =
+  /(?:^|\n)(?![^\n:]*(?:zähler|meter|nummer|nr))[^\n:]{0,30}(?:uhr|gas|strom|wasser|water|electric(?:ity)?|heizung|heating|ht|nt)(?!\p{L})[^\n:]{0,24}: ?$/u;
 const METER =
   /zähler|(?:wasser|gas|strom|kalt|warm)\p{L}*uhr|(?<!\p{L}(?:para|kilo|ther))meter(?!\p{L})|(?<!\p{L})(?:dial|display|tacho|odometer|mileage|milometer|kilometerstand|stand|counter|readings?|electric(?:ity)?|strom|gas|wasser|water|heating|fernwärme|kwh)(?!\p{L})/u;
+
+/** A bare "344,12" reads as money as well as cubic metres. */
+const CURRENCY = /[€£$]|(?<!\p{L})(?:eur|euro|gbp|chf|cent|pounds?)(?!\p{L})/u;
+const PRICE_REACH = 6;
 
 function isAsked(region: Region, start: number): boolean {
   return region.document?.reader === "chat" && ASKED.test(region.reading.folded.slice(Math.max(0, start - ASKED_REACH), start));
@@ -57,8 +69,10 @@ function told(region: Region, start: number, end: number): Told {
     isName: NAME_BEFORE.test(left),
     isFormer: FORMER.test(clause) || GUESSED.test(clause),
     isAmount: AMOUNT.test(clause),
+    isAgreed: AGREED.test(clause),
+    isPrice: CURRENCY.test(folded.slice(Math.max(0, start - PRICE_REACH), end + PRICE_REACH)),
     isNow: NOW.test(before),
-    isShown: (SHOWN.test(before) && METER.test(sentence)) || isAsked(region, start),
+    isShown: LINE_OF_A_DIAL.test(left) || (SHOWN.test(before) && METER.test(sentence)) || isAsked(region, start),
   };
 }
 
@@ -67,7 +81,7 @@ const MIN_DIGITS = 3;
 const MAX_DIGITS = 7;
 const DIGIT = /\d/gu;
 const WHOLE = /^[\d.,' \u00a0\u202f]*?\d(?=[.,]\d{1,2}$|$)/u;
-const OTHERS = ["inside", "in_date", "in_phone", "in_money", "in_license_plate", "yearLike"];
+const OTHERS = ["inside", "in_date", "in_phone", "in_license_plate", "yearLike"];
 
 interface Number {
   evidence: Evidence;
@@ -75,9 +89,9 @@ interface Number {
   isDial: boolean;
 }
 
-function isDial({ raw, features }: Evidence, { isName }: Told): boolean {
+function isDial({ raw, features }: Evidence, { isName, isPrice }: Told): boolean {
   const digits = [...(WHOLE.exec(raw)?.[0] ?? raw).matchAll(DIGIT)].length;
-  if (isName || (features.askedOther ?? 0) === 1 || OTHERS.some((name) => (features[name] ?? 0) !== 0)) return false;
+  if (isName || isPrice || (features.askedOther ?? 0) === 1 || OTHERS.some((name) => (features[name] ?? 0) !== 0)) return false;
   return (features.unit ?? 0) === 1 || (digits >= MIN_DIGITS && digits <= MAX_DIGITS);
 }
 
@@ -94,17 +108,18 @@ function isNoReading({ told: words, isDial: isPossible, evidence }: Number): boo
 /** Digits are counted in tenths. */
 const DIGITS = 10;
 
-const isOfNow = ({ told: words, isDial: isPossible }: Number): boolean => isPossible && !words.isFormer && !words.isAmount;
+const isOfNow = ({ told: words, isDial: isPossible }: Number): boolean =>
+  isPossible && !words.isFormer && !words.isAmount && !words.isAgreed;
 
 function roleOf(one: Number, all: Number[]): Features {
-  const { isFormer, isNow, isShown, isAmount } = one.told;
+  const { isFormer, isNow, isShown, isAmount, isAgreed } = one.told;
   if (isNoReading(one)) return { inside: 1 };
   if (!one.isDial) return {};
-  if (isAmount && !isShown) return RULED_OUT;
+  if (isAgreed || (isAmount && !isShown)) return RULED_OUT;
   if (isFormer) return all.some(isOfNow) && !isNow ? RULED_OUT : {};
   const isTold = isShown || (isNow && all.some((other) => other.isDial && other.told.isFormer));
   const { label = 0 } = one.evidence.features;
-  return isTold && label < SHOWN_LABEL ? { label: SHOWN_LABEL, labelled: 1, other: 0, askedOther: 0 } : {};
+  return isTold && label < SHOWN_LABEL ? { label: SHOWN_LABEL, labelled: 1, other: 0, askedOther: 0, in_money: 0 } : {};
 }
 
 /** Which of several numbers a meter shows now: former, guessed and used-up ones are told from it, names of meters too. */

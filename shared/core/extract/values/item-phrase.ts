@@ -28,7 +28,7 @@ const BRACKETED = / \(((?=[^)]*\d|[A-Z]{1,5}-)[A-Z]{1,6}[A-Z\d]*(?:[-./][A-Z\d]+
 const BARE_CODE = /^(?=.*\d)[A-Z][A-Z\d]*(?:[-./][A-Z\d]+){1,4}$/u;
 /** Words that count or name something else than a thing. */
 const NOT_A_THING =
-  /^(?:(?:anzahl|menge|stückzahl|quantity|qty|(?:kunden|bestell|auftrags|vertrags|rechnungs|telefon|haus)[- ]?(?:nummer|nr)|plz|iban|bic|betrag|seite|page|von|of|mal|times|minuten|minutes|stock|etage|floor)(?![\p{L}-]{4})|(?:telefon|tel|mobil|fax|customer|order|invoice|phone|account|datum|date|amount)(?=[ .:#-]*(?:n[or]\.?(?!\p{L})|number|\d|:|$)))/iu;
+  /^(?:(?:pre-?paid )?(?:returns?|postage|shipping) (?:labels?|slips?|forms?)$|(?:anzahl|menge|stückzahl|quantity|qty|(?:kunden|bestell|auftrags|vertrags|rechnungs|telefon|haus)[- ]?(?:nummer|nr)|plz|iban|bic|betrag|seite|page|von|of|mal|times|minuten|minutes|stock|etage|floor)(?![\p{L}-]{4})|(?:telefon|tel|mobil|fax|customer|order|invoice|phone|account|datum|date|amount)(?=[ .:#-]*(?:n[or]\.?(?!\p{L})|number|\d|:|$)))/iu;
 
 /** Tariffs and contracts are not counted. */
 export const UNCOUNTED =

@@ -101,7 +101,7 @@ function trailing(reading: TextReading): FoundItem[] {
 }
 
 const PAIR_ITEM =
-  /(?:^|\n|[.!?] (?=(?:waren?|goods|artikel|produkt|item|product):))(?:[^\n:]{0,80}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel(?:bezeichnung|name)?|produkt(?:name)?|waren?|goods|gewünschte[rs] (?:produkt|artikel)|(?:bestellte|zurückgesendete|retournierte)r artikel|bezeichnung|item(?: name| ordered| returned)?|returned items?|product(?: name)?|article|description(?: of goods)?|tarif)(?: \d{1,2})?)[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
+  /(?:^|\n|[.!?] (?=(?:waren?|goods|artikel|produkt|item|product):))(?:[^\n:]{0,160}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel(?:bezeichnung|name)?|produkt(?:name)?|waren?|goods|gewünschte[rs] (?:produkt|artikel)|(?:bestellte|zurückgesendete|retournierte)r artikel|bezeichnung|item(?: name| ordered| returned)?|returned items?|product(?: name)?|article|description(?: of goods)?|tarif)(?: \d{1,2})?)[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
 const PAIR_COUNT =
   /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|quantity|qty|amount|number)(?: \d{1,2})?[ ]?:[ ]{0,4}(\d{1,5})/iu;
 const PAIR_ARTICLE =

@@ -171,10 +171,16 @@ function told(phrase: Phrase, folded: string, today: IsoDay): FoundDay[] {
   });
 }
 
+/** "Ideally that Monday" means one that was named before. */
+const isThat = (folded: string, at: number): boolean =>
+  /(?<!\p{L})(?:that|jenem|selben) ?$/u.test(folded.slice(Math.max(0, at - 8), at));
+
 /** Days told by their distance from today. */
 export function relativeDates(reading: TextReading): FoundDay[] {
   const { folded, today } = reading;
-  const named = HAS_WEEKDAY.test(folded) ? [...folded.matchAll(NAMED_WEEKDAY)] : [];
+  const named = HAS_WEEKDAY.test(folded)
+    ? [...folded.matchAll(NAMED_WEEKDAY)].filter((match) => !isThat(folded, match.index))
+    : [];
   return [
     ...PHRASES.flatMap((phrase) => told(phrase, folded, today)),
     ...named.map((match) => relativeWeekday(match, today)).filter((day) => day !== null),

@@ -13,7 +13,7 @@ const MEASURED =
   /(?<!\p{L})(?:mit|with|mindestens|at least|nur|only|über|under|unter|wiegt|weighs|fasst|holds|ist|is|sind|are|war|was|etwa)\s$/u;
 /** The number behind these words names and does not count. */
 const NUMBERED =
-  /(?<!\p{L})(?:größe|gr\.|size|nr\.?|no\.?|nummer|number|seite|page|zone|modell?|type?|art\.|artikel|item|version|level|floor|raum|room|klasse|class|teil|part|stufe|kategorie|band|heft|kundennr\.?|kd\.?|pos\.?|position|kapitel|serie|tor|gate|haus|wohnung|flat|unit|eu|uk|zu|zum|ab|um|at|on|am|vom|dated|bis|by|until)\s$/u;
+  /(?<!\p{L})(?:größe|gr\.|size|nr\.?|no\.?|nummer|number|seite|page|zone|modell?|type?|art\.|artikel|item|version|level|floor|raum|room|klasse|class|teil|part|stufe|kategorie|band|heft|kundennr\.?|kd\.?|pos\.?|position|kapitel|serie|tor|gate|haus|wohnung|flat|unit|site|depot|branch|building|block|bay|plot|table|halle|standort|filiale|gebäude|gleis|linie|line|wache|station|eu|uk|zu|zum|ab|um|at|on|am|vom|dated|bis|by|until)\s$/u;
 /** "£17.40 a bag": a price for each. */
 const STILL_HAVE =
   /(?:(?:haben?|hat) (?:wir |ich )?(?:nur |jetzt |aktuell )?(?:noch )?|(?<!(?:could|can|may|might|should) )(?:we|i)(?: still| only| just)? (?:have|had|got)(?: only| just| still)? |['’]ve got )$/u;

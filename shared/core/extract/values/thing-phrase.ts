@@ -93,7 +93,8 @@ const isOfThings = (token: Token): boolean => token.dotted || MEASURE.test(token
 function goesOn(step: Step, token: Token, walk: Walk): number | null {
   const { word } = token;
   if (isBracket(word) || isQuoted(word)) return token.end;
-  if (COUNT_AGAIN.test(word)) return null;
+  // "panels plus posts"; a "Tarif Plus" is written large.
+  if (COUNT_AGAIN.test(word) || word === "plus") return null;
   if (PLAIN_NUMBER.test(word)) return numberEnd(step, token);
   if (isStop(word)) return joined(step, token);
   if (!step.cased || isCapital(word) || isOfThings(token)) return token.end;

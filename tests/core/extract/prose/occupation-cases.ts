@@ -42,4 +42,11 @@ export const OCCUPATION_CASES: PositionCase[] = [
   ["de", "", "Wie weit ist meine Bewerbung? Ich hatte am 3.11. mit Ihrem Personalleiter Herrn Fuchs gesprochen.", null],
   ["en", "", "Did you receive my application? I spoke to your HR manager Ms Gill.", null],
   ["en", "", "Do you have any vacancies? I have worked as a mechanic and as a van driver.", null],
+  [
+    "de",
+    "",
+    "Ihre Annonce Schulbegleiterin gesucht hat mich sofort angesprochen. Bisher war ich Tagesmutter.",
+    "Schulbegleiterin",
+  ],
+  ["de", "", "hey braucht ihr noch rettungsschwimmer fürs freibad?", "rettungsschwimmer"],
 ];

@@ -23,6 +23,8 @@ export const READING_CASES: ProseCase[] = [
   reading("en", "We moved into Flat 3 on 1 November and the water meter read 1204 when we got the keys.", "1204"),
   reading("en", "Reading for my water meter is 00087 (new meter fitted in September)", "87"),
   reading("de", "Betriebsstundenzähler des Staplers: 3120 h", "3120", "h"),
+  reading("de", "Kaltwasseruhr Küche: 344,12\nabgelesen 28.2.", "344.12"),
+  reading("en", "The lease car has done 61,204 miles as of today, contracted mileage is 20,000 a year.", "61204", "miles"),
   none("de", "Mein Verbrauch lag letztes Jahr bei 3.200 kWh, ist das normal? Kundennummer 4711882"),
   none("en", "My bill says I used 2900 kWh, which seems high. Could someone come to read the meter?"),
 ];

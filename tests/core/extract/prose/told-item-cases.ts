@@ -45,4 +45,12 @@ export const TOLD_ITEM_CASES: ItemCase[] = [
     ["1|Sunfold battery", "12|roof panels"],
   ],
   ["withdrawal", "en", "One of your reps called and I agreed to a contract on 3 April. I'm withdrawing from it.", []],
+  ["order", "en", "I need 7 fence panels plus 8 posts, 6ft.", ["7|fence panels", "8|posts"]],
+  ["order", "en", "Site 4 needs three first aid kits and a dozen hi-vis vests.", ["3|first aid kits", "12|hi-vis vests"]],
+  [
+    "withdrawal",
+    "de",
+    "Hiermit widerrufe ich den von mir am 3.6.2026 abgeschlossenen Vertrag über den Kauf der folgenden Ware: Kopfhörer BT-900",
+    ["1|Kopfhörer BT-900"],
+  ],
 ];
