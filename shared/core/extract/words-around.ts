@@ -8,7 +8,7 @@ const CLAUSE_LEFT =
 const CLAUSE_RIGHT =
   /[;!?\n]|(?<=[\d.])(?:\t| {2,})|^(?:\t| {2,})|,(?!\d)|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})| (?:und|and|aber|but|sondern|jedoch) | so (?=(?:could|can|i|we|please|the (?:earliest|first)|ich|wir|bitte|kann) )/u;
 const SENTENCE_LEFT =
-  /^.*(?:[!?\n]|(?<!\d|(?:[Nn]r|[Nn]o|[Aa]rt|[Cc]a|[Tt]el|[Kk]d))\.(?=\s)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu}))/su;
+  /^.*(?:[!\n]|\?(?!:)|(?<!\d|(?:[Nn]r|[Nn]o|[Aa]rt|[Cc]a|[Tt]el|[Kk]d))\.(?=\s)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu}))/su;
 const SENTENCE_RIGHT = /[!?\n]|(?<!\d)\.(?=\s|$)|\.(?=\s+(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\p{Lu})/u;
 
 export interface Around {

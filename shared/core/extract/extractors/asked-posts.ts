@@ -37,15 +37,26 @@ function linesOf(region: Region): Line[] {
 const isQuestion = (line: Line): boolean =>
   line.text.length <= MAX_LINE && ASKS.test(line.text.toLowerCase()) && QUESTION_END.test(line.text);
 
+/** "What job would you like to apply for?: Care Assistant": a form's question with its answer. */
+const ANSWERED = /\?[ ]?:[ ]?(?=\S)/u;
+
+function answerIn(line: Line): Line[] | null {
+  const mark = ANSWERED.exec(line.text);
+  if (mark === null || !ASKS.test(line.text.slice(0, mark.index).toLowerCase())) return null;
+  const skipped = mark.index + mark[0].length;
+  return [{ start: line.start, said: line.said + skipped, text: line.text.slice(skipped) }];
+}
+
+function isAnswer(line: Line, before: Line | undefined): boolean {
+  return before !== undefined && isQuestion(before) && line.text.length <= MAX_ANSWER && !line.text.includes("?");
+}
+
 /** Posts told in answer to a question for one. */
 export function askedPosts(region: Region, plan: FieldPlan): Evidence[] {
   const { text, folded } = region.reading;
   if (!ASKS.test(folded)) return [];
   const lines = linesOf(region);
-  const answers = lines.filter((line, at) => {
-    const before = lines[at - 1];
-    return before !== undefined && isQuestion(before) && line.text.length <= MAX_ANSWER && !line.text.includes("?");
-  });
+  const answers = lines.flatMap((line, at) => answerIn(line) ?? (isAnswer(line, lines[at - 1]) ? [line] : []));
   return answers.slice(0, MAX_ANSWERS).flatMap((line) => {
     const start = line.said + (LEAD.exec(line.text)?.[0].length ?? 0);
     const end = titleEnd(region.reading, start);

@@ -120,13 +120,22 @@ function toldAfter(region: Region, plan: FieldPlan, at: number): Told | null {
   return NO_POST.test(post.value) || isNobody(post.value, region.reading.language) ? null : post;
 }
 
+/** "Current job title: Commis Chef" */
+const HELD_LABEL =
+  /(?:^|\n)[^\n:]{0,30}(?:current|present|previous|former|derzeitige|aktuelle|jetzige|bisherige|letzte|erlernter|höchste)[^\n:]{0,20}$/u;
+const HELD_REACH = 60;
+
+function isHeld(region: Region, at: number): boolean {
+  return HELD_LABEL.test(region.reading.folded.slice(Math.max(0, at - HELD_REACH), at));
+}
+
 const postsIn = (region: Region, plan: FieldPlan): Evidence[] => [...appliedFor(region, plan), ...askedPosts(region, plan)];
 
 function run(region: Region, plan: FieldPlan): Evidence[] {
   const found: Evidence[] = [...titles(region, plan), ...(plan.name === "position" ? postsIn(region, plan) : [])];
   for (const label of region.labels) {
     const meaning = label.meanings.find((entry) => entry.field === plan.name);
-    if (meaning === undefined) continue;
+    if (meaning === undefined || (plan.name === "position" && isHeld(region, label.start))) continue;
     const after = toldAfter(region, plan, label.end);
     if (after === null) continue;
     const words = after.value.split(/\s+/).length;

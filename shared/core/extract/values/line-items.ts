@@ -101,9 +101,9 @@ function trailing(reading: TextReading): FoundItem[] {
 }
 
 const PAIR_ITEM =
-  /(?:^|\n|[.!?] (?=(?:waren?|goods|artikel|produkt|item|product):))(?:[^\n:]{0,160}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel(?:bezeichnung|name)?|produkt(?:name)?|waren?|goods|gewünschte[rs] (?:produkt|artikel)|(?:bestellte|zurückgesendete|retournierte)r artikel|bezeichnung|item(?: name| ordered| returned)?|returned items?|product(?: name)?|article|description(?: of goods)?|tarif)(?: \d{1,2})?)[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
+  /(?:^|\n|[.!?] (?=(?:waren?|goods|artikel|produkt|item|product):))(?:[^\n:]{0,160}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel(?:bezeichnung|name)?|produkt(?:name)?|waren?|goods|gewünschte[rs] (?:produkt|artikel)|(?:bestellte|zurückgesendete|retournierte)r artikel|bezeichnung|item(?: name| ordered| returned)?|returned items?|product(?: name)?|article|description(?: of goods)?|tarif|(?:what|which|welche[nrs]?|was)(?!\p{L})[^\n:?]{0,50}(?:order|return|send|buy|bought|need|bestell|zurück|widerruf|artikel|item|product|produkt|ware|benötig|kauf)[^\n:?]{0,24}\??)(?: \d{1,2})?)[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
 const PAIR_COUNT =
-  /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|quantity|qty|amount|number)(?: \d{1,2})?[ ]?:[ ]{0,4}(\d{1,5})/iu;
+  /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|wie viele|how many|quantity|qty|amount|number)(?: \d{1,2})?[ ]?\??:[ ]{0,4}(\d{1,5})/iu;
 const PAIR_ARTICLE =
   /(?:^|\n)[ \t]*(?:artikel-?(?:nummer|nr\.?)|art\.-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?)[ ]?:[ ]{0,4}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})/iu;
 
@@ -142,6 +142,20 @@ function pairOf(reading: TextReading, match: RegExpMatchArray & { index: number 
   };
 }
 
+/** "Gewünschter Behälter: Biotonne 80 l", "Anzahl: 2": whatever the form calls it, the count below is of it. */
+const COUNTED_LINE =
+  /(?<=^|\n)[ \t]*(?!(?:[^\n:]*(?:name|adresse|address|kunde|customer|datum|date|mail|tel|grund|reason|bemerk|comment|liefer|deliver|zahl|pay|farbe|größe|size|colou?r|plz|ort|straße|street|nr|nummer|number|name)))[^\n:?]{3,40}\??:[ ]{0,4}(\p{L}[^\n]{2,100})\n[ \t]*(?:menge|anzahl|stückzahl|wie viele|how many|quantity|qty)[ ]?\??:[ ]{0,4}(\d{1,5})[ \t]*(?=\n|$)/giu;
+
+function countedLines(reading: TextReading): FoundItem[] {
+  return [...reading.text.matchAll(COUNTED_LINE)].slice(0, MAX_ITEMS).flatMap((match) => {
+    const written = match[1] ?? "";
+    const item = describe(written, match[2] ?? null, reading);
+    const start = match.index + match[0].indexOf(written);
+    return item === null || CODE.test(written) ? [] : [{ item, start, end: start + written.length, listed: true }];
+  });
+}
+const CODE = /^[A-Z\d./-]+$/u;
+
 /** Forms and their mails: "Produkt: Wallbox", "Anzahl: 2" on lines of their own. */
 function pairs(reading: TextReading): FoundItem[] {
   const found: FoundItem[] = [];
@@ -173,6 +187,7 @@ export function findItems(reading: TextReading): FoundItem[] {
     ...countBehind(reading),
     ...listed(reading),
     ...pairs(reading),
+    ...countedLines(reading),
     ...trailing(reading),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: FoundItem[] = [];

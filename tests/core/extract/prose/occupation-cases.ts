@@ -49,4 +49,11 @@ export const OCCUPATION_CASES: PositionCase[] = [
     "Schulbegleiterin",
   ],
   ["de", "", "hey braucht ihr noch rettungsschwimmer fürs freibad?", "rettungsschwimmer"],
+  [
+    "en",
+    "",
+    "What job would you like to apply for?: Care Assistant (nights)\nYour current job: Cleaner",
+    "Care Assistant (nights)",
+  ],
+  ["en", "", "Current job title: Commis Chef\nVacancy: Sous Chef", "Sous Chef"],
 ];

@@ -124,4 +124,11 @@ export const TOLD_DATE_CASES: ProseCase[] = [
     "bis 14.4. erreicht ihr mich in der Rosenstr. 2, 10115 Berlin, ab 15.4. dann im Tulpenweg 5, 10117 Berlin.",
     on("2026-04-15"),
   ],
+  [
+    "orderDate",
+    "withdrawal",
+    "en",
+    "When did you buy it?: 21 February 2026\nWhen did it arrive?: 27 February 2026",
+    "2026-02-21",
+  ],
 ];

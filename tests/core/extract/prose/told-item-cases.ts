@@ -53,4 +53,9 @@ export const TOLD_ITEM_CASES: ItemCase[] = [
     "Hiermit widerrufe ich den von mir am 3.6.2026 abgeschlossenen Vertrag über den Kauf der folgenden Ware: Kopfhörer BT-900",
     ["1|Kopfhörer BT-900"],
   ],
+  ["withdrawal", "en", "When did you buy it?: 3 June 2026\nWhat are you returning?: Blender Turbo", ["1|Blender Turbo"]],
+  ["withdrawal", "de", "Gekauft am: 03.06.2026\nWelcher Artikel?: Standmixer Turbo\nGrund: zu laut", ["1|Standmixer Turbo"]],
+  ["order", "de", "Gewünschter Behälter: Biotonne 80 l\nAnzahl: 2\nWunschdatum: 01.07.2026", ["2|Biotonne 80 l"]],
+  ["order", "en", "What would you like to order?: Visitor parking permit\nHow many?: 3", ["3|Visitor parking permit"]],
+  ["order", "en", "Item: toner black\nItem no: TN-2420\nQty: 2", ["2|toner black|TN-2420"]],
 ];
