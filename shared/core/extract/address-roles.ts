@@ -3,6 +3,7 @@ import { isOwn, ownIdentitiesOf } from "./own-identities.ts";
 import { blockKindAt } from "./place.ts";
 import { NEW, NEW_AFTER, NEW_BESIDE, OLD, OLD_AFTER, OLD_BESIDE } from "./address-role-words.ts";
 import type { Region, Scene } from "./scene.ts";
+import { isTrade } from "./values/trades.ts";
 
 /** A role word speaks for the address within so many characters after it. */
 const BEFORE = 110;
@@ -153,9 +154,22 @@ function markAddressees(scene: Scene, region: Region, roles: Map<Entity, Known>)
 /** "the address below is out of date": the text speaks of its own signature. */
 const BELOW = /(?<!\p{L})(?:unten|untenstehend\p{L}*|signatur|fußzeile|below|footer|signature)(?!\p{L})/u;
 
-/** An office under a mail is nobody's move unless the text says so. */
+/** What stands below mails of offices: a legal form, registers, the web. */
+const OFFICE_DATA =
+  /(?<!\p{L})(?:gmbh|ag|kg|ug|gbr|e\. ?k\.|e\. ?v\.|ust|ust-id\p{L}*|amtsgericht|hr[ab]|geschäftsführ\p{L}*|ltd|limited|plc|llp|inc|registered|vat|company|abteilung|department)(?!\p{L})|www\./u;
+
+function isOfficeSignature(region: Region, at: number): boolean {
+  const block = region.blocks.find(({ kind, start, end }) => kind === "signature" && start <= at && at < end);
+  if (block === undefined) return false;
+  if (OFFICE_DATA.test(region.reading.folded.slice(block.start, block.end))) return true;
+  const lines = region.reading.text.slice(block.start, block.end).split(/[\n|·•]/);
+  return lines.some((line) => isTrade(line.trim()));
+}
+
+/** An office under a mail is nobody's move unless the text says so; below a private one people still have their old home. */
 function isAside(region: Region, entity: Entity): boolean {
-  return blockKindAt(region, entity.start) === "signature" && !BELOW.test(region.reading.folded.slice(0, entity.start));
+  if (blockKindAt(region, entity.start) !== "signature") return false;
+  return isOfficeSignature(region, entity.start) && !BELOW.test(region.reading.folded.slice(0, entity.start));
 }
 
 /** The one address of the mail that is answered is where the sender was, when the answer names another. */

@@ -6,7 +6,7 @@ import type { Region } from "./scene.ts";
 const REACH = 120;
 /** Where such numbers are read. */
 const PLACE =
-  "(?:typenschild|typschild|geräteschild|schild|aufkleber|etikett|unterseite|rückseite|vorderseite|innenseite|boden|gehäuse|deckel|gerät|maschine|zähler|uhr|zifferblatt|nameplate|rating plate|data plate|plate|label|sticker|tag|back|underside|underneath|bottom|side|front|face|dial|casing|housing|case|lid|door|frame|device|unit|machine|meter)";
+  "(?:typenschild|typschild|geräteschild|schild(?:chen)?|aufkleber|etikett|unterseite|rückseite|vorderseite|innenseite|boden|gehäuse|deckel|gerät|maschine|zähler|uhr|zifferblatt|nameplate|rating plate|data plate|plate|label|sticker|tag|back|underside|underneath|bottom|side|front|face|dial|casing|housing|case|lid|door|frame|device|unit|machine|meter)";
 const NUMBER = "(?:nummer|nr|no|number|serial|code|kennung|ziffern(?:folge)?|digits)";
 const SAYS = "(?: (?:is|ist|lautet|reads|says|wäre|war|was|sind|are))?[ .:#=–-]{1,4}[\"„“']?$";
 /** "die auf dem Gehäuse eingestanzte Nummer: ...", "the number stamped on the casing is ..." */
@@ -24,6 +24,14 @@ const PLACE_THEN_NUMBER = new RegExp(`(?<!\\p{L})${PLACE}(?!\\p{L})[^!?]{0,80}(?
 /** "the meter, which is numbered ...", "der neue hat die Nummer ..." */
 const NUMBERED =
   /(?<!\p{L})(?:(?:is|are|was|,|and|it['’]s) (?:numbered|marked)|nummeriert(?: ist)?(?: mit)?|(?:hat|trägt|führt|habe|has|have|bears|carries|mit) (?:jetzt |nun |now )?(?:die |der |the )?(?:geräte|zähler|serien|meter )?(?:nummer|number|kennung))[ :]{1,2}["„“']?$/u;
+/** "Mod. WQ8, Ser. 2203A0099" */
+const SER = /(?<!\p{L})ser\.?[ :#]{1,2}$/u;
+/** "auf dem silbernen Schildchen unten rechts noch 21-0733-5519" */
+const AT_PLACE =
+  /(?<!\p{L})(?:typenschild|typschild|geräteschild|schild(?:chen)?|aufkleber|etikett|nameplate|rating plate|data plate|label|sticker)(?!\p{L})[^.!?\n]{0,40}$/u;
+const MIN_DIGITS_AT_PLACE = 6;
+/** "TYP: KS 300, NR.: 4411-0098-B, BJ.: 2018": a plate written off line by line. */
+const PLATE_LINE = /(?<!\p{L})(?:typ|type|modell?|mod|bj|baujahr|hersteller|make)(?!\p{L})/u;
 const METER = "(?:\\p{L}{0,12}zähler|\\p{L}{0,8}uhr|\\p{L}{0,8} ?meter|heizkostenverteiler)s?";
 /** "für meinen Gaszähler (44 07 118)" */
 const METER_IN_BRACKETS = new RegExp(`(?<!\\p{L})${METER} ?[(\\[]$`, "u");
@@ -32,7 +40,7 @@ const ENERGY =
   /(?:^|\n|[,;/|] ?)(?:strom|gas|wasser|kaltwasser|warmwasser|wärme|fernwärme|electric(?:ity)?|elec|water|heat|power)[ :–-]{1,3}$/u;
 const READING_FOLLOWS = /^[ )]{0,2}[,:/|–-]{1,2} ?(?:stand:? ?|reading:? ?)?\d/u;
 /** "Nr.: 1LGZ0033221100, Stand: 003412" */
-const BARE_NUMBER = /(?:^|\n|[,;/|–-] ?)(?:nr|no|nummer|number)[.:# ]{1,3}$/u;
+const BARE_NUMBER = /(?:^|\n|[,;/|] ?| [–-] )(?:nr|no|nummer|number)[.:# ]{1,3}$/u;
 const STAND_FOLLOWS = /^[^.!?]{0,30}(?:stand|reading|zeigt|wert|read)(?!\p{L})/u;
 
 /** Digits without which a code beside such words is rather a model. */
@@ -44,7 +52,7 @@ const CLAIMED = 0.9;
 const MODEL_BEFORE = /(?<!\p{L})(?:modell?|typ|type|baureihe|version|baujahr|bj|year|made)[.:]? {0,2}$/u;
 
 const CUES: Record<string, RegExp[]> = {
-  serialNumber: [MARKED, NUMBER_ON_PLACE, PLACE_THEN_NUMBER, NUMBERED],
+  serialNumber: [MARKED, NUMBER_ON_PLACE, PLACE_THEN_NUMBER, NUMBERED, SER],
   meterNumber: [MARKED, NUMBER_ON_PLACE, NUMBERED],
 };
 
@@ -76,6 +84,11 @@ export function serialWordFeatures(region: Region, entity: Entity, label: Featur
   return (label.labelled ?? 0) === 1 && SERIAL_WORD.test(before) ? { serialWord: 1 } : {};
 }
 
+function isDeviceByPlace(entity: Entity, before: string, after: string): boolean {
+  if (BARE_NUMBER.test(before)) return PLATE_LINE.test(before.slice(-60)) || PLATE_LINE.test(after.slice(0, 40));
+  return AT_PLACE.test(before) && entity.raw.replace(/\D/g, "").length >= MIN_DIGITS_AT_PLACE;
+}
+
 /** What the words around a number say of the device that bears it; nothing where they say nothing. */
 export function numberedFeatures(region: Region, entity: Entity, of: { field: string; label: Features }): Features {
   const cues = CUES[of.field];
@@ -86,5 +99,6 @@ export function numberedFeatures(region: Region, entity: Entity, of: { field: st
   if (cues.some((cue) => cue.test(before))) return OF_SOMETHING_ELSE.test(before) ? {} : NAMED;
   if (of.field === "meterNumber" && METER_IN_BRACKETS.test(before)) return HINTED;
   const after = folded.slice(entity.end, entity.end + REACH);
-  return of.field === "meterNumber" && isMeterByPlace(before, after) ? HINTED : {};
+  const isByPlace = of.field === "meterNumber" ? isMeterByPlace(before, after) : isDeviceByPlace(entity, before, after);
+  return isByPlace ? HINTED : {};
 }

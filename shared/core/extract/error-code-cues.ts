@@ -8,12 +8,14 @@ const REACH = 90;
 const FILLERS =
   "(?:\\s+(?:in|rot|rote|roten|roter|red|kennung|kennziffer|zeichen|buchstaben|symbol|fehlerbild|immer|wieder|nur|noch|mehr|dann|jetzt|dauernd|ständig|plötzlich|kurz|gleich|sofort|mir|uns|die|der|das|den|ein|eine|einen|anzeige|kürzel|kombination|zahl|ziffer|text|hinweis|meldung|code|etwas|was|wie|so|irgendwas|mit|auf|als|abwechselnd|nichts|außer|seit|heute|gestern|früh|nacht|morgen|abend|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|a|an|the|just|only|me|us|up|message|constantly|always|this|that|now|out|with|on|again|since|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|nothing|but|something|like|letters|number)){0,5}[ :=–-]{1,3}[\"„“'(]{0,2}$";
 const VERBS_DE =
-  "stehen|steht|stand|erscheint|erschien|kommt|kam|zeigt|zeigte|zeigen|blinkt|leuchtet|meldet|meldete|melden|wirft|angezeigt|anzeigt|sehe|lese|gelesen|(?:springt|geht|ging|schaltet|wechselt|fällt) auf|bringt|spuckt|(?:piept|quittiert|bricht|stoppt|abschaltung|ausfall|abbruch|aussteiger|steigt aus|abgeschaltet|ab|aus) mit|(?:in|auf) störung(?: mit)?";
+  "stehen|steht|stand|erscheint|erschien|kommt|kam|zeigt|zeigte|zeigen|blinkt|leuchtet|meldet|meldete|melden|wirft|angezeigt|anzeigt|sehe|lese|gelesen|(?:springt|geht|ging|schaltet|wechselt|fällt) auf|wechselt sich|abwechselnd|bringt|spuckt|(?:piept|quittiert|bricht|stoppt|abschaltung|ausfall|abbruch|aussteiger|steigt aus|abgeschaltet|ab|aus) mit|(?:in|auf) störung(?: mit)?";
 const VERBS_EN =
   "shows?|showing|showed|displays?|displayed|displaying|says|said|saying|reads|flash(?:es|ing|ed)|throws?|throwing|threw|gives|giving|gave|get|gets|getting|got|(?:comes|came|coming) up (?:with|as)|reports?|reported|reporting|(?:trips?|tripped|tripping|stops?|stopped|locks? out|locked out|cuts? out|cut out|shuts? (?:down|off)|fails?|failed|failing|dies|died|crash(?:es|ed)?|fault(?:s|ed)|error(?:s|ed)) (?:out )?(?:on|with|at)|goes to|went to|going to|see|seeing|saw|quotes?|quoting";
 const VERB_BEFORE = new RegExp(`(?<!\\p{L})(?:${VERBS_DE}|${VERBS_EN})${FILLERS}`, "u");
+/** "Panel reads 'call engineer F-21'": the code ends what is quoted. */
+const QUOTED_BEFORE = new RegExp(`(?<!\\p{L})(?:${VERBS_DE}|${VERBS_EN})[^.!?\\n]{0,16}["„“'][^"“”'\\n]{2,40} $`, "u");
 const PANEL =
-  "(?:display|anzeige|anzeigefeld|bildschirm|bildschirmtext|bedienteil|bedienfeld|bedienpult|bediengerät|panel|screen|readout|controller|regler|steuerung|protokoll|logbuch|log|logfile|log-datei|fehlerspeicher|fehlerprotokoll|fehlerliste|störungsliste|ereignisliste|history|fault log|error log|event log|eintrag|entry|lcd|led|fehlerbild|symptom)";
+  "(?:display|sichtfenster|fenster|anzeige|anzeigefeld|bildschirm|bildschirmtext|bedienteil|bedienfeld|bedienpult|bediengerät|panel|screen|readout|controller|regler|steuerung|protokoll|logbuch|log|logfile|log-datei|fehlerspeicher|fehlerprotokoll|fehlerliste|störungsliste|ereignisliste|history|fault log|error log|event log|eintrag|entry|lcd|led|fehlerbild|symptom)";
 /** "Anzeige: ER-07", "letzter Eintrag im Fehlerspeicher: E31", "im Display F.75" */
 const PANEL_BEFORE = new RegExp(
   `(?<!\\p{L})${PANEL}s?(?: (?:steht|stand|ist|war|zeigt|zeigte|is|was|showed|shows|reads|read|says|said|auf|jetzt|dann|nur|noch|immer|wieder|now|just|only|code|meldung|the|das|die|der|message|letters|dabei)){0,4}[ ,:=–-]{1,3}["„“'(]{0,2}$`,
@@ -27,7 +29,7 @@ const BREAKS_DOWN =
   /(?<!\p{L})(?:stör\p{L}*|fehler\p{L}*|alarm\p{L}*|ausgefallen|ausfall|abgeschaltet|fehlgeschlagen|gestört|verriegelt|locked out|lock ?out|fault\p{L}*|error\p{L}*|tripped|failed|failure|shut down|cuts? out|beeping|piept)(?!\p{L})[^.!?\n]{0,50}(?:[(,;]| [–-]) ?["„“'(]{0,2}$/u;
 /** "still E18", "wieder F28": what was shown before. */
 const AGAIN =
-  /(?<!\p{L})(?:still|again|same(?: old)?|immer noch|weiterhin|wieder|erneut|nach wie vor|dauernd|ständig)[ :,]{1,2}["„“'(]{0,2}$/u;
+  /(?<!\p{L})(?:still|again|now|this time|same(?: old)?|jetzt|nun|diesmal|immer noch|weiterhin|wieder|erneut|nach wie vor|dauernd|ständig)[ :,]{1,2}["„“'(]{0,2}$/u;
 
 const SHOWN_AFTER = new RegExp(
   `^["”“')]{0,2}[ ,]{1,2}(?:(?:dann|jetzt|immer|wieder|nur|noch|dauernd|ständig|plötzlich|now|just|then|always|keeps?|it|was|is|are|auch|da|drauf|ganz|still) ){0,3}(?:steht|stand|erscheint|erschien|blinkt|leuchtet|aufleuchtet|(?:an|auf)gezeigt|anzeigt|auf der anzeige|(?:am|auf(?: dem)?|im|in der) (?:${PANEL})|on (?:the|its|my|that|a) (?:\\p{L}+ )?(?:${PANEL})|(?:comes|came|coming|come|pops?|popped|popping|flash(?:es|ed)?|lights?|showed|shows|showing) up|appear(?:s|ed|ing)?|flash(?:es|ing|ed)|showing|displayed|shown|means|bedeutet|heißt|kommt(?= (?:immer|wieder|dauernd|ständig|dann|jetzt|und|nach|beim|,|\\.))|what it (?:says|shows)|da(?:rauf)?(?=[.,!?\\n]|$))`,
@@ -70,7 +72,7 @@ const isShownNumber = ({ before, after }: Around): boolean =>
   PANEL_BEFORE.test(before) || (A_SIGN_BEFORE.test(before) && SHOWN_AFTER.test(after));
 
 function isShownCode(raw: string, { before, after }: Around, isClaimed: boolean): boolean {
-  if ([VERB_BEFORE, PANEL_BEFORE, BY_THE_BOOK, BREAKS_DOWN].some((cue) => cue.test(before))) return true;
+  if ([VERB_BEFORE, QUOTED_BEFORE, PANEL_BEFORE, BY_THE_BOOK, BREAKS_DOWN].some((cue) => cue.test(before))) return true;
   if (STRICT_SHAPE.test(raw) && AGAIN.test(before)) return true;
   // "Unser Router RT-AC68U blinkt": the device blinks.
   return !isClaimed && SHOWN_AFTER.test(after);

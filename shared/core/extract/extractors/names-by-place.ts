@@ -158,18 +158,22 @@ function lastStarts(text: string): number[] {
   const blank = text.lastIndexOf("\n\n");
   const last = text.lastIndexOf("\n") + 1;
   const isBlock = blank > 0 && text.slice(blank + 2).split("\n").length <= MAX_LAST_LINES;
-  return isBlock && blank + 2 !== last ? [blank + 2, last] : [last];
+  // "Dawn Pryce (Mrs)" and her office in the line below, without a blank line above them.
+  const above = last > 0 ? text.lastIndexOf("\n", last - 2) + 1 : 0;
+  return [...new Set([...(isBlock ? [blank + 2] : []), last, above])];
 }
 
 function nameFrom(region: Region, text: string, starts: number[]): Named | null {
-  for (const start of starts) {
+  const named = starts.flatMap((start) => {
     const end = text.indexOf("\n", start);
     const name = start === 0 ? null : signedName(text.slice(start, end < 0 ? text.length : end));
-    if (name === null) continue;
-    const at = Math.max(start, text.indexOf(name, start));
-    return { name, source: "entity", provenance: provenanceOf(region, at, at + name.length), features: { lastLine: 1 } };
-  }
-  return null;
+    return name === null ? [] : [{ name, start }];
+  });
+  const best = named.find(({ name }) => name.includes(" ")) ?? named[0];
+  if (best === undefined) return null;
+  const { name, start } = best;
+  const at = Math.max(start, text.indexOf(name, start));
+  return { name, source: "entity", provenance: provenanceOf(region, at, at + name.length), features: { lastLine: 1 } };
 }
 
 /** The last block of a body where it begins with a name, and the name above the contact data a text ends in. */
@@ -207,42 +211,6 @@ export function headPeople(region: Region, scene: Scene): Named[] {
       found.push({ name, source: "entity", provenance, features: { headPerson: 1 } });
     }
     at = span.end;
-  }
-  return found;
-}
-
-/** Lines of an invoice that name a company; the seller's stands at the top or in the footer, the buyer's after it. */
-export function companies(region: Region): Named[] {
-  const found: Named[] = [];
-  const { text } = region.reading;
-  let at = 0;
-  for (const line of text.split("\n")) {
-    for (const piece of line.split(/\t| [|●•·–-] |, /)) {
-      const name = piece
-        .replace(
-          /^(?:name|firma|verkäufer|käufer|seller|supplier|vendor|lieferant|aussteller|from|to|an|von|bill to|billed to|customer|kunde|empfänger|kontoinhaber|account holder)[ \t]*:[ \t]*/i,
-          "",
-        )
-        .trim();
-      if (!isCompany(name) || name.length > 60 || /[@:\d]{2}/.test(name) || found.length >= 12) continue;
-      const start = at + line.indexOf(name);
-      const buyer =
-        /(?:käufer|buyer|kunde|bill to|sold to|rechnungsempfänger|an:|lieferadresse|ship to)[^\n]*\n?[^\n]*\n?[^\n]*$/iu.test(
-          text.slice(Math.max(0, start - 90), start),
-        );
-      found.push({
-        name,
-        source: "entity",
-        provenance: provenanceOf(region, start, start + name.length),
-        features: {
-          companyLine: 1,
-          firstCompany: found.length === 0 ? 1 : 0,
-          buyer: buyer ? 1 : 0,
-          attachment: region.kind === "attachment" ? 1 : 0,
-        },
-      });
-    }
-    at += line.length + 1;
   }
   return found;
 }

@@ -12,7 +12,7 @@ import { isName } from "./small-names.ts";
 const CAPITALS = String.raw`\p{Lu}[\p{L}'’-]{1,24}(?: (?:von|van|de|zu|der|den|di|da|el|al))?(?: \p{Lu}[\p{L}'’-]{1,24}){1,2}`;
 /** "Morning, Jan Wisniewski here", "Björn Haas hier." */
 const NAME_HERE = new RegExp(
-  String.raw`(?:^|[\n.!?,;] ?)(?:(?:[Hh]allo|[Hh]i|[Hh]ey|[Mm]oin|[Hh]ello|[Ss]ervus|[Mm]orning|[Gg]ood [Mm]orning|[Gg]uten [Tt]ag|[Gg]uten [Mm]orgen),? )?(${CAPITALS}) (?:here|hier|again|nochmal)(?=[ ,.!:;\n]|$)`,
+  String.raw`(?:^|[\n.!?,;] ?)(?:(?:[Hh]allo|[Hh]i|[Hh]ey|[Mm]oin|[Hh]ello|[Ss]ervus|[Mm]orning|[Gg]ood [Mm]orning|[Gg]uten [Tt]ag|[Gg]uten [Mm]orgen),? )?(${CAPITALS}) (?:here|hier|again|nochmal|(?:ist )?mein [Nn]ame|is (?:my|the) name)(?=[ ,.!:;\n]|$)`,
   "gu",
 );
 /** "hier Karl-Heinz Brüggemann.", "ich bin's nochmal, Petra Vogt" */
@@ -80,6 +80,13 @@ export function saidNames(region: Region, scene: Scene): Named[] {
     }),
     ...(scene.arrival.channel === "message" ? endsWithName(region) : []),
   ];
+}
+
+const BRACKETED = new RegExp(String.raw`\n[ \t]*\(((?:(?:Dr|Mrs?|Ms|Prof)\.? )?${CAPITALS})\)[ \t]*(?=\n|$)`, "gu");
+
+/** "(Geoffrey Hall)" typed below what was signed. */
+export function bracketedNames(region: Region): Named[] {
+  return region.kind === "body" ? saidIn(region, BRACKETED, { headPerson: 1 }) : [];
 }
 
 /** The block below a mail says in its first lines who wrote it. */

@@ -5,10 +5,11 @@ import { findClosings } from "../values/closings.ts";
 import { isCompany, nameAt, nameInLine, nameKey } from "../values/names.ts";
 import { accountHolders, ownAccounts } from "./account-holders.ts";
 import { answeredSenders } from "./answered-senders.ts";
-import { companies, headPeople, lastLine, letterhead, lineAt, withoutNumber, type Named } from "./names-by-place.ts";
+import { companies } from "./companies.ts";
+import { headPeople, lastLine, letterhead, lineAt, withoutNumber, type Named } from "./names-by-place.ts";
 import { fromHeaders } from "./header-names.ts";
 import { pageHead } from "./sellers.ts";
-import { saidNames, signatureHead } from "./said-names.ts";
+import { bracketedNames, saidNames, signatureHead } from "./said-names.ts";
 import { signedIn } from "./signed-in-names.ts";
 import { smallNames } from "./small-names.ts";
 import { labelledNames } from "./labelled-names.ts";
@@ -24,7 +25,8 @@ function evidence(plan: FieldPlan, named: Named, scene: Scene): Evidence | null 
   const words = key.split(" ").length;
   const features = {
     ...named.features,
-    fullName: words >= 2 ? 1 : 0,
+    // "Dawn P" is a name cut short.
+    fullName: words >= 2 && !/ \p{L}$/u.test(key) ? 1 : 0,
     company: isCompany(named.name) ? 1 : 0,
     own: isOwnName(ownIdentitiesOf(scene.pack), named.name) ? 1 : 0,
   };
@@ -177,7 +179,7 @@ function sendersIn(scene: Scene, labelled: Named[]): Named[] {
   // "Ollie" signs, and the block below says who that is.
   if (!found.some((one) => nameKey(one.name).includes(" "))) found.push(...regions.flatMap(signatureHead));
   if (isSignedIn(scene)) return signedIn(found, scene);
-  const known = regions.flatMap((region) => headPeople(region, scene));
+  const known = regions.flatMap((region) => [...headPeople(region, scene), ...bracketedNames(region)]);
   return weighRivals(uniteNames(found, known), ownIdentitiesOf(scene.pack));
 }
 

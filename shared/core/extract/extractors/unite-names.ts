@@ -26,19 +26,30 @@ const fits = (short: string, full: string): boolean => isStart(short, full) || i
 
 export const lettersIn = (words: string[]): number => words.reduce((sum, word) => sum + word.length, 0);
 
-/** "B. Hatzfeld", "Hatzfeld" and "Bruno" are all said by "Bruno Hatzfeld". */
-export function isShortFor(short: string[], full: string[]): boolean {
-  if (full.length < 2 || lettersIn(short) >= lettersIn(full)) return false;
-  const [only] = short;
-  if (short.length === 1) return only === full.at(-1) || only === full[0];
-  if (short.at(-1) !== full.at(-1)) return false;
+/** "Dawn P." is short for "Dawn Pryce". */
+const isSameSurname = (short: string, full: string): boolean => (short.length === 1 ? full.startsWith(short) : short === full);
+
+/** "G. A. Hall" is "Geoffrey Hall": people write out fewer names than they have. */
+const hasOnlyInitials = (short: string[], full: string[]): boolean =>
+  short.slice(0, -1).every((given) => given.length === 1) && full[0]?.startsWith(short[0] ?? "") === true;
+
+function areGivenNamesOf(short: string[], full: string[]): boolean {
   let at = 0;
-  for (const given of short.slice(0, -1)) {
+  for (const given of short) {
     while (at < full.length - 1 && !fits(given, full[at] ?? "")) at += 1;
     if (at >= full.length - 1) return false;
     at += 1;
   }
   return true;
+}
+
+/** "B. Hatzfeld", "Hatzfeld" and "Bruno" are all said by "Bruno Hatzfeld". */
+export function isShortFor(short: string[], full: string[]): boolean {
+  if (full.length < 2 || lettersIn(short) >= lettersIn(full)) return false;
+  const [only] = short;
+  if (short.length === 1) return only === full.at(-1) || only === full[0];
+  if (!isSameSurname(short.at(-1) ?? "", full.at(-1) ?? "")) return false;
+  return hasOnlyInitials(short, full) || areGivenNamesOf(short.slice(0, -1), full);
 }
 
 /** The one longer form of a name that stands elsewhere in the item; none where two people could be meant. */

@@ -26,7 +26,7 @@ const VEHICLE_AFTER = new RegExp(
 const OTHERWISE_REACH = 40;
 /** "Regal D-EF 34", "Ersatzspiegel B-XY 12", "Police K-HV 2210": a code of theirs, whatever it looks like. */
 const OTHERWISE =
-  /(?<!\p{L})(?:artikel\p{L}*|art|regal\p{L}*|halle|hallen|zimmer|raum|modell|typ|type|teil\p{L}*|ersatz\p{L}*|bestell\p{L}*|auftrag\p{L}*|ticket\p{L}*|vorgang\p{L}*|aktenzeichen|az|rechnung\p{L}*|vertrag\p{L}*|fach|haus|police\p{L}*|versicherungs\p{L}*|policen\p{L}*|kundennummer|seriennummer|schadennummer|schaden-nr|shelf|room|hall|item|model|part|parts|order|invoice|policy|claim|ref|reference|unit|locker)(?:[.:-]? ?(?:nr|no|nummer|number)\b)?[.:#(]{0,2} {0,2}$/u;
+  /(?<!\p{L})(?:artikel\p{L}*|art|(?!kennzeichen)\p{L}{4,}(?:nummer|nr)|frame|regal\p{L}*|halle|hallen|zimmer|raum|modell|typ|type|teil\p{L}*|ersatz\p{L}*|bestell\p{L}*|auftrag\p{L}*|ticket\p{L}*|vorgang\p{L}*|aktenzeichen|az|rechnung\p{L}*|vertrag\p{L}*|fach|haus|police\p{L}*|versicherungs\p{L}*|policen\p{L}*|kundennummer|seriennummer|schadennummer|schaden-nr|shelf|room|hall|item|model|part|parts|order|invoice|policy|claim|ref|reference|unit|locker)(?:[.:-]? ?(?:nr|no|nummer|number)\b)?[.:#(]{0,2} {0,2}$/u;
 
 export function isPlateNamed(folded: string, at: number): boolean {
   return (

@@ -19,6 +19,7 @@ export const PLATE_CASES: ProseCase[] = [
   plate("de", "Polizeilich aufgenommen, mein Fz. H-AH 1001, Gegner CE-KL 22.", "H-AH 1001"),
   plate("de", "Der Verursacher hatte das Kennzeichen DO-PP 55, ich war zu Fuß unterwegs.", null),
   plate("de", "Bitte prüfen Sie Regal D-EF 34, da ist Wasser eingedrungen.", null),
+  plate("de", "Mein Fahrrad (Rahmennummer WB-AT 4471) ist beschädigt worden.", null),
   plate("en", "my car lk19 hht was hit in the car park", "LK19 HHT"),
   plate("en", "Your driver in van YK70 PLO reversed into my Fiesta, registration BD51 SMR.", "BD51 SMR"),
   plate("en", "My car, reg J44 MES, was damaged by your barrier.", "J44 MES"),

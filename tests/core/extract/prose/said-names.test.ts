@@ -64,6 +64,29 @@ describe("names that are said in passing", () => {
     expect(value).toBe("Saoirse McGettigan");
   });
 
+  it.each<[text: string, language: string, expected: string]>([
+    ["Is it open?\n\nYours faithfully\n\nG. A. Hall\n\n(Geoffrey Hall)\n", "en", "Geoffrey Hall"],
+    ["Are you open on Sunday?\nDawn Pryce (Mrs)\nChair, Allotment Society", "en", "Dawn Pryce"],
+    ["Bitte um Info. Es dankt im Voraus Dietmar Pohlmann, Kundennummer 22091", "de", "Dietmar Pohlmann"],
+    ["Wann ist Ablesung?\nViele liebe Grüße sendet\nAnne-Marie Schulte-Berg", "de", "Anne-Marie Schulte-Berg"],
+    ["Ist heute offen?\n\nHerzlichst\nBritta Lübbers (Leitung)", "de", "Britta Lübbers"],
+  ])("reads the whole name below %s", async (text, language, expected) => {
+    const value = await senderOf({ text, language });
+
+    expect(value).toBe(expected);
+  });
+
+  it("is never sure of a name cut short", async () => {
+    const { fields } = await extractFrom({
+      category: "general_inquiry",
+      language: "en",
+      text: "When are you open?",
+      from: { name: "Dawn P", address: "d@mail.example" },
+    });
+
+    expect(fields["senderName"]?.confidence).toBeLessThan(0.9);
+  });
+
   it("takes no network handle for a name", async () => {
     const value = await senderOf({ text: "wann habt ihr offen?", channel: "message", from: from("xx_marie.2004") });
 
