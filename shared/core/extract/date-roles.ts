@@ -73,7 +73,7 @@ const GAVE_NOTICE_AFTER = /^ (?:\p{L}+ ){0,3}gekündigt/u;
 const GAVE_NOTICE_BEFORE = /(?:schon|bereits|hatte|habe|haben)(?: \p{L}+){0,3} (?:am|vom) $/u;
 /** "Zum 2. Januar?" - "Ja, passt": what one side offers and the other takes. */
 const TAKEN =
-  /^[^\n\d?.!]{0,40}\?\n[^\n:]{1,40}: (?:ja|jo|jawohl|yes|yep|yeah|genau|passt|ok|okay|gerne?|perfekt|perfect|sure|correct|richtig|stimmt|klingt gut|sounds good|that works|super|prima|please)(?!\p{L})/u;
+  /^[^\n\d?.!]{0,40}\?\n[^\n:]{1,40}: (?:ja|jo|jawohl|yes|yep|yeah|genau|passt|ok|okay|gerne?|perfekt|perfect|sure|correct|richtig|stimmt|klingt gut|sounds good|that works|super|prima|please|morning|afternoon|evening|vormittags?|nachmittags?|egal|either|any ?time|yes)(?!\p{L})/u;
 
 /** What the other side said is less sure than the sender's own words. */
 const OFFERED = 0.3;

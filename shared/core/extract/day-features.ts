@@ -22,11 +22,13 @@ const TOLD = new Set(["orderDate", "damageDate", "readingDate", "invoiceDate"]);
 /** What the other side has put down: the day of an order in its confirmation, of a change in its last word of a chat. */
 function withConfirmed(region: Region, entity: Entity, of: { field: string; told: Features }): Features {
   if (of.told.cue !== 1 || blockKindAt(region, entity.start) !== "quote") return of.told;
-  const isPutDown = of.field === "orderDate" || (of.field === "effectiveDate" && region.document?.reader === "chat");
-  return isPutDown ? { quote: CONFIRMED, ...of.told } : of.told;
+  if (of.field === "orderDate") return { quote: CONFIRMED, ...of.told };
+  const isLastWord = of.field === "effectiveDate" && region.document?.reader === "chat";
+  return isLastWord ? { quote: SAID, ...of.told } : of.told;
 }
 /** Less than the sender's own words, more than the history of other matters. */
 const CONFIRMED = 0.4;
+const SAID = 0.2;
 /** Label and value with nothing between them. */
 const RIGHT_BEFORE = 0.9;
 

@@ -26,7 +26,7 @@ const CUT_RIGHT = /[!?;\n,]|\.(?=\s|$)| (?:but|aber|sondern|und|and|while|währe
 const SENTENCE_LEFT = /^.*(?:[!?\n]|(?<!nr|no|ca)\.(?=\s))/su;
 /** "Was zeigt er an?" and the answer of the next speaker. */
 const ASKED =
-  /(?:zeigt|anzeig|stand(?!ort)|readings?|shows?|says?|display|steht|kilometer|mileage|tacho)[^?\n]{0,60}\?\n[^\n:]{1,40}: [^\n\d]{0,24}$/u;
+  /(?:zeigt|anzeig|stand(?!ort)|readings?|shows?|says?|display|steht|kilometer|mileage|tacho|what is it|what['’]s it|wie hoch|(?<!\p{L})(?:now|jetzt|aktuell))[^?\n]{0,60}\?\n[^\n:]{1,40}: [^\n\d]{0,24}$/u;
 const ASKED_REACH = 150;
 
 const NAME_BEFORE =

@@ -6,7 +6,7 @@ import { titleEnd } from "../values/job-titles.ts";
 
 /** "Für welche Stelle interessieren Sie sich?", "Which role?", "Position you are applying for": the next line answers. */
 const ASKS =
-  /(?:welche[nrms]? |was für |which |what )[^?\n]{0,40}?(?:stelle|position|job|beruf|ausbildung|tätigkeit|role|post|vacancy|opening|apprenticeship)|als was (?:möcht|woll|würd|bewerb)|worauf (?:bewerb|möcht)|what (?:are you applying|would you like to apply) for|(?:position|role|post|vacancy|job)s? (?:that )?you(?: are|['’]re| wish| want| would like)?(?: to)? apply(?:ing)? for|(?:stelle|position|tätigkeit), (?:auf|für|um) die sie sich/u;
+  /(?:welche[nrms]? |was für |which |what )[^?\n]{0,40}?(?:stelle|position|job|beruf|ausbildung|tätigkeit|role|post|vacancy|opening|apprenticeship)|als was\?|als was (?:möcht|woll|würd|bewerb)|worauf (?:bewerb|möcht)|what (?:are you applying|would you like to apply) for|(?:position|role|post|vacancy|job)s? (?:that )?you(?: are|['’]re| wish| want| would like)?(?: to)? apply(?:ing)? for|(?:stelle|position|tätigkeit), (?:auf|für|um) die sie sich/u;
 const QUESTION_END = /[?:][ \t]*$|(?:for|bewerben|apply)[ \t]*$/iu;
 /** What people say before they name the post. */
 const LEAD =

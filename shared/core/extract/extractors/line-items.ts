@@ -1,4 +1,6 @@
 import type { LineItem } from "../../../schemas/extraction.ts";
+import { acceptedOffer, summedUp } from "./accepted-offers.ts";
+import { askedThings } from "./asked-things.ts";
 import { check, type Entity, type Evidence, type Extractor } from "../evidence.ts";
 import { readCountedRows } from "../invoice/counted-rows.ts";
 import { readProseRows } from "../invoice/prose-rows.ts";
@@ -46,11 +48,19 @@ function thingsOf(region: Region, isReturn: boolean): Found {
   const newest = (entry: FoundItem): boolean => isFree(region, entry, "newest");
   const single = region.kind === "subject" ? [] : namedThings(region.reading, isReturn).filter(newest);
   const isNothing = all.length + single.length === 0 && region.kind !== "subject";
-  const named = isNothing ? countedClauses(region.reading).filter(newest) : single;
+  const offered = every.filter((entry) => isFree(region, entry, "quote"));
+  const taken = isReturn ? null : (acceptedOffer(region, all, offered) ?? summedUp(region, [...all, ...single], offered));
+  if (taken !== null) return { things: taken, named: false, quoted: true };
+  const answered = isNothing ? askedThings(region).filter(newest) : [];
+  const counted = isNothing && answered.length === 0 ? countedClauses(region.reading).filter(newest) : answered;
+  const named = isNothing ? counted : single;
   if (all.length > 0 && !joinsUp(named, all)) return { things: all, named: false, quoted: false };
   if (named.length > 0 || !isReturn) return { things: named, named: true, quoted: false };
   return { things: every.filter((entry) => entry.listed && isFree(region, entry, "quote")), named: false, quoted: true };
 }
+
+/** What the other side lists is likely all of it, and never sure. */
+const CONFIRMED = 0.4;
 
 function fromRegion(region: Region, plan: FieldPlan, isReturn: boolean): Evidence[] {
   const { things: found, named, quoted } = thingsOf(region, isReturn);
@@ -66,7 +76,7 @@ function fromRegion(region: Region, plan: FieldPlan, isReturn: boolean): Evidenc
     priced: share((index) => items[index]?.unitPrice !== null),
     named: named ? 1 : 0,
     skipped: !quoted && skipsRow(region.reading.text, found) ? 1 : 0,
-    quote: quoted ? 1 : 0,
+    quote: quoted ? CONFIRMED : 0,
     ordered: hasOrderVerb(region.reading.folded) ? 1 : 0,
     subject: region.kind === "subject" ? 1 : 0,
     attachment: region.kind === "attachment" ? 1 : 0,

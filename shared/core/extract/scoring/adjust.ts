@@ -4,6 +4,7 @@ import { isShortFor } from "../extractors/unite-names.ts";
 import { PAST_FIELDS } from "../field-value.ts";
 import { addressKey } from "../values/address-entity.ts";
 import { daysBetween, type IsoDay } from "../values/iso-day.ts";
+import { withRefusals } from "../refused-days.ts";
 import { settleReadings } from "../reading-roles.ts";
 import { settleInvoice } from "../invoice/settle-invoice.ts";
 import type { Scene } from "../scene.ts";
@@ -141,7 +142,10 @@ const CLAIMED = 1;
 
 /** Features that need the whole scene: what the category is about, what comes first. */
 export function adjustEvidence(scene: Scene, found: Evidence[]): Evidence[] {
-  const evidence = settleReadings(scene, withoutPieces(scene, withoutNamedOthers(withoutShortNames(withoutParts(found)))));
+  const evidence = settleReadings(
+    scene,
+    withRefusals(withoutPieces(scene, withoutNamedOthers(withoutShortNames(withoutParts(found))))),
+  );
   const main = new Set(MAIN_DATE[scene.classification.category] ?? []);
   const around: Surroundings = { scene, main, fullNames: fullNamesIn(scene, evidence), era: eraOf(scene, evidence) };
   const firstSeen = new Set<string>();

@@ -70,7 +70,7 @@ function bareDays(reading: TextReading): DayPhrase[] {
     if (
       match[1] === undefined &&
       noun.test(follows) &&
-      !/^ (?:um|ab|gegen|zwischen|oder|passt|geht|ginge|kann|hätte|bitte|vormittags|nachmittags|erst|Kann|Können|Könnte|Bitte|Ich|Wir|Danke|Das|Es|Dann|Geht|Ginge|Passt|Ist|Wäre|Vorher|Danach|Sonst|Mit|Viele|Liebe|Gruß|Grüße|Da)\b/u.test(
+      !/^ (?:um|ab|gegen|zwischen|oder|wäre|würde?|ist|klingt|habe?|bin|sind|soll|sollte|gekauft|bestellt|geliefert|abgelesen|gekündigt|umgezogen|passt|geht|ginge|kann|hätte|bitte|vormittags|nachmittags|erst|Kann|Können|Könnte|Bitte|Ich|Wir|Danke|Das|Es|Dann|Geht|Ginge|Passt|Ist|Wäre|Vorher|Danach|Sonst|Mit|Viele|Liebe|Gruß|Grüße|Da)\b/u.test(
         follows,
       )
     )

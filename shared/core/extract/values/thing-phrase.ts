@@ -43,7 +43,7 @@ function tokenAt(reading: TextReading, at: number, limit: number): Token | null 
 
 const isQuoted = (word: string): boolean => /^[„"“”«»‚]/.test(word);
 const isBracket = (word: string): boolean => word.startsWith("(");
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || /\p{Lu}.*\d|\d.*\p{Lu}/u.test(word);
+const isCapital = (word: string): boolean => /^\p{Lu}|^\p{Ll}\p{Lu}{2}/u.test(word) || /\p{Lu}.*\d|\d.*\p{Lu}/u.test(word);
 /** "IT", "A4", "TK-5240": no ordinary word, so never a stop word. */
 const isCode = (word: string): boolean => /\d/.test(word) || /^\p{Lu}{2,}$/u.test(word);
 const isStop = (word: string): boolean => !isCode(word) && STOP_WORDS.has(word.toLowerCase());
