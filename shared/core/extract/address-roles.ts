@@ -81,7 +81,7 @@ function leadTo(folded: string, start: number, last: Entity | undefined): string
 
 /** "Der Sitz bleibt ...", "Hausverwaltung Nord, Kanalstr. 5, ...": addresses that nobody moves from or to. */
 const STAYS =
-  /(?:(?:bleib(?:t|en)|unverändert|remains?|stays?|unchanged)(?!\p{L})(?! (?:nur|bis|until|ab))[^.!?;()\n]{0,44}|(?<!\p{L})(?:(?:ehemalige[rnms]? |früher\p{L}* |neue[rnms]? )?vermieter\p{L}*|hausverwaltung|hausverwalter\p{L}*|makler\p{L}*|notar\p{L}*|anwalt|anwältin|arbeitgeber\p{L}*|arbeit|büro|landlord|letting agents?|estate agents?|managing agents?|employer|solicitors?|workplace|work)(?!\p{L})[^.!?;()\n]{0,44})$/u;
+  /(?:(?:bleib(?:t|en)|unverändert|remains?|stays?|unchanged)(?!\p{L})(?! (?:nur|bis|until|ab))[^.!?;()\n]{0,44}|(?<!\p{L})(?:(?:ehemalige[rnms]? |früher\p{L}* |neue[rnms]? )?vermieter\p{L}*|hausverwaltung|hausverwalter\p{L}*|makler\p{L}*|notar\p{L}*|anwalt|anwältin|arbeitgeber\p{L}*|arbeit|büro|landlord|letting agents?|estate agents?|managing agents?|employer|solicitors?|workplace|work)(?!\p{L})[^.!?;)\n]{0,44})$/u;
 
 function isOthers(region: Region, entity: Entity, role: Role | null): boolean {
   const before = region.reading.folded.slice(Math.max(0, entity.start - BEFORE), entity.start);
@@ -230,7 +230,9 @@ export function addressRoleFeatures(scene: Scene, region: Region, options: { ent
   const fits = (field === "oldAddress") === (known.role === "old");
   // "pick it up from 19 Vicarage Road": where nobody moves, the only address is no old one.
   if (!fits && !hasAddressRoles(scene) && keysOf([...roles]).size === 1) return {};
-  return fits ? speaksFor(known) : { roleAgainst: known.guessed === true && !known.told ? GUESSED : 1 };
+  if (fits) return speaksFor(known);
+  // "New address from Friday is ...": a label of the other address says nothing once the role is told.
+  return known.told ? { roleAgainst: 1, label: 0, labelled: 0 } : { roleAgainst: known.guessed === true ? GUESSED : 1 };
 }
 
 function speaksFor(known: Known): Features {

@@ -29,7 +29,7 @@ const BREAKS_DOWN =
   /(?<!\p{L})(?:stör\p{L}*|fehler\p{L}*|alarm\p{L}*|ausgefallen|ausfall|abgeschaltet|fehlgeschlagen|gestört|verriegelt|locked out|lock ?out|fault\p{L}*|error\p{L}*|tripped|failed|failure|shut down|cuts? out|beeping|piept)(?!\p{L})[^.!?\n]{0,50}(?:[(,;]| [–-]) ?["„“'(]{0,2}$/u;
 /** "still E18", "wieder F28": what was shown before. */
 const AGAIN =
-  /(?<!\p{L})(?:still|again|now|this time|same(?: old)?|jetzt|nun|diesmal|immer noch|weiterhin|wieder|erneut|nach wie vor|dauernd|ständig)[ :,]{1,2}["„“'(]{0,2}$/u;
+  /(?<!\p{L})(?:still|again|now|today|heute|this time|same(?: old)?|jetzt|nun|diesmal|immer noch|weiterhin|wieder|erneut|nach wie vor|dauernd|ständig)[ :,]{1,2}["„“'(]{0,2}$/u;
 
 const SHOWN_AFTER = new RegExp(
   `^["”“')]{0,2}[ ,]{1,2}(?:(?:dann|jetzt|immer|wieder|nur|noch|dauernd|ständig|plötzlich|now|just|then|always|keeps?|it|was|is|are|auch|da|drauf|ganz|still) ){0,3}(?:steht|stand|erscheint|erschien|blinkt|leuchtet|aufleuchtet|(?:an|auf)gezeigt|anzeigt|auf der anzeige|(?:am|auf(?: dem)?|im|in der) (?:${PANEL})|on (?:the|its|my|that|a) (?:\\p{L}+ )?(?:${PANEL})|(?:comes|came|coming|come|pops?|popped|popping|flash(?:es|ed)?|lights?|showed|shows|showing) up|appear(?:s|ed|ing)?|flash(?:es|ing|ed)|showing|displayed|shown|means|bedeutet|heißt|kommt(?= (?:immer|wieder|dauernd|ständig|dann|jetzt|und|nach|beim|,|\\.))|what it (?:says|shows)|da(?:rauf)?(?=[.,!?\\n]|$))`,
@@ -38,6 +38,9 @@ const SHOWN_AFTER = new RegExp(
 /** "eine 17 steht da", "eine blinkende 7": a number named as a sign. */
 const A_SIGN_BEFORE =
   /(?<!\p{L})(?:eine|die|an?|the|number|zahl|ziffer|nummer)(?: (?:rote|blinkende|große|kleine|red|flashing|blinking))?[ ]["„“']?$/u;
+
+/** "Meldung: Zugriff verweigert (403)" */
+const NUMBER_IN_BRACKETS = /(?<!\p{L})(?:\p{L}{0,12}meldung|fehler\p{L}*|störung|error\p{L}*|message)(?!\p{L})[^.!?\n]{0,60}\($/u;
 
 /** E9, F.75, H20, 2E, F1-04, PPPoE-691: short, more than a plain number and no long one. */
 const CODE_SHAPE = /^(?=.{2,12}$)(?!(?:\D*\d){6})(?=[^\p{L}]*\p{L})(?=\D*\d)[\p{L}\d]{1,8}(?:[-._:/ ][\p{L}\d]{1,8}){0,3}$/u;
@@ -69,7 +72,7 @@ interface Around {
 
 /** "eine 17 steht da", "Anzeige: 301": a plain number needs more than a verb. */
 const isShownNumber = ({ before, after }: Around): boolean =>
-  PANEL_BEFORE.test(before) || (A_SIGN_BEFORE.test(before) && SHOWN_AFTER.test(after));
+  PANEL_BEFORE.test(before) || NUMBER_IN_BRACKETS.test(before) || (A_SIGN_BEFORE.test(before) && SHOWN_AFTER.test(after));
 
 function isShownCode(raw: string, { before, after }: Around, isClaimed: boolean): boolean {
   if ([VERB_BEFORE, QUOTED_BEFORE, PANEL_BEFORE, BY_THE_BOOK, BREAKS_DOWN].some((cue) => cue.test(before))) return true;

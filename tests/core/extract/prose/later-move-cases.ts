@@ -11,6 +11,13 @@ const germany = (street: string, houseNumber: string, postalCode: string, city: 
 /** Own sentences about moves: what is new, what is left, and what nobody moves from or to. */
 export const LATER_MOVE_CASES: ProseCase[] = [
   [
+    "oldAddress",
+    "address_change",
+    "en",
+    "New address from Friday is 6 Vale Road, Tunbridge Wells TN1 1BS. My solicitor is at 14 Mount Pleasant, Tunbridge Wells TN1 1QU.",
+    null,
+  ],
+  [
     "address",
     "address_change",
     "de",
