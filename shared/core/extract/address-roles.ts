@@ -1,7 +1,7 @@
 import type { Entity, Features } from "./evidence.ts";
 import { isOwn, ownIdentitiesOf } from "./own-identities.ts";
 import { blockKindAt } from "./place.ts";
-import { NEW, NEW_AFTER, NEW_BESIDE, OLD, OLD_AFTER, OLD_BESIDE } from "./address-role-words.ts";
+import { NEW, NEW_AFTER, NEW_BESIDE, OF_THE_LAST, OFFICE_DATA, OLD, OLD_AFTER, OLD_BESIDE } from "./address-role-words.ts";
 import type { Region, Scene } from "./scene.ts";
 import { isTrade } from "./values/trades.ts";
 
@@ -72,7 +72,8 @@ function ownWords(after: string, isCut: boolean): string {
 /** What leads to an address from the one before it; one in brackets is said in passing: "Neue Anschrift (Sitz bleibt Kanalstr. 1, 90441 Nürnberg): Hauptmarkt 9". */
 function leadTo(folded: string, start: number, last: Entity | undefined): string {
   const from = last?.end ?? 0;
-  const lead = folded.slice(Math.max(from, start - BEFORE), start);
+  const between = folded.slice(Math.max(from, start - BEFORE), start);
+  const lead = last === undefined ? between : between.replace(OF_THE_LAST, "");
   const close = last === undefined ? -1 : lead.indexOf(")");
   const open = close < 0 || last === undefined ? -1 : folded.lastIndexOf("(", last.start);
   const isAround = open >= 0 && !folded.slice(open, from).includes(")");
@@ -153,10 +154,6 @@ function markAddressees(scene: Scene, region: Region, roles: Map<Entity, Known>)
 
 /** "the address below is out of date": the text speaks of its own signature. */
 const BELOW = /(?<!\p{L})(?:unten|untenstehend\p{L}*|signatur|fußzeile|below|footer|signature)(?!\p{L})/u;
-
-/** What stands below mails of offices: a legal form, registers, the web. */
-const OFFICE_DATA =
-  /(?<!\p{L})(?:gmbh|ag|kg|ug|gbr|e\. ?k\.|e\. ?v\.|ust|ust-id\p{L}*|amtsgericht|hr[ab]|geschäftsführ\p{L}*|ltd|limited|plc|llp|inc|registered|vat|company|abteilung|department)(?!\p{L})|www\./u;
 
 function isOfficeSignature(region: Region, at: number): boolean {
   const block = region.blocks.find(({ kind, start, end }) => kind === "signature" && start <= at && at < end);
