@@ -39,16 +39,28 @@ export function fitTemperature(held: HeldOut): number {
   return Math.exp((low + high) / 2);
 }
 
-/** Negative log likelihood, summed without keeping probabilities. */
+/**
+ * Negative log likelihood, summed without keeping probabilities. As in Platt's "Probabilistic Outputs for Support Vector
+ * Machines" (1999) a label counts as wrong once in n + 2: two dozen right answers prove no certainty.
+ */
 function negativeLogLikelihood({ classes, scores, labels }: HeldOut, temperature: number): number {
+  const doubt = classes > 1 ? 1 / (labels.length + 2) : 0;
   let loss = 0;
   for (let item = 0; item < labels.length; item++) {
     const base = item * classes;
+    const label = labels[item] ?? 0;
+    const right = scores[base + label] ?? 0;
     let top = -Infinity;
-    for (let k = 0; k < classes; k++) top = Math.max(top, scores[base + k] ?? 0);
+    let all = 0;
+    for (let k = 0; k < classes; k++) {
+      const score = scores[base + k] ?? 0;
+      top = Math.max(top, score);
+      all += score;
+    }
     let sum = 0;
     for (let k = 0; k < classes; k++) sum += Math.exp(((scores[base + k] ?? 0) - top) / temperature);
-    loss += Math.log(sum) - ((scores[base + (labels[item] ?? 0)] ?? 0) - top) / temperature;
+    const others = (all - right) / Math.max(1, classes - 1);
+    loss += Math.log(sum) - ((1 - doubt) * right + doubt * others - top) / temperature;
   }
   return loss;
 }

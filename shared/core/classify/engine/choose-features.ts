@@ -1,5 +1,6 @@
-import type { LabelledRows } from "./fit-scorer.ts";
+import type { LabelledRows } from "./labelled-rows.ts";
 import type { Recipe } from "./recipe.ts";
+import { weighSentences } from "./sentence-rows.ts";
 import { rowOf, stackRows, type SparseMatrix, type SparseRow } from "./sparse-matrix.ts";
 import { trainSupportVectors } from "./support-vectors.ts";
 import type { Training } from "./training.ts";
@@ -82,6 +83,12 @@ export function keepFeatures(matrix: SparseMatrix, choice: FeatureChoice): Spars
     Array.from({ length: matrix.rows }, (_, row) => keepInRow(rowOf(matrix, row), choice)),
     columns,
   );
+}
+
+/** The same for examples; their sentences are read by the smaller vocabulary. */
+export function keepChosen({ matrix, labels, classes, documents }: LabelledRows, choice: FeatureChoice): LabelledRows {
+  const kept = { matrix: keepFeatures(matrix, choice), labels, classes };
+  return documents === undefined ? kept : { ...kept, sentences: weighSentences(documents, choice.vocabulary) };
 }
 
 function keepInRow(row: SparseRow, { vocabulary, places }: FeatureChoice): SparseRow {

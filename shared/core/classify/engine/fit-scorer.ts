@@ -1,5 +1,7 @@
 import { readUnits, trainHiddenNetwork, type HiddenNetwork } from "./hidden-network.ts";
-import { scoreRow, type LinearWeights } from "./linear-weights.ts";
+import { fitMixture } from "./fit-mixture.ts";
+import type { LabelledRows } from "./labelled-rows.ts";
+import { scaleWeights, scoreRow, type LinearWeights } from "./linear-weights.ts";
 import { hiddenEpochs, type Recipe } from "./recipe.ts";
 import { trainSoftmaxRegression } from "./softmax-regression.ts";
 import type { SparseMatrix } from "./sparse-matrix.ts";
@@ -12,21 +14,19 @@ export interface Scorer {
   hidden: HiddenNetwork | null;
 }
 
-export interface LabelledRows {
-  matrix: SparseMatrix;
-  labels: Int32Array;
-  classes: number;
-}
-
-export function* fitScorer({ matrix, labels, classes }: LabelledRows, recipe: Recipe, phase: string): Training<Scorer> {
+export function* fitScorer(rows: LabelledRows, recipe: Recipe, phase: string): Training<Scorer> {
+  const { matrix, labels, classes } = rows;
   if (recipe.method === "softmax") {
     const options = { ...recipe.softmax, classes, seed: recipe.seed, phase };
     return { linear: yield* trainSoftmaxRegression(matrix, labels, options), hidden: null };
   }
   const { scale, ...support } = recipe.supportVectors;
-  const linear = yield* trainSupportVectors(matrix, labels, { ...support, classes, seed: recipe.seed, phase });
+  const isMixed = recipe.method === "blend" && classes < recipe.hidden.leastClasses;
+  const linear = isMixed
+    ? yield* fitMixture(rows, recipe, phase)
+    : yield* trainSupportVectors(matrix, labels, { ...support, classes, seed: recipe.seed, phase });
   scaleWeights(linear, scale);
-  if (recipe.method === "support_vectors" || classes < recipe.hidden.leastClasses) return { linear, hidden: null };
+  if (recipe.method === "support_vectors" || isMixed) return { linear, hidden: null };
   const hidden = yield* trainHiddenNetwork(matrix, labels, {
     units: recipe.hidden.units,
     rate: recipe.hidden.rate,
@@ -36,11 +36,6 @@ export function* fitScorer({ matrix, labels, classes }: LabelledRows, recipe: Re
     phase,
   });
   return { linear, hidden };
-}
-
-function scaleWeights(model: LinearWeights, scale: number): void {
-  for (let at = 0; at < model.weights.length; at++) model.weights[at] = (model.weights[at] ?? 0) * scale;
-  for (let k = 0; k < model.classes; k++) model.bias[k] = (model.bias[k] ?? 0) * scale;
 }
 
 /** Uncalibrated scores of every row. */

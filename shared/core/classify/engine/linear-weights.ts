@@ -51,3 +51,8 @@ export function squaredLength(matrix: SparseMatrix, row: number): number {
   for (let at = matrix.starts[row] ?? 0; at < end; at++) sum += (matrix.values[at] ?? 0) ** 2;
   return sum;
 }
+
+export function scaleWeights(model: LinearWeights, scale: number): void {
+  for (let at = 0; at < model.weights.length; at++) model.weights[at] = (model.weights[at] ?? 0) * scale;
+  for (let k = 0; k < model.classes; k++) model.bias[k] = (model.bias[k] ?? 0) * scale;
+}

@@ -5,8 +5,8 @@ import { createVocabulary } from "./vocabulary.ts";
 
 /** "PHCM": Posthorn classifier model. */
 const MAGIC = 0x4d434850;
-/** 5: pairs of words are those of a sentence, and frequency counts otherwise; weights of earlier versions belong to other features. */
-export const MODEL_FORMAT_VERSION = 5;
+/** 6: a sentence ends at a question or exclamation mark too; weights of earlier versions belong to other pairs of words. */
+export const MODEL_FORMAT_VERSION = 6;
 const PREAMBLE_BYTES = 16;
 
 export type ModelRefusal = "not_a_model" | "other_version" | "damaged";

@@ -7,10 +7,24 @@ import type { Training } from "./training.ts";
 export interface LinearTrainingOptions {
   /** Weight of the data against the penalty on large weights (the usual C). */
   cost: number;
+  /** Rows that are parts of others. */
+  parts?: PartRows;
   epochs: number;
   classes: number;
   seed: number;
   phase: string;
+}
+
+/** Rows from `first` on: each has its share of the cost and is seen in one epoch, by turns. More of it gained nothing. */
+export interface PartRows {
+  first: number;
+  costs: readonly number[];
+}
+
+/** A row's share of the cost in an epoch; 0 where it is not its turn. */
+export function shareOfRow(row: number, epoch: number, { parts, epochs }: LinearTrainingOptions): number {
+  if (parts === undefined || row < parts.first) return 1;
+  return (row + epoch) % epochs === 0 ? (parts.costs[row - parts.first] ?? 0) : 0;
 }
 
 /** Rows between two yields: about 20 ms. */
@@ -38,7 +52,9 @@ export function* trainSoftmaxRegression(
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (let at = 0; at < matrix.rows; at++) {
-      updateRow(model, matrix, { row: order[at] ?? 0, cost: options.cost, work });
+      const row = order[at] ?? 0;
+      const share = shareOfRow(row, epoch, options);
+      if (share > 0) updateRow(model, matrix, { row, cost: options.cost * share, work });
       if (at % ROWS_PER_STEP === 0) {
         yield { phase: options.phase, share: (epoch + at / matrix.rows) / options.epochs };
       }

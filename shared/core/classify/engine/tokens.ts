@@ -8,7 +8,7 @@ export interface Token {
   /** Offsets in the text the token was read from; -1 for a token of the title. */
   start: number;
   end: number;
-  /** Counts up from the title; a new one begins behind a full stop, a colon or a line's end. */
+  /** Counts up from the title; a new one begins behind a full stop, a question or exclamation mark, a colon or a line's end. */
   sentence: number;
 }
 
@@ -49,9 +49,12 @@ function piecesWithinCap(text: string): { text: string; at: number }[] {
 function readTokens(text: string, { at, stems }: { at: number | null; stems: StemLanguage }, into: Token[]): void {
   let sentence = (into.at(-1)?.sentence ?? -1) + 1;
   let read = 0;
+  let behindMark = false;
   for (const match of text.matchAll(TOKEN)) {
     const lower = match[0].toLowerCase();
-    if (SENTENCE_ENDS.test(text.slice(read, match.index))) sentence += 1;
+    const isMark = MARKS.has(lower);
+    if (SENTENCE_ENDS.test(text.slice(read, match.index)) || (behindMark && !isMark)) sentence += 1;
+    behindMark = isMark;
     read = match.index + match[0].length;
     const start = at === null ? -1 : at + match.index;
     const end = at === null ? -1 : start + match[0].length;
@@ -64,3 +67,6 @@ const DIGITS = /^\d/;
 
 /** Between two words. A colon ends a sentence too: what follows is a list or an answer. */
 const SENTENCE_ENDS = /[.;:]\s|\n/;
+
+/** Tokens themselves, and the last of their sentence. */
+const MARKS: ReadonlySet<string> = new Set(["?", "!"]);

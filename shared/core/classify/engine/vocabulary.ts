@@ -1,4 +1,4 @@
-import { BLOCKS, forEachFeature, isForFewCategories, PAIR_BLOCK } from "./features.ts";
+import { BLOCKS, EXTRA_BLOCK, forEachFeature, isForFewCategories, PAIR_BLOCK } from "./features.ts";
 import { createKeyTable, lookUp, type KeyTable } from "./key-table.ts";
 import type { SparseRow } from "./sparse-matrix.ts";
 import { tokenise, type ClassifierText } from "./tokens.ts";
@@ -16,7 +16,9 @@ export interface Vocabulary {
 export interface FeatureCounts {
   keys: Int32Array;
   blocks: Uint8Array;
-  counts: Float64Array;
+  counts: Float32Array;
+  /** Places of each sentence's features, channel and layout left out; empty without pairs of words. */
+  sentences: Int32Array[];
 }
 
 /**
@@ -30,18 +32,29 @@ export function countFeatures(input: ClassifierText, pairs: boolean, tokens = to
   const keys: number[] = [];
   const blocks: number[] = [];
   const counts: number[] = [];
-  forEachFeature({ input, tokens, pairs }, (block, key) => {
-    const place = placeOf.get(key);
-    if (place !== undefined) {
-      counts[place] = (counts[place] ?? 0) + 1;
-      return;
+  const sentences = new Map<number, Set<number>>();
+  forEachFeature({ input, tokens, pairs }, (block, key, _, to) => {
+    const place = placeOf.get(key) ?? keys.length;
+    if (place === keys.length) {
+      placeOf.set(key, place);
+      keys.push(key);
+      blocks.push(block);
     }
-    placeOf.set(key, keys.length);
-    keys.push(key);
-    blocks.push(block);
-    counts.push(1);
+    counts[place] = (counts[place] ?? 0) + 1;
+    if (pairs && block !== EXTRA_BLOCK) addPlace(sentences, tokens[to]?.sentence ?? 0, place);
   });
-  return { keys: Int32Array.from(keys), blocks: Uint8Array.from(blocks), counts: Float64Array.from(counts) };
+  return {
+    keys: Int32Array.from(keys),
+    blocks: Uint8Array.from(blocks),
+    counts: Float32Array.from(counts),
+    sentences: Array.from(sentences.values(), (places) => Int32Array.from(places)),
+  };
+}
+
+function addPlace(sentences: Map<number, Set<number>>, sentence: number, place: number): void {
+  const places = sentences.get(sentence);
+  if (places === undefined) sentences.set(sentence, new Set([place]));
+  else places.add(place);
 }
 
 /** A pair of words that came once is chance; there are more of those than of all other features. */
@@ -83,7 +96,7 @@ export function createVocabulary(keys: Int32Array, blocks: Uint8Array, idf: Floa
  * TF-IDF, each block normalised to its weight. The frequency counts by its logarithm, and beside pairs of words, in whole
  * messages, not at all: what they repeat is names, headings and rows of tables. One-line questions lost half a point by that.
  */
-export function weighFeatures(vocabulary: Vocabulary, document: FeatureCounts): SparseRow {
+export function weighFeatures(vocabulary: Vocabulary, document: Pick<FeatureCounts, "keys" | "counts">): SparseRow {
   const indexes: number[] = [];
   const counts: number[] = [];
   document.keys.forEach((key, at) => {

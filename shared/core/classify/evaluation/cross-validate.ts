@@ -1,8 +1,8 @@
-import { chooseFeatures, keepFeatures } from "../engine/choose-features.ts";
 import { fitTemperature, outcomesOf, type HeldOut, type Outcome } from "../engine/calibration.ts";
-import { fitScorer, scoreRows } from "../engine/fit-scorer.ts";
+import { scoreUnseen } from "../engine/hold-out.ts";
+import { weighExamples } from "../engine/labelled-rows.ts";
 import { offeredFeatures, usesPairs, type Recipe } from "../engine/recipe.ts";
-import { stackRows, type SparseMatrix } from "../engine/sparse-matrix.ts";
+import { stackRows } from "../engine/sparse-matrix.ts";
 import type { TrainingExample } from "../engine/train-classifier.ts";
 import type { Training } from "../engine/training.ts";
 import { countFeatures, fitVocabulary, weighFeatures, type FeatureCounts } from "../engine/vocabulary.ts";
@@ -67,22 +67,17 @@ function* scoreGroup(
   { documents, labels, classes }: Data,
   { items, rest, recipe, group }: { items: number[]; rest: number[]; recipe: Recipe; group: string },
 ): Training<HeldOut> {
-  const known = rest.flatMap((at) => documents[at] ?? []);
+  const documentsOf = (places: readonly number[]): FeatureCounts[] => places.flatMap((at) => documents[at] ?? []);
+  const labelsOf = (places: readonly number[]): Int32Array => Int32Array.from(places, (at) => labels[at] ?? 0);
+  const known = documentsOf(rest);
   const offered = fitVocabulary(known, offeredFeatures(recipe, classes));
-  const weigh = (some: readonly FeatureCounts[]): SparseMatrix =>
-    stackRows(
-      some.map((document) => weighFeatures(offered, document)),
-      offered.keys.length,
-    );
-  const phase = `hold out ${group}`;
-  const rows = { matrix: weigh(known), labels: Int32Array.from(rest, (at) => labels[at] ?? 0), classes };
-  const choice = yield* chooseFeatures(rows, { offered, recipe, phase });
-  const scorer = yield* fitScorer({ ...rows, matrix: keepFeatures(rows.matrix, choice) }, recipe, phase);
-  return {
-    classes,
-    scores: scoreRows(scorer, keepFeatures(weigh(items.flatMap((at) => documents[at] ?? [])), choice)),
-    labels: Int32Array.from(items, (at) => labels[at] ?? 0),
-  };
+  const training = weighExamples({ documents: known, labels: labelsOf(rest), classes }, offered);
+  const unseen = stackRows(
+    documentsOf(items).map((document) => weighFeatures(offered, document)),
+    offered.keys.length,
+  );
+  const scores = yield* scoreUnseen(training, unseen, { recipe, offered, phase: `hold out ${group}` });
+  return { classes, scores, labels: labelsOf(items) };
 }
 
 function joinHeldOut(parts: readonly HeldOut[], classes: number): HeldOut {

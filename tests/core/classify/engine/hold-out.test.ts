@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RECIPE, type Recipe } from "../../../../shared/core/classify/engine/recipe.ts";
 import { stackRows } from "../../../../shared/core/classify/engine/sparse-matrix.ts";
-import { holdOut } from "../../../../shared/core/classify/engine/train-classifier.ts";
+import { holdOut } from "../../../../shared/core/classify/engine/hold-out.ts";
 import { runToEnd } from "../../../../shared/core/classify/engine/training.ts";
 
 const QUICK: Recipe = { ...DEFAULT_RECIPE, method: "softmax", softmax: { cost: 1, epochs: 1 } };

@@ -50,6 +50,12 @@ describe("tokens", () => {
     expect(tokens.map(({ sentence }) => sentence)).toEqual([0, 0, 0, 1, 2, 3, 4, 4, 4]);
   });
 
+  it("begin a sentence behind question and exclamation marks, which end theirs", () => {
+    const tokens = tokenise({ title: "", text: "Wann kommt er?! Morgen! Ok", features: [] });
+
+    expect(tokens.map(({ sentence }) => sentence)).toEqual([0, 0, 0, 0, 0, 1, 1, 2]);
+  });
+
   it("have spans that lie within any text", () => {
     assertProperty(
       property(string({ unit: "grapheme", maxLength: 300 }), (text) => {
