@@ -74,7 +74,9 @@ function roleOfDay(region: Region, entity: Entity, of: RoleOfDay): Features {
 /** Letters lie about before they are scanned: only one that says its day, or a mail, tells what has gone by. */
 function isDated(scene: Scene, region: Region): boolean {
   const isPaper = scene.arrival.channel === "letter" || region.kind === "attachment";
-  return !isPaper || region.reading.today !== scene.today;
+  const { today } = region.reading;
+  const isWritten = ({ value, hints }: Entity): boolean => value === today && hints.relative !== 1;
+  return !isPaper || today !== scene.today || region.entities.get("date")?.some(isWritten) === true;
 }
 
 /** Nobody wishes for a day gone by, and nobody names the 20th of November of last year on the 10th without its year. */

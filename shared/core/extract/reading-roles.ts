@@ -12,6 +12,8 @@ interface Told {
   /** What a contract allows, however it is shown. */
   isAgreed: boolean;
   isPrice: boolean;
+  /** "Zähler 771203" */
+  isDevice: boolean;
   /** "jetzt", "actually". */
   isNow: boolean;
   /** "der Zähler zeigt", "the dial says". */
@@ -21,18 +23,20 @@ interface Told {
 const LEFT = 90;
 const RIGHT = 44;
 /** Where the words about one number begin and end: a sentence, a line, a clause. */
-const CUT_LEFT = /^.*(?:[!?;\n]|(?<!nr|no|ca)\.(?=\s)|\d[^\d,]{0,24},(?=\s)| (?:but|aber|sondern|und|and|while|während) )/su;
+const CUT_LEFT =
+  /^.*(?:[!?;\n]|(?<!nr|no|ca|(?<!\d)\d{1,2})\.(?=\s)|\d[^\d,]{0,24},(?=\s)| (?:but|aber|sondern|und|and|while|während) )/su;
 const CUT_RIGHT = /[!?;\n,]|\.(?=\s|$)| (?:but|aber|sondern|und|and|while|während) |\d{3}/u;
-const SENTENCE_LEFT = /^.*(?:[!?\n]|(?<!nr|no|ca)\.(?=\s))/su;
+const SENTENCE_LEFT = /^.*(?:[!?\n]|(?<!nr|no|ca|(?<!\d)\d{1,2})\.(?=\s))/su;
 /** "Was zeigt er an?" and the answer of the next speaker. */
 const ASKED =
   /(?:zeigt|anzeig|stand(?!ort)|readings?|shows?|says?|display|steht|kilometer|mileage|tacho|what is it|what['’]s it|wie hoch|(?<!\p{L})(?:now|jetzt|aktuell))[^?\n]{0,60}\?\n[^\n:]{1,40}: [^\n\d]{0,24}$/u;
 const ASKED_REACH = 150;
 
 const NAME_BEFORE =
-  /(?:(?<!stand[ -]?|reading )(?:nr|nummer|num|no|number|id|serial|kennung|code|#)|flat|wohnung|apartment|unit|zimmer|house|haus|room|konto|account|contract|vertrag|kunde|customer|pin|postcode|plz)(?<!\p{L}(?:no|id|unit|pin))\.?(?: (?:ist|is|lautet|was))?[ :#(]*$/u;
+  /(?:(?<!stand[ -]?|reading )(?:nr|nummer|num|no|number|id|serial|kennung|code|#)|flat|wohnung|apartment|unit|zimmer|house|haus|room|konto|account|contract|vertrag|kunde|customer|vorgang|ticket|aktenzeichen|az|fall|case|ref|reference|rechnung|auftrag|bestellung|order|invoice|bill|tel|telefon|phone|mobil|fax|mitglied|member|police|policy|pin|postcode|plz)(?<!\p{L}(?:no|id|unit|pin))\.?(?: (?:ist|is|lautet|was))?[ :#(]*$/u;
+const DEVICE_BEFORE = /(?:zähler|meter|uhr|gerät|device)[ :]{1,2}$/u;
 const FORMER =
-  /vorjahr|letzte[snrm]? (?:jahr|mal|zähler|stand|ables|rechn|abrechn|wert|monat)|vorige|(?<!\p{L})alt(?:e[rnsm]?)?(?!\p{L})|bisher|früher|zuletzt|vorher|previous|prior|last (?:year|time|reading|bill|month|quarter|statement|winter|summer|one)|(?<!\p{L})old(?!\p{L})|earlier|laut (?:\p{L}+ ){0,2}(?:rechnung|abrechnung)|auf der (?:\p{L}+ )?rechnung|on (?:the|my|your) (?:last )?(?:bill|statement)|anfangsstand|opening reading/u;
+  /vorjahr|letzte[snrm]? (?:jahr|mal|zähler|stand|ables|rechn|abrechn|wert|monat)|vorige|letzte[rn]? bekannte|last known|(?<!\p{L})alt(?:e[rnsm]?)?(?!\p{L})|bisher|früher|zuletzt|vorher|previous|prior|last (?:year|time|reading|bill|month|quarter|statement|winter|summer|one)|(?<!\p{L})old(?!\p{L})|earlier|laut (?:\p{L}+ ){0,2}(?:rechnung|abrechnung)|auf der (?:\p{L}+ )?rechnung|on (?:the|my|your) (?:last )?(?:bill|statement)|anfangsstand|opening reading/u;
 const GUESSED =
   /schätz|estimat|angenommen|hochgerechnet|assum|your (?:bill|letter|figure|invoice|statement)|(?:my|the|last) (?:bill|invoice|statement) (?:says|said|shows|showed|used|has|had)|(?:you|ihr|sie) (?:have|had|billed|charged|put|wrote|haben mir|rechnen|gehen)|ihre[rn]? (?:rechnung|abrechnung|schreiben)|berechnet|abgerechnet|erwartet|expected|instead of|(?:an)?statt(?!d)/u;
 const AMOUNT =
@@ -72,6 +76,7 @@ function told(region: Region, start: number, end: number): Told {
     isAgreed: AGREED.test(clause),
     isPrice: CURRENCY.test(folded.slice(Math.max(0, start - PRICE_REACH), end + PRICE_REACH)),
     isNow: NOW.test(before),
+    isDevice: DEVICE_BEFORE.test(left),
     isShown: LINE_OF_A_DIAL.test(left) || (SHOWN.test(before) && METER.test(sentence)) || isAsked(region, start),
   };
 }
@@ -111,15 +116,39 @@ const DIGITS = 10;
 const isOfNow = ({ told: words, isDial: isPossible }: Number): boolean =>
   isPossible && !words.isFormer && !words.isAmount && !words.isAgreed;
 
+/** A mail about a reading with one number that could be it, and no word for it: likely, not sure. */
+const SOLE_LABEL = 0.5;
+const MIN_SOLE_DIGITS = 0.4;
+
+function isSole(one: Number, all: Number[]): boolean {
+  const couldBe = (other: Number): boolean =>
+    isOfNow(other) && !isNoReading(other) && !other.told.isDevice && (other.evidence.features.digits ?? 0) >= MIN_SOLE_DIGITS;
+  const keys = new Set(all.filter(couldBe).map((other) => other.evidence.key));
+  return couldBe(one) && keys.size === 1;
+}
+
+/** Not what the meter shows now, whatever stands beside it. */
+function isRuledOut({ told: words }: Number, all: Number[]): boolean {
+  const { isFormer, isNow, isShown, isAmount, isAgreed } = words;
+  return isAgreed || (isAmount && !isShown) || (isFormer && !isNow && all.some(isOfNow));
+}
+
+/** Said to be shown, or to be the one of now beside one of before. */
+function isTold({ told: words }: Number, all: Number[]): boolean {
+  if (words.isFormer) return false;
+  return words.isShown || (words.isNow && all.some((other) => other.isDial && other.told.isFormer));
+}
+
 function roleOf(one: Number, all: Number[]): Features {
-  const { isFormer, isNow, isShown, isAmount, isAgreed } = one.told;
   if (isNoReading(one)) return { inside: 1 };
   if (!one.isDial) return {};
-  if (isAgreed || (isAmount && !isShown)) return RULED_OUT;
-  if (isFormer) return all.some(isOfNow) && !isNow ? RULED_OUT : {};
-  const isTold = isShown || (isNow && all.some((other) => other.isDial && other.told.isFormer));
+  if (isRuledOut(one, all)) return RULED_OUT;
   const { label = 0 } = one.evidence.features;
-  return isTold && label < SHOWN_LABEL ? { label: SHOWN_LABEL, labelled: 1, other: 0, askedOther: 0, in_money: 0 } : {};
+  if (isTold(one, all))
+    return label < SHOWN_LABEL ? { label: SHOWN_LABEL, labelled: 1, other: 0, askedOther: 0, in_money: 0 } : {};
+  // Of another time, and nothing of now beside it: never sure.
+  if (one.told.isFormer && !one.told.isNow) return { label: Math.min(label, SOLE_LABEL), labelled: 0 };
+  return label < SOLE_LABEL && isSole(one, all) ? { label: SOLE_LABEL, other: 0 } : {};
 }
 
 /** Which of several numbers a meter shows now: former, guessed and used-up ones are told from it, names of meters too. */

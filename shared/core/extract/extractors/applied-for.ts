@@ -149,7 +149,7 @@ function asIn(region: Region): Post[] {
 
 /** "the kitchen porter job", "Werkstudent IT-Support am Standort Ulm ist noch offen": the word for the post comes behind. */
 const BEHIND_EN =
-  /(?<![\p{L}])(?:the|your|an?|in|for) ((?:(?!(?:the|your|an?|in|for|any|this|that|same|above|advertised|following|of|my|or|and|new|other|first|job|role|position)(?![\p{L}]))[\p{L}/&-]{2,24} ){1,4})(?:\([^)\n]{3,14}\) )?(?:position|role|job|vacancy|post|opening)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:the|your|an?|in|for) ((?:(?!(?:the|your|an?|in|for|any|this|that|same|above|advertised|following|of|my|or|and|new|other|first|job|role|position)(?![\p{L}]))[\p{L}/&-]{2,24} ){1,4})(?:\([^)\n]{3,14}\) )?(?:position|role|job|vacancy|post|opening|advert|opportunity|placement|apprenticeship)(?![\p{L}])/giu;
 const OPEN_DE =
   /(\p{Lu}[\p{L}/*-]{3,30}(?: (?:für |im |in der )?\p{Lu}[\p{L}/*-]{1,24}){0,3})(?: (?:am|im|in|bei) (?:Standort )?\p{Lu}\p{L}+)? (?:ist|wäre|sind) (?:noch |aktuell |derzeit |gerade |leider nicht mehr |nicht mehr )?(?:offen|frei|zu haben|unbesetzt|vakant|ausgeschrieben|zu besetzen)/gu;
 

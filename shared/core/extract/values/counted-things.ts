@@ -19,7 +19,7 @@ import { tailsEnd } from "./thing-tails.ts";
 import { NOT_ORDERED } from "./thing-words.ts";
 
 const DEFINITE = /^(?:the|my|these|those|den|die|das|der|meine?n?|diese[nr]?)$/u;
-const LINK = `(?:(?:more|weitere[nrs]?|mehr|neue[nrs]?(?= \\p{L}+ (?:von|of))|further|extra|additional|von|of|vom|exemplare?|copies)(?: (?:of|von|vom))?(?: (?:the|these|those|your|den|der|dem|die|das|diesen|ihren))? )?`;
+const LINK = `(?:(?:more|weitere[nrs]?|mehr|neue[nrs]?(?= \\p{L}+ (?:von|of))|further|extra|additional|von|of|vom|exemplare?|copies)(?: (?:of|von|vom))?(?: (?:the|these|those|your|my|our|meine[mrs]?|unsere[mrs]?|den|der|dem|die|das|diesen|ihren))? )?`;
 const LINKED = new RegExp(`[ ]{0,2}(?:of (?:the |your )?|vom |von (?:den |der |dem )?|des |der |die |das |den )?${LINK}`, "uy");
 const ARTICLE_HERE = /(an?|eine?[nrms]?|nen|ne|another|one|the|my|these|those|den|die|das|der|meine?n?|diese[nr]?)(?= )/uy;
 

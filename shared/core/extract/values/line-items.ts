@@ -144,7 +144,7 @@ function pairOf(reading: TextReading, match: RegExpMatchArray & { index: number 
 
 /** "Gewünschter Behälter: Biotonne 80 l", "Anzahl: 2": whatever the form calls it, the count below is of it. */
 const COUNTED_LINE =
-  /(?<=^|\n)[ \t]*(?!(?:[^\n:]*(?:name|adresse|address|kunde|customer|datum|date|mail|tel|grund|reason|bemerk|comment|liefer|deliver|zahl|pay|farbe|größe|size|colou?r|plz|ort|straße|street|nr|nummer|number|name)))[^\n:?]{3,40}\??:[ ]{0,4}(\p{L}[^\n]{2,100})\n[ \t]*(?:menge|anzahl|stückzahl|wie viele|how many|quantity|qty)[ ]?\??:[ ]{0,4}(\d{1,5})[ \t]*(?=\n|$)/giu;
+  /(?<=^|\n)[ \t]{0,8}(?!(?:[^\n:]{0,60}(?:name|adresse|address|kunde|customer|datum|date|mail|tel|grund|reason|bemerk|comment|liefer|deliver|zahl|pay|farbe|größe|size|colou?r|plz|ort|straße|street|nr|nummer|number|name)))[^\n:?]{3,40}\??:[ ]{0,4}(\p{L}[^\n]{2,100})\n[ \t]{0,8}(?:menge|anzahl|stückzahl|wie viele|how many|quantity|qty)[ ]?\??:[ ]{0,4}(\d{1,5})[ \t]{0,8}(?=\n|$)/giu;
 
 function countedLines(reading: TextReading): FoundItem[] {
   return [...reading.text.matchAll(COUNTED_LINE)].slice(0, MAX_ITEMS).flatMap((match) => {

@@ -15,13 +15,15 @@ const ENGLISH = new Set(
     " ",
   ),
 );
+/** "groundsperson", "dressmaker" */
+const MADE_UP = /^\p{L}{3,}(?:person|maker|keeper|worker|smith|wright)$/u;
 const ENGLISH_PLURAL = /^(\p{L}{3,}?)(?:s|es)$/u;
 const MAN_PLURAL = /^(\p{L}{3,}m)en$/u;
 
 /** The name of one who does it, of a word that names several; null where the word names no occupation. */
 export function englishOccupation(word: string): string | null {
   const lower = word.toLowerCase();
-  if (ENGLISH.has(lower)) return word;
+  if (ENGLISH.has(lower) || MADE_UP.test(lower)) return word;
   const one = lower.endsWith("men") ? MAN_PLURAL.exec(word)?.[1] : ENGLISH_PLURAL.exec(word)?.[1];
   if (one === undefined) return null;
   const single = lower.endsWith("men") ? `${one}an` : one;

@@ -5,7 +5,7 @@ import { NOT_COUNTED } from "./thing-words.ts";
 
 /** Packaging with a word before it: "Großpackungen", "Doppelpack", "Nachfüllflaschen". */
 export const PACKAGING =
-  "\\p{L}{2,20}pack(?:ung(?:en)?|s)?|(?:groß|klein|nachfüll|vorrats|doppel|einzel|sammel|jumbo|maxi|mini|spar)-?(?:packungen|packung|pakete?|flaschen?|kartons?|dosen?|kisten?|beutel|eimer|kanister|tuben?|rollen?|gebinde)|bögen|bogen|blatt|kästen|kasten|beutel|gläser|glas|fässer|fass|gebinde|sätze|satz|tafeln?|stangen?|dutzend|trays?|sheets?|tins?|dozen|punnets?|loaves|pints?|drums?|barrels?|kits?|portionen|portions?|ster|raummeter|srm|fm|rm|kubikmeter|m³|cbm|qm|tonnes?|tons?|kilos?|pfund|schachteln?|bleche?|nos?\\.|lfd\\. ?m|(?:linear |running )?met(?:er|re)s?|ltr\\.?|(?<=\\d ?)(?:l|m)";
+  "(?:fl|rl|pkt|pck|pkg|ktn|krt|pal|btl|kst|geb|eim|ctn|btls?|pkts?|bx)\\.|\\p{L}{2,20}pack(?:ung(?:en)?|s)?|(?:groß|klein|nachfüll|vorrats|doppel|einzel|sammel|jumbo|maxi|mini|spar)-?(?:packungen|packung|pakete?|flaschen?|kartons?|dosen?|kisten?|beutel|eimer|kanister|tuben?|rollen?|gebinde)|bögen|bogen|blatt|kästen|kasten|beutel|gläser|glas|fässer|fass|gebinde|sätze|satz|tafeln?|stangen?|dutzend|trays?|sheets?|tins?|dozen|punnets?|loaves|pints?|drums?|barrels?|kits?|portionen|portions?|ster|raummeter|srm|fm|rm|kubikmeter|m³|cbm|qm|tonnes?|tons?|kilos?|pfund|schachteln?|bleche?|nos?\\.|lfd\\. ?m|(?:linear |running )?met(?:er|re)s?|ltr\\.?|(?<=\\d ?)(?:l|m)";
 const MEASURES =
   /^(?:meters?|metres?|lfm|liters?|litres?|gallons?|kg|kilos?|m²|m³|qm|cbm|t|tonnen?|tonnes?|tons?|kubikmeter|pfund|l|ltr\.?|m|lfd\. ?m|(?:linear |running )met(?:er|re)s?|mal|box|set|case|pack|glas|satz|bund)$/u;
 /** What is said before a measure that orders nothing. */

@@ -56,4 +56,5 @@ export const OCCUPATION_CASES: PositionCase[] = [
     "Care Assistant (nights)",
   ],
   ["en", "", "Current job title: Commis Chef\nVacancy: Sous Chef", "Sous Chef"],
+  ["en", "", "Saw the Groundsperson advert in the club newsletter. I've been a landscaper all my life.", "Groundsperson"],
 ];

@@ -25,6 +25,12 @@ export const READING_CASES: ProseCase[] = [
   reading("de", "Betriebsstundenzähler des Staplers: 3120 h", "3120", "h"),
   reading("de", "Kaltwasseruhr Küche: 344,12\nabgelesen 28.2.", "344.12"),
   reading("en", "The lease car has done 61,204 miles as of today, contracted mileage is 20,000 a year.", "61204", "miles"),
+  reading("en", "Account no. 200441. Day rate 18332, thanks", "18332"),
+  reading(
+    "de",
+    "mein Nachbar war so nett, im Keller nachzusehen: 18332. Auf Ihrer letzten Rechnung vom 12. Januar standen 17.950.",
+    "18332",
+  ),
   none("de", "Mein Verbrauch lag letztes Jahr bei 3.200 kWh, ist das normal? Kundennummer 4711882"),
   none("en", "My bill says I used 2900 kWh, which seems high. Could someone come to read the meter?"),
 ];

@@ -131,4 +131,18 @@ export const TOLD_DATE_CASES: ProseCase[] = [
     "When did you buy it?: 21 February 2026\nWhen did it arrive?: 27 February 2026",
     "2026-02-21",
   ],
+  [
+    "requestedDate",
+    "appointment_request",
+    "en",
+    "Your card of 23 February. I shall be at the hospital on the 10th, the date you propose. Tuesday 17 March would suit me.",
+    on("2026-03-17"),
+  ],
+  [
+    "effectiveDate",
+    "address_change",
+    "de",
+    "bis 31.3.: Am Hang 12, 53175 Bonn\nab 1.4.: Uferstr. 4, 53173 Bonn\n\nbitte vermerken Sie meine neue Anschrift.",
+    on("2026-04-01"),
+  ],
 ];

@@ -58,4 +58,10 @@ export const TOLD_ITEM_CASES: ItemCase[] = [
   ["order", "de", "Gewünschter Behälter: Biotonne 80 l\nAnzahl: 2\nWunschdatum: 01.07.2026", ["2|Biotonne 80 l"]],
   ["order", "en", "What would you like to order?: Visitor parking permit\nHow many?: 3", ["3|Visitor parking permit"]],
   ["order", "en", "Item: toner black\nItem no: TN-2420\nQty: 2", ["2|toner black|TN-2420"]],
+  [
+    "order",
+    "de",
+    "bitte nachliefern: 6 fl. Glasreiniger, 4 rl. Müllbeutel 120 l, 1 palette Handtuchpapier. danke",
+    ["6|Glasreiniger", "4|Müllbeutel 120 l", "1|Handtuchpapier"],
+  ],
 ];
