@@ -26,7 +26,8 @@ const SPEAKS_OF = 0.5;
 /**
  * Weights of a logistic regression, the passage that speaks most being chosen anew after each fit. Fitted on the starter pack's
  * 8,812 examples (114 further requests among them, about as rare as in life) and on 192 messages written for it, each read by a
- * model that knew nothing of its industry.
+ * model that knew nothing of its industry. Fitted again on 12,452 examples it found no better ones. With a threshold of 0.27, of
+ * 112 further requests in messages kept apart 63 are found with 8 false ones, and one in 100 plain messages gets a false one.
  */
 const CONSTANT = -8.754;
 const WEIGHTS = {
