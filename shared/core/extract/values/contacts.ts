@@ -1,7 +1,9 @@
 import type { ValidityCheck } from "../../../schemas/extraction.ts";
 import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from "libphonenumber-js/min";
 import { check, type Entity } from "../evidence.ts";
+import { KIN } from "../extractors/holder-labels.ts";
 import type { TextReading } from "../text-reading.ts";
+import { cityCountry } from "./countries.ts";
 
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 const TRAILING = /[.-]+$/;
@@ -59,6 +61,15 @@ function islandOfBank(text: string): CountryCode | null {
   return BRITISH_BANK.test(text) ? "GB" : null;
 }
 
+/** "Dragonerstraße 12, 4600 Wels": a postcode of four digits right behind a house number. */
+const FOUR_DIGIT_TOWN = /(?<=\d ?[a-z]?,? {1,2}|\d ?[a-z]?,?\n)(?!19|20)(\d{4}) (\p{Lu}\p{Ll}[\p{L}-]{1,30})/u;
+
+function alpineCountry(text: string): CountryCode | null {
+  const town = FOUR_DIGIT_TOWN.exec(text);
+  if (town === null) return null;
+  return cityCountry(town[1] ?? "", town[2] ?? "", { austria: false, swiss: false }) === "AT" ? "AT" : "CH";
+}
+
 /** Where a number without country code is dialled. */
 export function homeCountry(reading: TextReading): CountryCode {
   const { text, language } = reading;
@@ -70,7 +81,8 @@ export function homeCountry(reading: TextReading): CountryCode {
   const bank = language === "en" ? islandOfBank(text) : null;
   if (bank !== null) return bank;
   if (AUSTRIAN_BANK.test(text)) return "AT";
-  return SWISS_BANK.test(text) ? "CH" : "DE";
+  if (SWISS_BANK.test(text)) return "CH";
+  return (language === "de" ? alpineCountry(text) : null) ?? "DE";
 }
 
 /** Separators in a date or a year-month number; such a run is not dialled. */
@@ -86,6 +98,14 @@ const GERMAN = /(?<!\d)\d{5} \p{Lu}\p{Ll}|\bDE\d{2} ?\d{4}|\+49/u;
 const EURO = /€|EUR/;
 /** A mobile number as Britain writes it; ranges given out to nobody (07700 900...) are written all the same. */
 const BRITISH_MOBILE = /^(?:\+44 ?(?:\(0\))?|0044 ?|0)7\d{3} ?\d{3} ?\d{3}$/;
+
+/** A landline as Britain groups it: "01632 960 733", "020 7946 0018"; an area code the plan does not know is written all the same. */
+const BRITISH_LANDLINE =
+  /^(?:\+44 ?(?:\(0\) ?)?|0044 ?|\(?0)(?:1\d{3}\)? \d{3} ?\d{3}|1\d1\)? \d{3} ?\d{4}|2\d\)? \d{4} ?\d{4}|[38]\d{2} \d{3} ?\d{4})$/;
+
+function isWrittenAsBritish(raw: string, dialling: Dialling): boolean {
+  return BRITISH_MOBILE.test(raw) || ((dialling.country === "GB" || dialling.british) && BRITISH_LANDLINE.test(raw));
+}
 
 const GERMAN_MOBILE = /^(?:\+49|0049|0 ?1[567]\d)/;
 
@@ -128,11 +148,11 @@ function phoneEntity(match: RegExpExecArray, reading: TextReading, dialling: Dia
   const inSignature = match.index >= dialling.signatureFrom;
   // Measured: bare digit runs are phones in one of three cases only; keep those that say so.
   const told = raw.startsWith("+") || labelled || inSignature || grouped;
-  const isMobile = reading.language === "en" && BRITISH_MOBILE.test(raw);
-  const number = told ? dialled(raw.replace("(0)", ""), isMobile ? "GB" : dialling.country, dialling.british) : undefined;
+  const isBritish = reading.language === "en" && isWrittenAsBritish(raw, dialling);
+  const number = told ? dialled(raw.replace("(0)", ""), isBritish ? "GB" : dialling.country, dialling.british) : undefined;
   if (number === undefined || !number.isPossible()) return null;
   const valid = number.isValid();
-  if (!valid && !labelled && !isMobile) return null;
+  if (!valid && !labelled && !isBritish) return null;
   return {
     type: "phone",
     start: match.index,
@@ -150,6 +170,20 @@ function phoneEntity(match: RegExpExecArray, reading: TextReading, dialling: Dia
   };
 }
 
+/** "mein Mann unter 0171...", "Handy von meinem Mann 0171...", "my wife on 07700..." */
+const OF_KIN = new RegExp(
+  `(?<!\\p{L})(?:mein|unser|my|our)(?:e?[mnrs]?) ${KIN}(?:['’]s)?(?: (?:handy|mobil\\p{L}{0,4}|tel\\p{L}{0,10}|number|nummer|phone|cell|unter|auf|on|at|ist|is|hat|has|ab \\d{1,2} uhr))*[ :(.]{1,3}$`,
+  "u",
+);
+const KIN_REACH = 60;
+
+/** Where the sender's own number stands too, the one of a relative is not the sender's. */
+function leaveToKin(phones: Entity[], { folded }: TextReading): Entity[] {
+  const theirs = phones.filter((phone) => OF_KIN.test(folded.slice(Math.max(0, phone.start - KIN_REACH), phone.start)));
+  if (theirs.length < phones.length) for (const phone of theirs) phone.hints.other = 1;
+  return phones;
+}
+
 export function findPhones(reading: TextReading, signatureFrom: number): Entity[] {
   const found: Entity[] = [];
   if (!/\d/.test(reading.text)) return found;
@@ -161,5 +195,5 @@ export function findPhones(reading: TextReading, signatureFrom: number): Entity[
     const entity = phoneEntity(match, reading, { country, british, open, signatureFrom });
     if (entity !== null) found.push(entity);
   }
-  return found;
+  return leaveToKin(found, reading);
 }
