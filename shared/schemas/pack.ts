@@ -146,10 +146,10 @@ export const packSchema = z.strictObject({
     .strictObject({
       /** Below this the best category is not even proposed as sure. */
       unfamiliarFloor: probabilitySchema.default(0.35),
-      secondaryThreshold: probabilitySchema.default(0.35),
+      secondaryThreshold: probabilitySchema.default(0.27),
       promisedPrecision: probabilitySchema.default(0.98),
     })
-    .default({ unfamiliarFloor: 0.35, secondaryThreshold: 0.35, promisedPrecision: 0.98 }),
+    .default({ unfamiliarFloor: 0.35, secondaryThreshold: 0.27, promisedPrecision: 0.98 }),
   fields: z.record(fieldNameSchema, fieldDefinitionSchema),
   categories: z.record(slugSchema, categorySchema),
   none: z.strictObject({ label: labelSchema, description: labelSchema, team: slugSchema, slaHours: z.number().positive() }),

@@ -15,7 +15,7 @@ import { detectChannel } from "../../shared/core/intake/detect-channel.ts";
 import { loadPack } from "../../shared/core/packs/load-pack.ts";
 import { requestFor } from "./parse-corpora.ts";
 
-const SETS = ["gold", "gold-second", "gold-apart", "gold-fourth"];
+const SETS = ["gold", "gold-second", "gold-apart", "gold-fourth", "gold-fifth"];
 const FIXTURES = join(import.meta.dirname, "..", "fixtures");
 const GOLD = ".gold.json";
 /** From here on an answer counts as sure. */

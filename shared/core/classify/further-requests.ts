@@ -1,7 +1,7 @@
 import type { Candidate } from "../../schemas/classification.ts";
 import { NONE_CATEGORY, type Pack } from "../../schemas/pack.ts";
 import type { Predict } from "./engine/predict.ts";
-import { tokenise, type ClassifierText } from "./engine/tokens.ts";
+import { stemLanguageOf, tokenise, type ClassifierText } from "./engine/tokens.ts";
 import { chanceOfRequest, type Passage } from "./further-request-evidence.ts";
 import { toneOf } from "./passage-tone.ts";
 import { splitPassages } from "./split-passages.ts";
@@ -25,7 +25,7 @@ export function findFurtherRequests(
 ): Candidate[] {
   const place = deps.classes.indexOf(primary);
   if (primary === NONE_CATEGORY || place < 0) return [];
-  const passages = readPassages(deps.predict, input.text);
+  const passages = readPassages(deps.predict, input);
   if (passages.length < FEWEST_PASSAGES) return [];
   const read = { whole: probabilities, passages, primary: place };
   return deps.classes
@@ -36,12 +36,14 @@ export function findFurtherRequests(
     .sort((a, b) => b.confidence - a.confidence);
 }
 
-function readPassages(predict: Predict, text: string): Passage[] {
-  const texts = splitPassages(text);
+function readPassages(predict: Predict, whole: ClassifierText): Passage[] {
+  const texts = splitPassages(whole.text);
   if (texts.length < FEWEST_PASSAGES) return [];
+  // A sentence alone is too short to tell its language by.
+  const stems = stemLanguageOf(whole);
   return texts.map((passage) => {
     const input = { title: "", text: passage, features: [] };
-    const tokens = tokenise(input);
+    const tokens = tokenise(input, stems);
     const { probabilities } = predict(input, tokens);
     return { probabilities, tone: toneOf(passage, tokens), words: tokens.length };
   });

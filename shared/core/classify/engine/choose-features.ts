@@ -92,9 +92,17 @@ export function keepChosen({ matrix, labels, classes, documents }: LabelledRows,
 }
 
 function keepInRow(row: SparseRow, { vocabulary, places }: FeatureChoice): SparseRow {
-  const placed = row.indexes.map((feature) => places[feature] ?? DROPPED);
-  const indexes = placed.filter((place) => place !== DROPPED);
-  const values = row.values.filter((_, at) => placed[at] !== DROPPED);
-  normaliseBlocks(vocabulary, indexes, values);
-  return { indexes, values };
+  const indexes = new Int32Array(row.indexes.length);
+  const values = new Float32Array(row.indexes.length);
+  let count = 0;
+  for (let at = 0; at < row.indexes.length; at++) {
+    const place = places[row.indexes[at] ?? 0] ?? DROPPED;
+    if (place === DROPPED) continue;
+    indexes[count] = place;
+    values[count] = row.values[at] ?? 0;
+    count += 1;
+  }
+  const kept = { indexes: indexes.slice(0, count), values: values.slice(0, count) };
+  normaliseBlocks(vocabulary, kept.indexes, kept.values);
+  return kept;
 }

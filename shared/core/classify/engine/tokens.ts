@@ -25,15 +25,18 @@ const TOKEN = /[\p{L}\p{M}]+|\p{N}+|[?!€$£%@§]|\p{Extended_Pictographic}/gu;
 /** Characters that decide which stemmer reads the words. */
 const LANGUAGE_SAMPLE = 200;
 
-export function tokenise(input: ClassifierText): Token[] {
+export function tokenise(input: ClassifierText, stems = stemLanguageOf(input)): Token[] {
   const tokens: Token[] = [];
   const title = input.title.slice(0, MAX_TEXT_CHARACTERS * TAIL_SHARE);
-  // The pack's texts are German or English; of the two, German's endings hide more of a word.
-  const language = detectLanguage(`${title.slice(0, LANGUAGE_SAMPLE)}\n${input.text.slice(0, LANGUAGE_SAMPLE)}`).language;
-  const stems = language === "en" ? "en" : "de";
   readTokens(title, { at: null, stems }, tokens);
   for (const piece of piecesWithinCap(input.text)) readTokens(piece.text, { at: piece.at, stems }, tokens);
   return tokens;
+}
+
+/** Whose stemmer reads the words: the pack's texts are German or English; of the two, German's endings hide more of a word. */
+export function stemLanguageOf({ title, text }: Pick<ClassifierText, "title" | "text">): StemLanguage {
+  const { language } = detectLanguage(`${title.slice(0, LANGUAGE_SAMPLE)}\n${text.slice(0, LANGUAGE_SAMPLE)}`);
+  return language === "en" ? "en" : "de";
 }
 
 function piecesWithinCap(text: string): { text: string; at: number }[] {

@@ -14,12 +14,20 @@ function rowsOf(count: number, classes: number) {
 }
 
 describe("holding out", () => {
-  it("answers every example of a large pack with few categories, or none of them could be certified", () => {
+  it("answers every example of a pack with few categories", () => {
+    const rows = rowsOf(5_000, 17);
+
+    const held = runToEnd(holdOut(rows, QUICK));
+
+    expect(held.labels).toHaveLength(5_000);
+  });
+
+  it("answers four in five of a large pack's, or its categories could not be certified", () => {
     const rows = rowsOf(9_000, 17);
 
     const held = runToEnd(holdOut(rows, QUICK));
 
-    expect(held.labels).toHaveLength(9_000);
+    expect(held.labels).toHaveLength(7_200);
   });
 
   it("answers a tenth where that is plenty and five trainings would take minutes", () => {

@@ -7,7 +7,6 @@ import { ASKED_EFFECTIVE_CASES, EFFECTIVE_CASES } from "./effective-cases.ts";
 import { LATER_DATE_CASES } from "./later-date-cases.ts";
 import { PLATE_CASES } from "./plate-cases.ts";
 import { SHOWN_CASES } from "./shown-cases.ts";
-import { READING_CASES } from "./reading-cases.ts";
 import { THING_CASES } from "./thing-cases.ts";
 
 describe("what people write in prose and chats", () => {
