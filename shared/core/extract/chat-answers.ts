@@ -39,7 +39,8 @@ function askedFor(region: Region, entity: Entity): Asked | null {
   const rank = [...before.matchAll(SEPARATOR)].length;
   const [only] = labels;
   // "Ja gerne, 4711": what stands before the only number is no answer of its own.
-  const label = labels.length === 1 ? (rank === 0 || !/\d/.test(before) ? only : undefined) : labels[rank];
+  const label =
+    labels.length === 1 ? (rank === 0 || !/\d/.test(before) ? only : undefined) : labels.slice(rank).find(asksForNoName);
   return label === undefined ? null : { fields: new Set(label.meanings.map((meaning) => meaning.field)) };
 }
 
@@ -57,6 +58,15 @@ const DAYS = /Date$/;
 function isAskedFor(label: LabelHit): boolean {
   const isDay = label.meanings.every((meaning) => DAYS.test(meaning.field));
   return label.letters >= (isDay ? MIN_LETTERS_OF_DAY : MIN_LETTERS);
+}
+
+/** "Your name and customer number?" - "Ann Field 4711": a number answers no question for a name. */
+const NAMES = new Set(["senderName", "accountHolder"]);
+const asksForNoName = (label: LabelHit): boolean => label.meanings.some((meaning) => !NAMES.has(meaning.field));
+
+/** "Visitor 2207: hello": what stands in the name of who speaks is said by nobody. */
+export function isSpeaker(region: Region, entity: Entity): boolean {
+  return region.document?.reader === "chat" && entity.start < spokenAt(region.reading.text, entity.start).said;
 }
 
 const known = new WeakMap<Entity, Asked | null>();

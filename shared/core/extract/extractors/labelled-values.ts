@@ -2,7 +2,7 @@ import type { Entity, EntityType, Evidence, Extractor, Features } from "../evide
 import { familyMembers, familyOf, type FamilyName } from "../families.ts";
 import { fieldValueOf } from "../field-value.ts";
 import { amountRoleFeatures } from "../amount-roles.ts";
-import { answerFeatures } from "../chat-answers.ts";
+import { answerFeatures, isSpeaker } from "../chat-answers.ts";
 import { addressRoleFeatures, hasAddressRoles } from "../address-roles.ts";
 import { dayFeatures } from "../day-features.ts";
 import { isOwn, ownIdentitiesOf } from "../own-identities.ts";
@@ -35,7 +35,10 @@ function betterOf(first: Relations, second: Relations): Relations {
 }
 
 function relateAll(scene: Scene, region: Region, types: EntityType[], family: FamilyName): Related[] {
-  const entities = types.flatMap((type) => region.entities.get(type) ?? []).sort((a, b) => a.start - b.start);
+  const entities = types
+    .flatMap((type) => region.entities.get(type) ?? [])
+    .filter((entity) => !isSpeaker(region, entity))
+    .sort((a, b) => a.start - b.start);
   const members = familyMembers(scene.pack, family);
   const options = { family: members, siblings: entities };
   const boxes = region.layout === null ? new Map<Entity, Relations>() : boxRelations(region, entities, members);
