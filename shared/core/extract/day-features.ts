@@ -84,6 +84,9 @@ function isOutOfTime(scene: Scene, region: Region, of: { field: string; entity: 
   const { value, variants } = of.entity;
   const { today } = region.reading;
   if (of.field === "orderDate") return variants !== undefined && daysBetween(variants.past, today) > FAR_AHEAD_DAYS;
+  // "Bis Monatsende": nothing has happened yet on a day to come.
+  if (of.field === "damageDate")
+    return variants === undefined && of.entity.hints.relative === 1 && typeof value === "string" && value > today;
   if (of.field !== "requestedDate" || typeof value !== "string" || !isDated(scene, region)) return false;
   return variants === undefined ? value < today : daysBetween(today, variants.future) > FAR_AHEAD_DAYS;
 }

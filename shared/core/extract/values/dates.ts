@@ -218,7 +218,7 @@ function isExact(month: FoundDay, day: FoundDay, folded: string): boolean {
 }
 
 const MONTH_BRACKET =
-  /^(?: [\p{L}]{3,12})? ?\((?:ab |am |dem |from |on )?(?:dem |den |the )?$|^(?: \p{L}{2,12}){0,3}[,;]? (?:genauer(?: gesagt)?|und zwar|nämlich|genau|exakt|more precisely|to be (?:precise|exact)|precisely|specifically|namely|d\.h\.|i\.e\.),? (?:(?:ab|am|zum|from|on) )?(?:dem |den |the )?$/u;
+  /^(?: [\p{L}]{3,12})? ?\((?:ab |am |dem |from |on )?(?:dem |den |the )?$|^(?: \p{L}{2,12}){0,3}[,;]? (?:genauer(?: gesagt)?|und zwar|nämlich|genau|exakt|more precisely|to be (?:precise|exact)|precisely|specifically|namely|d\. ?h\.|i\.e\.),? (?:(?:ab|am|zum|from|on) )?(?:dem |den |the )?$|^,? also (?:(?:ab|am|zum) )?(?:dem |den )?$/u;
 
 const HAS_MONTH = new RegExp(
   `(?<!\\p{L})(?:${MONTH_PATTERN})(?!\\p{L})|(?:rate|miete|zahlung|abbuchung|abschlag|rechnung|beitrag|lastschrift)(?!\\p{L})`,

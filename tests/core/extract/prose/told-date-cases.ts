@@ -145,4 +145,32 @@ export const TOLD_DATE_CASES: ProseCase[] = [
     "bis 31.3.: Am Hang 12, 53175 Bonn\nab 1.4.: Uferstr. 4, 53173 Bonn\n\nbitte vermerken Sie meine neue Anschrift.",
     on("2026-04-01"),
   ],
+  [
+    "effectiveDate",
+    "bank_details_change",
+    "de",
+    "Hier die neue IBAN: DE17680501010012993471\nGilt ab der Mairate, also 20.5., die Aprilrate habe ich überwiesen.",
+    on("2026-05-20"),
+  ],
+  [
+    "damageDate",
+    "damage_claim",
+    "de",
+    "am 12. Februar 2026 ist bei uns ein Rohr geplatzt. Bitte überweisen Sie den Schaden bis Monatsende.",
+    "2026-02-12",
+  ],
+  [
+    "damageDate",
+    "damage_claim",
+    "de",
+    "der am 12. Februar 2026 durch Ihre Spedition angelieferte Schrank ist zerkratzt. Bitte erstatten Sie den Schaden bis Monatsende.",
+    "2026-02-12",
+  ],
+  [
+    "effectiveDate",
+    "bank_details_change",
+    "de",
+    "auf der Mitgliederversammlung am 20.02. wurde ich gewählt. Neues Konto: DE17680501010012993471",
+    null,
+  ],
 ];
