@@ -101,16 +101,16 @@ function trailing(reading: TextReading): FoundItem[] {
 }
 
 const PAIR_ITEM =
-  /(?:^|\n|[.!?] (?=(?:waren?|goods|artikel|produkt|item|product):))(?:[^\n:]{0,160}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:artikel(?:bezeichnung|name)?|produkt(?:name)?|waren?|goods|gewünschte[rs] (?:produkt|artikel)|(?:bestellte|zurückgesendete|retournierte)r artikel|bezeichnung|item(?: name| ordered| returned)?|returned items?|product(?: name)?|article|description(?: of goods)?|tarif|(?:what|which|welche[nrs]?|was)(?!\p{L})[^\n:?]{0,50}(?:order|return|send|buy|bought|need|bestell|zurück|widerruf|artikel|item|product|produkt|ware|benötig|kauf)[^\n:?]{0,24}\??)(?: \d{1,2})?)[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
+  /(?:^|\n|[.!?] (?=(?:waren?|goods|artikel|produkt|item|product):))(?:[^\n:]{0,160}(?:folgende[nr]? (?:waren?|artikel|produkte?)|following (?:goods|items?|products?))|[ \t]*(?:pos(?:ition)?\.? ?\d{1,2} )?(?:artikel(?:bezeichnung|name)?|produkt(?:name)?|waren?|goods|gewünschte[rs] (?:produkt|artikel)|(?:bestellte|zurückgesendete|retournierte)r artikel|bezeichnung|item(?: name| ordered| returned)?|returned items?|product(?: name)?|article|description(?: of goods)?|tarif|(?:what|which|welche[nrs]?|was)(?!\p{L})[^\n:?]{0,50}(?:order|return|send|buy|bought|need|bestell|zurück|widerruf|artikel|item|product|produkt|ware|benötig|kauf)[^\n:?]{0,24}\??)(?: \d{1,2})?)[ ]?:[ ]{0,4}(?:\n(?![^\n]{0,40}:|[ ]*[-*•\d]))?[ ]{0,4}([^\n]{2,140})/giu;
 const PAIR_COUNT =
-  /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:menge|anzahl|stückzahl|stück|wie viele|how many|quantity|qty|amount|number)(?: \d{1,2})?[ ]?\??:[ ]{0,4}(\d{1,5})/iu;
+  /^[^\n]*\n(?:[^\n]*\n){0,2}?[ \t]*(?:pos(?:ition)?\.? ?\d{1,2} )?(?:menge|anzahl|stückzahl|stück|wie viele|how many|quantity|qty|amount|number)(?: \d{1,2})?[ ]?\??:[ ]{0,4}(\d{1,5})/iu;
 const PAIR_ARTICLE =
   /(?:^|\n)[ \t]*(?:artikel-?(?:nummer|nr\.?)|art\.-?nr\.?|sku|item (?:no|number|code)\.?|article (?:no|number)\.?)[ ]?:[ ]{0,4}([\p{L}\p{N}][\p{L}\p{N}./-]{2,24})/iu;
 
 /** The count stands on the line above. */
 const COUNT_ABOVE = /(?:^|\n)[ \t]*(?:menge|anzahl|stückzahl|quantity|qty)[ ]?:[ ]{0,4}(\d{1,5})[^\n]{0,20}(?:\n[^\n]{0,60})?$/iu;
 const PAIR_PRICE =
-  /^[^\n]*\n(?:[^\n]*\n){0,4}?[ \t]*(?:einzelpreis|stückpreis|preis|unit price|price(?: each)?)[ ]?:[ ]{0,4}([^\n]{2,20})/iu;
+  /^[^\n]*\n(?:[^\n]*\n){0,4}?[ \t]*(?:pos(?:ition)?\.? ?\d{1,2} )?(?:einzelpreis|stückpreis|preis|unit price|price(?: each)?)[ ]?:[ ]{0,4}([^\n]{2,20})/iu;
 const REACH = 300;
 
 /** What is named on a line of its own is one, but a tariff is not counted. */

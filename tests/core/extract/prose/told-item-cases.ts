@@ -64,4 +64,10 @@ export const TOLD_ITEM_CASES: ItemCase[] = [
     "bitte nachliefern: 6 fl. Glasreiniger, 4 rl. Müllbeutel 120 l, 1 palette Handtuchpapier. danke",
     ["6|Glasreiniger", "4|Müllbeutel 120 l", "1|Handtuchpapier"],
   ],
+  [
+    "order",
+    "de",
+    "Pos. 1 Artikel: Streusalz 25 kg\nPos. 1 Menge: 40\nPos. 1 Einzelpreis: 7,90 €\nPos. 2 Artikel: Schneeschieber Alu\nPos. 2 Menge: 3",
+    ["40|Streusalz 25 kg", "3|Schneeschieber Alu"],
+  ],
 ];
