@@ -61,6 +61,10 @@ const ENGLISH: Lead[] = [
     0.7,
   ),
   lead(
+    `(?<!\\p{L})(?:ad|advert(?:isement)?|card|notice|poster|sign|flyer|listing)(?: [a-z]+){0,6} (?:about|for|seeking) an? `,
+    0.8,
+  ),
+  lead(
     `(?:position|role|post|vacancy|job|opening|apprenticeship|traineeship|internship|placement) (?:of|as|for) ${ARTICLE_EN}`,
     1,
   ),
@@ -188,7 +192,7 @@ function aboveIn(region: Region): Post[] {
 }
 
 /** "Re: Finance Assistant (part time)" above the text. */
-const RE_LINE = /(?:^|\n)[ \t]*(?:Re|Betr\.?|Betreff|Subject|Vacancy)[:.] +(?=\p{Lu})/gu;
+const RE_LINE = /(?:^|\n)[ \t]*(?:Re|RE|Betr\.?|BETR\.?|Betreff|BETREFF|Subject|SUBJECT|Vacancy|VACANCY)[:.] +(?=\p{Lu})/gu;
 
 function reIn(region: Region): Post[] {
   const { reading } = region;

@@ -36,12 +36,22 @@ function pieceAt(reading: TextReading, at: number): Piece | null {
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || /^\d+$/.test(word);
 
+/** "Hausmeister für das Quartier Giersberg": where the work is. */
+const PLACES =
+  /^(?:Quartier|Viertel|Stadtteil|Standort|Objekt|Wohnanlage|Wohnpark|Siedlung|Filiale|Niederlassung|Zweigstelle|Gebäude|Haus|Raum|Region|Gebiet|Bezirk)$/u;
+
+function isPlaceBehind(reading: TextReading, next: Piece): boolean {
+  const noun = /^(?:die|das|den|Ihr|Ihre|Ihren|ihr|ihre|ihren)$/u.test(next.word) ? pieceAt(reading, next.end) : next;
+  return noun !== null && PLACES.test(noun.word);
+}
+
 /** "für Betriebstechnik", "der Geschäftsführung", "and Marketing": the words that hold on to what follows. */
 function joint(reading: TextReading, piece: Piece): number | null {
   const lower = piece.word.toLowerCase();
   if (!JOINTS.has(lower)) return null;
   const next = pieceAt(reading, piece.end);
   if (next === null) return null;
+  if (lower === "für" && isPlaceBehind(reading, next)) return null;
   const article = /^(?:der|den|die|das|dem)$/u.test(next.word) ? pieceAt(reading, next.end) : next;
   if (article === null || !/^\p{Lu}/u.test(article.word) || ENDS.test(article.word)) return null;
   if (/^(?:im|in|am|an)$/u.test(lower)) {
@@ -120,8 +130,11 @@ export function titleEnd(reading: TextReading, at: number): number | null {
   if (!GENDER.test(reading.text)) return title.end;
   // "Regulierer (w/m/d) Haftpflicht im Außendienst": the field stands behind the bracket.
   const behind = GENDER.lastIndex;
-  const field = capital.words > 0 ? capitalTitle(reading, behind) : null;
-  return field !== null && field.words > 0 ? field.end : behind;
+  if (capital.words === 0) return behind;
+  const piece = pieceAt(reading, behind);
+  const terms = piece !== null && /^(?:in|im)$/u.test(piece.word) ? joint(reading, piece) : null;
+  const field = capitalTitle(reading, behind);
+  return terms ?? (field.words > 0 ? field.end : behind);
 }
 
 const GENITIVE = /^(?:des|eines)$/iu;

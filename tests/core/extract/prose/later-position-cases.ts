@@ -173,4 +173,9 @@ export const LATER_POSITION_CASES: PositionCase[] = [
   ["en", "", "Position: HGV Class 2 Driver\nSalary expectation: £34k", "HGV Class 2 Driver"],
   ["en", "", "I am keen to train as an optician with you.", "optician"],
   ["en", "", "I would welcome the chance to become your next Sales Director.", "Sales Director"],
+  ["en", "", "RE: TICKET INSPECTOR, DERBY DEPOT (VACANCY 118)\n\nDear all,\n\nPlease consider me.", "TICKET INSPECTOR"],
+  ["en", "the gardener post", "I saw your card in the bakery about an assistant gardener for the park.", "assistant gardener"],
+  ["de", "", "die Stelle als Hausmeister für das Objekt Lindenhof interessiert mich.", "Hausmeister"],
+  ["de", "", "ich bewerbe mich als Sachbearbeiterin für die Buchhaltung.", "Sachbearbeiterin für die Buchhaltung"],
+  ["de", "", "Stelle: Busfahrer (m/w/d) in Teilzeit\nVerfügbar ab: 17.08.2026", "Busfahrer (m/w/d) in Teilzeit"],
 ];
