@@ -19,11 +19,16 @@ const NUMBER_ON_PLACE = new RegExp(
   `(?<!\\p{L})${NUMBER}[.:]?(?: \\p{L}+){1,4} ${PLACE}(?!\\p{L})(?: (?:steht|angebracht|stands|which))?${SAYS}`,
   "u",
 );
+/** "You asked for the number off the plate. It's inside on the left: FZ61-479" */
+const NUMBER_ON_PLACE_IS = new RegExp(
+  `(?<!\\p{L})${NUMBER}(?: \\p{L}+){1,4} ${PLACE}(?: (?:again|nochmal|noch mal|noch einmal))?[.,;!?:] (?:it['’]?s|it is|it says|here it is|sie|es|er|hier|da|die|das)(?!\\p{L})[^.!?:\\n]{0,40}(?:: ?| (?:is|ist|lautet|says|steht) )["„“']?$`,
+  "u",
+);
 /** "Auf dem Schild: Typ EM-2, Nr. 0412-7781" */
 const PLACE_THEN_NUMBER = new RegExp(`(?<!\\p{L})${PLACE}(?!\\p{L})[^!?]{0,80}(?<!\\p{L})(?:nr|no|nummer|number)${SAYS}`, "u");
 /** "the meter, which is numbered ...", "der neue hat die Nummer ..." */
 const NUMBERED =
-  /(?<!\p{L})(?:(?:is|are|was|,|and|it['’]s) (?:numbered|marked)|nummeriert(?: ist)?(?: mit)?|(?:hat|trägt|führt|habe|has|have|bears|carries|mit) (?:jetzt |nun |now )?(?:die |der |the )?(?:geräte|zähler|serien|meter )?(?:nummer|number|kennung))[ :]{1,2}["„“']?$/u;
+  /(?<!\p{L})(?:(?:is|are|was|,|and|it['’]s|meter|device|unit|machine) (?:numbered|marked)|nummeriert(?: ist)?(?: mit)?|(?:hat|trägt|führt|habe|has|have|bears|carries|mit) (?:jetzt |nun |now )?(?:die |der |the )?(?:geräte|zähler|serien|meter )?(?:nummer|number|kennung))[ :]{1,2}["„“']?$/u;
 /** "Mod. WQ8, Ser. 2203A0099" */
 const SER = /(?<!\p{L})ser\.?[ :#]{1,2}$/u;
 /** "auf dem silbernen Schildchen unten rechts noch 21-0733-5519" */
@@ -52,8 +57,8 @@ const CLAIMED = 0.9;
 const MODEL_BEFORE = /(?<!\p{L})(?:modell?|typ|type|baureihe|version|baujahr|bj|year|made)[.:]? {0,2}$/u;
 
 const CUES: Record<string, RegExp[]> = {
-  serialNumber: [MARKED, NUMBER_ON_PLACE, PLACE_THEN_NUMBER, NUMBERED, SER],
-  meterNumber: [MARKED, NUMBER_ON_PLACE, NUMBERED],
+  serialNumber: [MARKED, NUMBER_ON_PLACE, NUMBER_ON_PLACE_IS, PLACE_THEN_NUMBER, NUMBERED, SER],
+  meterNumber: [MARKED, NUMBER_ON_PLACE, NUMBER_ON_PLACE_IS, NUMBERED],
 };
 
 /** "Mein Vertrag hat die Nummer ...": something else bears it. */

@@ -39,6 +39,12 @@ function nameBelow(text: string, iban: Entity): HolderName | null {
   return lead === 0 ? null : holderNameAt(text, iban.end + lead);
 }
 
+/** "WEG Lindenhof 7-11, DE41...": owners of a house are called by its address. */
+const OWNERS =
+  /(?<!\p{L})(?:WEG|(?:Wohnungs)?[Ee]igentümergemeinschaft|Hausgemeinschaft|Erbengemeinschaft|Grundstücksgemeinschaft) \p{Lu}[\p{L}.'’ -]{2,40}(?: \d{1,4}(?: ?[a-z])?(?: ?[-–/+] ?\d{1,4}[a-z]?){0,3})?$/u;
+
+const ownersOf = (ahead: string): string | null => OWNERS.exec(ahead.trim())?.[0] ?? null;
+
 /** The name that leads to the number on its own line. */
 function aheadOf(text: string, iban: Entity, isChat: boolean): HolderName | null {
   const lineStart = text.lastIndexOf("\n", iban.start - 1) + 1;
@@ -48,8 +54,8 @@ function aheadOf(text: string, iban: Entity, isChat: boolean): HolderName | null
   // "paid to Birch & Sons Ltd, GB29 ...": the firm begins behind its preposition.
   const cut = marked + (PAID_TO.exec(ahead.slice(marked))?.[0].length ?? 0);
   const start = cut + (NAMED_BY.exec(ahead.slice(cut))?.[0].length ?? 0);
-  const name = nameInLine(ahead.slice(start));
-  return placed(name, lineStart + speaker + start);
+  const name = nameInLine(ahead.slice(start)) ?? ownersOf(ahead);
+  return placed(name, lineStart + speaker + (name === null ? 0 : ahead.indexOf(name)));
 }
 
 function behind(text: string, iban: Entity, asked: boolean): HolderName | null {

@@ -2,6 +2,7 @@ import { provenanceOf } from "../place.ts";
 import type { Region } from "../scene.ts";
 import { nameInLine, nameKey } from "../values/names.ts";
 import { isTrade } from "../values/trades.ts";
+import { KIN } from "./holder-labels.ts";
 import { isOurs, linesOf, type Line } from "./holder-answers.ts";
 import type { Named } from "./names-by-place.ts";
 import { isName } from "./small-names.ts";
@@ -9,6 +10,10 @@ import { isName } from "./small-names.ts";
 /** "Mit wem spreche ich?", "Ihr Name, bitte?", "May I have your full name?" */
 const ASKS_WHO =
   /mit wem (?:spreche|schreibe|chatte|habe|rede)|(?<!auf |unter )(?:ihr|dein|euer)(?:en|e)? (?:(?:vollen|voller|vollständige[rn]?|ganze[rn]?|kompletten|vor- und \p{L}*)[ -]?)?namen?(?!\p{L})|(?:ganze|volle|vollständige)[rn]? namen?|wie (?:heißen sie|heißt du|ist (?:ihr|dein) name)|wer (?:sind sie|bist du)|(?<!in )your (?:first |full |whole |own )?name|full name(?! (?:of|on))|who (?:am i|do i|i am|i'm) (?:have|speaking|talking|chatting|dealing)/u;
+/** "Auf welchen Namen läuft das?", "What is the account name?": who writes, unless it is a bank account or somebody else's. */
+const ASKS_WHOSE =
+  /auf (?:welchen|wessen) namen|account name|(?:what|which|whose) name|name on (?:the|your) (?:account|order|contract|booking|policy)/u;
+const OF_KIN = new RegExp(`(?<!\\p{L})(?:mein|unser|sein|ihr|my|our|his|her)(?:e?[mnrs]?)(?: \\p{Ll}+)? ${KIN}(?!\\p{L})`, "u");
 /** "Wie ist Ihr Nachname?", "And your surname?" */
 const ASKS_SURNAME = /(?:nachname|familienname|zuname)n?(?!\p{L})|sur ?name|(?:last|family|second) name/u;
 /** An answer comes within so many lines. */
@@ -19,7 +24,11 @@ const LEAD =
 const PIECE = /(?:(?!(?<=\p{L}{3}|\d)\.(?: |$))[^,;!?/\n]){2,60}/gu;
 const MAX_WORDS = 4;
 
-function nameOf(said: string, isFirst: boolean): string | null {
+/** "Rita Olsen 07700 900": the number answers the next question. */
+const NUMBER_BEHIND = /[ ,:-]{1,3}[+(]?(?:\p{Lu}{1,4}-?)?\d.*$/u;
+
+function nameOf(piece: string, isFirst: boolean): string | null {
+  const said = piece.replace(NUMBER_BEHIND, "");
   const isSmall = /^\p{Ll}/u.test(said) && isFirst;
   const name = nameInLine(said, isSmall);
   const words = nameKey(said).split(" ");
@@ -60,16 +69,23 @@ export function answeredSurname(region: Region): string | null {
   return null;
 }
 
+function asksWho(region: Region, line: Line): boolean {
+  const asked = region.reading.folded.slice(line.said, line.end);
+  if (ASKS_WHO.test(asked)) return true;
+  return ASKS_WHOSE.test(asked) && (region.entities.get("iban") ?? []).length === 0 && !/konto|bank/.test(asked);
+}
+
 /** The customer's answer to the question who is writing. */
 export function answeredSenders(region: Region): Named[] {
   if (region.document?.reader !== "chat") return [];
   let open = 0;
   for (const line of linesOf(region.reading.text)) {
     if (isOurs(region, line)) {
-      open = ASKS_WHO.test(region.reading.folded.slice(line.said, line.end)) ? MAX_LINES : 0;
+      open = asksWho(region, line) ? MAX_LINES : 0;
       continue;
     }
-    const found = open > 0 ? answeredName(region, line) : null;
+    const isOthers = OF_KIN.test(region.reading.folded.slice(line.said, line.end));
+    const found = open > 0 && !isOthers ? answeredName(region, line) : null;
     if (found !== null) return [found];
     open -= 1;
   }

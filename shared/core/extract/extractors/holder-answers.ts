@@ -33,7 +33,7 @@ export function linesOf(text: string): Line[] {
 
 /** What comes before the name in an answer: "ja, auf", "nein, das ist mein Vater,", "my wife's,". */
 const LEAD =
-  /^(?:(?:ja|nein|nee|ne|no|nope|yes|yep|genau|also|äh|ähm|na|das|dies|es|is|ist|it's|its|it|that's|thats|auf|auch|läuft|lautet|gehört|unter|von|of|die|der|den|dem|the|in|name|namen|firma|company|account|holder|kontoinhaber(?:in)?|inhaber(?:in)?|mr|mrs|ms|miss|herrn?|frau|nicht mir|nicht ich|not mine|not me|sondern|but)[ ,.:!-]{1,3}|(?:meine?[mnrs]?|unsere?[mnrs]?|my|our) (?:(?!(?:groß|schwieger|stief)?(?:mutter|vater|tochter|bruder|schwester|partner|schwager|mieter|betreuer) )\p{Ll}{4,14}e[nr] )?\p{L}{3,18}(?:['’]s)?(?:[ ,.:–-]{1,3}|$)){0,6}/u;
+  /^(?:(?:mine|meins|myself|mich|mir|me|ich)[.,:!] {0,2}|(?:ja|nein|nee|ne|no|nope|yes|yep|genau|also|äh|ähm|na|das|dies|es|is|ist|it's|its|it|that's|thats|auf|auch|läuft|lautet|gehört|unter|von|of|die|der|den|dem|the|in|name|namen|firma|company|account|holder|kontoinhaber(?:in)?|inhaber(?:in)?|mr|mrs|ms|miss|herrn?|frau|nicht mir|nicht ich|not mine|not me|sondern|but)[ ,.:!-]{1,3}|(?:meine?[mnrs]?|unsere?[mnrs]?|my|our) (?:(?!(?:groß|schwieger|stief)?(?:mutter|vater|tochter|bruder|schwester|partner|schwager|mieter|betreuer) )\p{Ll}{4,14}e[nr] )?\p{L}{3,18}(?:['’]s)?(?:[ ,.:–-]{1,3}|$)){0,6}/u;
 const ONE_NAME = /^[\p{L}.'’-]+(?: (?:und|and|&|u\.|\+) ?[\p{L}.'’-]+| [\p{L}.'’-]+){0,4}/u;
 /** A short answer that goes on with something else: "jule petersen. ab 1. april". */
 const ANSWER_END = /[,;(!?\n]|\.(?: |$)(?<=\p{L}{3}\.(?: |$))| (?:ab|from|seit|since|ist|is|und zwar|iban|bei der|bei)(?= )| - /u;

@@ -24,11 +24,15 @@ const ANSWER = /^[^\n?]{0,30}\?\n[^\n:]{1,40}: /u;
 
 const KIN = /^(?:(?:das ist|ist|it's|it is) )?(?:(?:meine?|my|unsere?) \p{L}{3,14}[:,]? )?(?:(?:ich|me)(?: selbst)?[:,] )?/iu;
 
+/** "mine. Ewa Lipska", "yes, Ewa Lipska": a word or two in small letters before the name. */
+const SHORT_ANSWER = /^\p{Ll}[\p{Ll}'’]{1,9}(?: \p{Ll}{2,9})?[.,!:] (?=\p{Lu}\p{Ll})/u;
+
 function answerAfter(text: string, label: LabelHit): { name: string; at: number; colon: boolean } | null {
   const asked = ANSWER.exec(text.slice(label.end, label.end + 80));
   if (asked === null) return null;
   const said = label.end + asked[0].length;
-  const at = said + (KIN.exec(text.slice(said, said + 40))?.[0].length ?? 0);
+  const answer = text.slice(said, said + 40);
+  const at = said + Math.max(KIN.exec(answer)?.[0].length ?? 0, SHORT_ANSWER.exec(answer)?.[0].length ?? 0);
   const end = text.indexOf("\n", at);
   const name = nameInLine(text.slice(at, end < 0 ? text.length : end).split(/[,;]/)[0] ?? "", true);
   return name === null ? null : { name, at, colon: true };

@@ -1,3 +1,4 @@
+import { KIN } from "./holder-labels.ts";
 import type { EvidenceSource, Provenance } from "../../../schemas/extraction.ts";
 import type { Features } from "../evidence.ts";
 import { provenanceOf } from "../place.ts";
@@ -100,13 +101,18 @@ const TELLS_DATA =
 
 export const withoutNumber = (line: string): string => line.trimEnd().replace(NUMBER_BEHIND, "");
 
+/** "auf meine Mutter, Ewa Lipska": whom somebody names, not who signs. */
+const ENDS_IN_KIN = new RegExp(`(?<!\\p{L})(?:mein|unser|my|our)(?:e?[mnrs]?) ${KIN}$`, "iu");
+
 /** The line as a name, or the full name behind its last comma: "Pfiat eich, Resi Huber". */
 function signedName(written: string): string | null {
   const line = withoutNumber(written);
   if (TELLS_DATA.test(line)) return null;
   const whole = nameInLine(line);
   if (whole !== null || /\d/.test(line) || line.length > MAX_OFFICE_NAME) return whole;
-  const behind = nameInLine(line.slice(line.lastIndexOf(",") + 1));
+  const comma = line.lastIndexOf(",");
+  if (ENDS_IN_KIN.test(line.slice(0, Math.max(0, comma)))) return null;
+  const behind = nameInLine(line.slice(comma + 1));
   return behind !== null && behind.includes(" ") ? behind : null;
 }
 

@@ -13,7 +13,7 @@ import { bracketedNames, saidNames, signatureHead } from "./said-names.ts";
 import { signedIn } from "./signed-in-names.ts";
 import { smallNames } from "./small-names.ts";
 import { labelledNames } from "./labelled-names.ts";
-import { uniteNames, weighRivals } from "./unite-names.ts";
+import { isNewest, uniteNames, weighRivals } from "./unite-names.ts";
 import type { FieldPlan, Region, Scene } from "../scene.ts";
 
 /** After the closing formula the name follows on the same line or within three. */
@@ -161,6 +161,13 @@ function runField(scene: Scene, plan: FieldPlan): Evidence[] {
   return said.map((named) => evidence(plan, named, scene)).filter((entry) => entry !== null);
 }
 
+/** "Ewa" signs, and the account she names is Ewa Lipska's. */
+function namesakes(found: Named[], regions: Region[]): Named[] {
+  const keys = found.filter(isNewest).map((one) => nameKey(one.name));
+  if (keys.length === 0 || keys.some((key) => key.includes(" "))) return [];
+  return regions.flatMap(accountHolders).filter((one) => keys.includes(nameKey(one.name).split(" ")[0] ?? ""));
+}
+
 /** Everybody who could have sent it; `labelled` names stand behind a label of their own. */
 function sendersIn(scene: Scene, labelled: Named[]): Named[] {
   const small = smallNames(scene);
@@ -180,6 +187,7 @@ function sendersIn(scene: Scene, labelled: Named[]): Named[] {
   if (!found.some((one) => nameKey(one.name).includes(" "))) found.push(...regions.flatMap(signatureHead));
   if (isSignedIn(scene)) return signedIn(found, scene);
   const known = regions.flatMap((region) => [...headPeople(region, scene), ...bracketedNames(region)]);
+  known.push(...namesakes(found, regions));
   return weighRivals(uniteNames(found, known), ownIdentitiesOf(scene.pack));
 }
 

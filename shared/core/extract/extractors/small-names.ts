@@ -30,7 +30,7 @@ function addressTokens(scene: Scene): string[] {
 }
 
 /** What may follow a name written small. */
-export const END_OF_NAME = "(?=[ ]?(?:[.,;!?(]|$|\\n|\\+?\\d|tel|und|and|aus))";
+export const END_OF_NAME = "(?=[ ]?(?:[.,;!?(]|$|\\n|\\+?\\d|tel|kunden?n|kd|vertrag|customer|und|and|aus))";
 
 interface Pattern {
   source: string;

@@ -41,8 +41,11 @@ const NOT_CITY =
 
 const STREET_BEHIND = /^\p{Lu}[\p{L}-]{2,30}(?:str(?:aße|asse|\.)?|weg|gasse|platz|allee|ring|damm|chaussee)(?!\p{L})/u;
 
+/** "Berlin / NEU Schönower Chaussee": behind the stroke the next address begins. */
+const NEXT_ADDRESS = / ?\/ ?(?:ALT|ALTE|BISHER|NEU|NEUE|JETZT|VON|NACH|OLD|NEW|NOW|FROM|TO)(?![\p{L}-]).*$/u;
+
 function cleanCity(raw: string): string {
-  const words = raw.split(/(?<=[^-/]) (?!\/)/);
+  const words = raw.replace(NEXT_ADDRESS, "").split(/(?<=[^-/]) (?!\/)/);
   const kept: string[] = [];
   for (const [at, word] of words.entries()) {
     // "in Leipzig in Lindenallee 33": a street begins where the town ends.

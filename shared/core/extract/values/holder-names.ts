@@ -69,7 +69,7 @@ function spokenName(text: string, at: number): HolderName | null {
 
 /** "anja petrowski, iban ...": people who write no capitals. */
 const SMALL =
-  /^(\p{Ll}{2,20}(?:-\p{Ll}{2,20})?(?: \p{Ll}{2,20}(?:-\p{Ll}{2,20})?){1,2})(?=[,.;:()!\n]|$| (?:ab|from|iban|bei|für|for|mit|with|zahlt|pays|\(|und zwar))/u;
+  /^(\p{Ll}{2,20}(?:-\p{Ll}{2,20})?(?: \p{Ll}{2,20}(?:-\p{Ll}{2,20})?){1,2})(?=[,.;:()!\n]|$| (?:ab|from|weil|denn|because|cos|iban|bei|für|for|mit|with|zahlt|pays|\(|und zwar))/u;
 
 function smallName(text: string, at: number): HolderName | null {
   const words = SMALL.exec(text.slice(at, at + MAX_LINE_NAME))?.[1];

@@ -19,7 +19,9 @@ const inGroups = (groups: string): RegExp => new RegExp(`${STANDS_ALONE}${groups
 /** "WG-7740 118 20", "VH-2217-88 410": a code whose last digits stand apart; one short group more likely counts something. */
 const CODE_AND_GROUPS = inGroups(String.raw`[A-Z]{1,4}-\d{1,6}(?:-\d{1,6}){0,3}(?: \d{3,6}| \d{1,6} \d{1,6}(?: \d{1,6})?)`);
 /** "22W 800417", "S81E 20077", "8ZRI5500 4182": what kind of meter it is, then its number. */
-const KIND_AND_NUMBER = inGroups(String.raw`(?:\d{1,3}[A-Z]{1,3}\d{0,4}|[A-Z]\d{1,3}[A-Z]|[A-Z]\d [A-Z] \d{2,6}) \d{4,8}`);
+const KIND_AND_NUMBER = inGroups(
+  String.raw`(?:\d{1,3}[A-Z]{1,3}\d{0,4}|[A-Z]\d{1,3}[A-Z]|[A-Z]\d [A-Z] \d{2,6}) \d{4,8}(?: \d{1,4})?`,
+);
 /** "K12 00448", "G10 A 00448 13" */
 const LETTER_AND_NUMBER = inGroups(String.raw`[A-Z]\d{1,3}(?: [A-Z])? \d{5,8}(?: \d{1,4})?`);
 /** "21 17 33 0010044817": short groups and a long one at the end. */
@@ -69,7 +71,7 @@ function shape(raw: string): Record<string, number> {
     short: raw.length < 4 ? 1 : 0,
     lower: /\p{Ll}{3}/u.test(raw) ? 1 : 0,
     yearLike: /^(?:19|20)\d{2}$/.test(raw) ? 1 : 0,
-    dateLike: /^\d{1,2}\.\d{1,2}(?:\.(?:\d{2,4})?)?$|^\d{4}-\d{2}-\d{2}$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(raw) ? 1 : 0,
+    dateLike: /^\d{1,2}\.\d{1,2}(?:\.(?:\d{2,4})?)?$|^(?:19|20)\d{2}-[01]\d-[0-3]\d$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(raw) ? 1 : 0,
     amountLike: /^\d{1,3}(?:\.\d{3})+$|^\d+[.]\d{2}$/.test(raw) ? 1 : 0,
     ordinalLike: /^\d{1,2}(?:st|nd|rd|th|x|h|kg|km|cm|mm|m|ml|l|kwh|gb|mb|mbit|kw|og|pm|am|er)$/i.test(raw) ? 1 : 0,
   };

@@ -15,6 +15,9 @@ const STREET_LEAD =
 const LEADING_WORDS =
   /^(?:.*[ ,])?(?:wohne|wohnen|ziehe|ziehen|zog|nach|lautet|ist|jetzt|neu|neue|adresse|anschrift|nun|bitte|liefern|lieferung|the|to|at|is|from|von|aus|straße:|str\.:|und|and)\s+/iu;
 
+/** "ALT Rosenthaler Weg 5": which of two addresses it is, in capitals before a name that is not. */
+const ROLE_IN_CAPITALS = /^(?:.*[ ,])?(?:ALT|ALTE|BISHER|NEU|NEUE|JETZT|VON|NACH|OLD|NEW|NOW|FROM|TO)[ \u00a0]+(?=\p{Lu}\p{Ll})/u;
+
 export interface Street {
   street: string;
   houseNumber: string;
@@ -124,7 +127,7 @@ export function streetIn(line: string, offset: number): Street | null {
   const match = STREET_END.exec(line);
   if (match === null) return null;
   const before = match[1] ?? "";
-  const lead = LEADING_WORDS.exec(before)?.[0].length ?? 0;
+  const lead = (LEADING_WORDS.exec(before) ?? ROLE_IN_CAPITALS.exec(before))?.[0].length ?? 0;
   const street = withItsAdjective(cleanStreet(before.slice(lead)).replace(/ +/g, " "), before);
   if (street.length < 3 || !/\p{L}{2}/u.test(street)) return null;
   // The last one: "statt Akazienallee 3 jetzt Akazienallee 10" names it twice.
