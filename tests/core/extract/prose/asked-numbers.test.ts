@@ -36,4 +36,12 @@ describe("numbers a chat asks for", () => {
 
     expect(fields["customerNumber"]?.value).toBe("7718 204");
   });
+
+  it("are no days where no calendar has them", async () => {
+    const text = "Seit Mai ist das Treppenhaus nicht geputzt.\n\nMietvertrag 3308-07-59\n\nR. Berger";
+
+    const { fields } = await extractFrom({ category: "complaint", language: "de", text, channel: "letter" });
+
+    expect(fields["contractNumber"]?.value ?? null).toBe("3308-07-59");
+  });
 });
