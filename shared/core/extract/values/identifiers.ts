@@ -71,7 +71,9 @@ function shape(raw: string): Record<string, number> {
     short: raw.length < 4 ? 1 : 0,
     lower: /\p{Ll}{3}/u.test(raw) ? 1 : 0,
     yearLike: /^(?:19|20)\d{2}$/.test(raw) ? 1 : 0,
-    dateLike: /^\d{1,2}\.\d{1,2}(?:\.(?:\d{2,4})?)?$|^(?:19|20)\d{2}-[01]\d-[0-3]\d$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(raw) ? 1 : 0,
+    dateLike: /^\d{1,2}\.\d{1,2}(?:\.(?:\d{2,4})?)?$|^(?:19|20)\d{2}-[01]\d-[0-3]\d$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(raw)
+      ? 1
+      : 0,
     amountLike: /^\d{1,3}(?:\.\d{3})+$|^\d+[.]\d{2}$/.test(raw) ? 1 : 0,
     ordinalLike: /^\d{1,2}(?:st|nd|rd|th|x|h|kg|km|cm|mm|m|ml|l|kwh|gb|mb|mbit|kw|og|pm|am|er)$/i.test(raw) ? 1 : 0,
   };
