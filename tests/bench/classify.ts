@@ -9,7 +9,7 @@ import { cpuSeconds, fastText, linearSvc, naturalBayes, type PeerResult } from "
 import { fewOfEach, readSet, setsPresent } from "./classify-sets.ts";
 import { benchStarterPack } from "./classify-pack.ts";
 
-/** One run, peers side by side: accuracy, calibration, few examples, out of scope, cost. Usage: npm run bench:classify [-- --quick] */
+/** One run, peers side by side: accuracy, calibration, few examples, out of scope, cost. Usage: npm run bench:classify [-- --quick] [--sets]; quick leaves peers out, sets the starter pack. */
 const OUT_OF_SCOPE = "out_of_scope";
 const FEW = 20;
 const FEW_DRAWS = 3;
@@ -144,4 +144,4 @@ if (setsPresent()) {
   benchFew("massive_de", 66);
   benchFew("banking77", 84);
 } else print("../shared/datasets/classification is absent: the engine cannot be measured, only the starter pack.");
-await benchStarterPack(print);
+if (!process.argv.includes("--sets")) await benchStarterPack(print);

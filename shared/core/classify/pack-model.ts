@@ -8,7 +8,7 @@ import { trainMood } from "./sentiment/mood-model.ts";
 import { runToEnd, type Training } from "./engine/training.ts";
 
 /** Changes when the same data would give another model; part of the lineage and of cache keys. */
-export const ENGINE_VERSION = "16";
+export const ENGINE_VERSION = "17";
 
 export interface PackTraining {
   /** Usable lessons from production; see `learning/assemble-dataset.ts`. */

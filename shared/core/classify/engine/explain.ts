@@ -1,4 +1,4 @@
-import { emitMeanings, emitWords, EXTRA_BLOCK, isForFewCategories, WORD_BLOCK, type FeatureSink } from "./features.ts";
+import { emitMeanings, emitWords, EXTRA_BLOCK, isDerived, WORD_BLOCK, type FeatureSink } from "./features.ts";
 import { lookUp } from "./key-table.ts";
 import { knownGrams } from "./known-grams.ts";
 import type { ClassifierModel, HiddenLayer } from "./model.ts";
@@ -37,13 +37,13 @@ export function explainPrediction(
     const effect = pull.get(lookUp(table, key));
     if (effect === undefined) return;
     if (block === EXTRA_BLOCK) extras.push({ tokens: [], feature: input.features[from] ?? "", share: effect });
-    else spread(effect, { from, to, step: isForFewCategories(block) ? Math.max(1, to - from) : 1 }, words);
+    else spread(effect, { from, to, step: isDerived(block) ? Math.max(1, to - from) : 1 }, words);
   };
   emitWords(tokens, share, model.vocabulary.pairs);
   tokens.forEach(({ folded }, at) => {
     for (const index of knownGrams(table, folded).indexes) words[at] = (words[at] ?? 0) + (pull.get(index) ?? 0);
   });
-  emitMeanings({ input, tokens, classes: model.vocabulary.pairs }, share);
+  emitMeanings({ input, tokens, pairs: model.vocabulary.pairs }, share);
   return toShares([...groupBySpelling(tokens, words), ...extras]);
 }
 

@@ -1,7 +1,9 @@
-import { readUnits, trainHiddenNetwork, type HiddenNetwork } from "./hidden-network.ts";
+import { readUnits, type HiddenNetwork } from "./hidden-network.ts";
+import { addLogOdds } from "./blend-weights.ts";
 import { fitMixture } from "./fit-mixture.ts";
 import type { LabelledRows } from "./labelled-rows.ts";
 import { scaleWeights, scoreRow, type LinearWeights } from "./linear-weights.ts";
+import { trainCommittee } from "./network-committee.ts";
 import { hiddenEpochs, type Recipe } from "./recipe.ts";
 import { trainSoftmaxRegression } from "./softmax-regression.ts";
 import type { SparseMatrix } from "./sparse-matrix.ts";
@@ -25,11 +27,14 @@ export function* fitScorer(rows: LabelledRows, recipe: Recipe, phase: string): T
   const linear = isMixed
     ? yield* fitMixture(rows, recipe, phase)
     : yield* trainSupportVectors(matrix, labels, { ...support, classes, seed: recipe.seed, phase });
+  const isLinear = recipe.method === "support_vectors" || isMixed;
+  if (!isLinear) addLogOdds(linear, rows, { smoothing: recipe.logOdds.smoothing, share: recipe.logOdds.besideHidden });
   scaleWeights(linear, scale);
-  if (recipe.method === "support_vectors" || isMixed) return { linear, hidden: null };
-  const hidden = yield* trainHiddenNetwork(matrix, labels, {
+  if (isLinear) return { linear, hidden: null };
+  const hidden = yield* trainCommittee(matrix, labels, {
     units: recipe.hidden.units,
     rate: recipe.hidden.rate,
+    members: recipe.hidden.members,
     epochs: hiddenEpochs(recipe, matrix.rows),
     classes,
     seed: recipe.seed,

@@ -1,4 +1,4 @@
-import { emitMeanings, emitWords, isForFewCategories } from "./features.ts";
+import { emitMeanings, emitWords, isDerived } from "./features.ts";
 import { lookUp } from "./key-table.ts";
 import { knownGrams } from "./known-grams.ts";
 import type { ClassifierModel, HiddenLayer } from "./model.ts";
@@ -38,7 +38,7 @@ export function createPredictor(model: ClassifierModel): Predict {
     const probabilities = new Float64Array(scores.length);
     softmax(scores, probabilities, model.header.temperature);
     const { blocks } = model.vocabulary;
-    const found = touched.reduce((sum, index) => sum + (isForFewCategories(blocks[index] ?? 0) ? 0 : 1), 0);
+    const found = touched.reduce((sum, index) => sum + (isDerived(blocks[index] ?? 0) ? 0 : 1), 0);
     const seen = found + missed;
     return { row: { indexes, values }, counts: occurred, probabilities, known: seen === 0 ? 0 : found / seen };
   };
@@ -59,7 +59,7 @@ function countInto(
   const countKey = (block: number, key: number): void => {
     const index = lookUp(table, key);
     if (index >= 0) count(index);
-    else if (!isForFewCategories(block)) missed += 1;
+    else if (!isDerived(block)) missed += 1;
   };
   emitWords(tokens, countKey, pairs);
   for (const { folded } of tokens) {
@@ -67,7 +67,7 @@ function countInto(
     missed += grams.missed;
     for (const index of grams.indexes) count(index);
   }
-  emitMeanings({ input, tokens, classes: pairs }, countKey);
+  emitMeanings({ input, tokens, pairs }, countKey);
   return { touched, missed };
 }
 

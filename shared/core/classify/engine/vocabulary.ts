@@ -1,4 +1,4 @@
-import { BLOCKS, EXTRA_BLOCK, forEachFeature, isForFewCategories, PAIR_BLOCK } from "./features.ts";
+import { BLOCKS, EXTRA_BLOCK, forEachFeature, isDerived, PAIR_BLOCK } from "./features.ts";
 import { createKeyTable, lookUp, type KeyTable } from "./key-table.ts";
 import type { SparseRow } from "./sparse-matrix.ts";
 import { tokenise, type ClassifierText } from "./tokens.ts";
@@ -77,7 +77,7 @@ export function fitVocabulary(documents: readonly FeatureCounts[], limit: number
     });
   }
   const kept = [...candidates.values()]
-    .filter(({ block, documents: count }) => !isForFewCategories(block) || count >= LEAST_DOCUMENTS_OF_PAIR)
+    .filter(({ block, documents: count }) => !isDerived(block) || count >= LEAST_DOCUMENTS_OF_PAIR)
     .sort((a, b) => b.documents - a.documents || a.block - b.block || a.key - b.key)
     .slice(0, limit);
   const idf = kept.map((candidate) => Math.log((1 + documents.length) / (1 + candidate.documents)) + 1);

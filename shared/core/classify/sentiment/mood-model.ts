@@ -1,7 +1,7 @@
 import { sentimentSchema, type Sentiment } from "../../../schemas/classification.ts";
 import type { LabelledExample, LoadedPack } from "../../../schemas/pack.ts";
 import { fitTemperature, indexOfLargest, type HeldOut } from "../engine/calibration.ts";
-import { isForFewCategories } from "../engine/features.ts";
+import { isDerived } from "../engine/features.ts";
 import { fitScorer } from "../engine/fit-scorer.ts";
 import { holdOut } from "../engine/hold-out.ts";
 import { scoreAnswers } from "../engine/metrics.ts";
@@ -83,7 +83,7 @@ function moodVocabulary(vocabulary: Vocabulary): Vocabulary {
 
 /** The row as training weighed it, from what was found for the category. */
 function moodRow(words: Vocabulary, { row, counts }: MoodInput["found"]): SparseRow {
-  const isWord = (at: number): boolean => !isForFewCategories(words.blocks[row.indexes[at] ?? 0] ?? 0);
+  const isWord = (at: number): boolean => !isDerived(words.blocks[row.indexes[at] ?? 0] ?? 0);
   const indexes = row.indexes.filter((_, at) => isWord(at));
   const values = counts.filter((_, at) => isWord(at));
   weighInPlace(words, indexes, values);
