@@ -2,7 +2,7 @@ import { exampleFileSchema, languageOfExampleSchema, NONE_CATEGORY } from "../..
 import type { LabelledExample, Pack } from "../../schemas/pack.ts";
 import type { Complaint } from "./complaint.ts";
 import { wouldBeRight } from "./cross-references.ts";
-import { complaint, readYamlFile } from "./yaml-file.ts";
+import { complaint, readLongYamlFile } from "./yaml-file.ts";
 
 export interface ExampleText {
   /** Relative to the pack, e.g. `examples/order.de.yaml`. */
@@ -28,7 +28,7 @@ function loadFile(
   const { category, language } = named;
   if (!categories.includes(category))
     return refuse(file.path, `there is no category "${category}"; ${wouldBeRight(category, categories)}`);
-  const read = readYamlFile(file.path, file.text, exampleFileSchema);
+  const read = readLongYamlFile(file.path, file.text, exampleFileSchema);
   if (read.value === null) return { examples: [], complaints: read.complaints };
   const { yaml } = read;
   const complaints = read.value.flatMap((example, index) => [
