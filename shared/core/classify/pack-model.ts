@@ -3,7 +3,7 @@ import { NONE_CATEGORY, type LabelledExample, type LoadedPack } from "../../sche
 import { encodeModel } from "./engine/model-format.ts";
 import type { ClassifierModel } from "./engine/model.ts";
 import { DEFAULT_RECIPE, type Recipe } from "./engine/recipe.ts";
-import { trainClassifier, type TrainingExample } from "./engine/train-classifier.ts";
+import { readDocuments, trainClassifier, type TrainingExample } from "./engine/train-classifier.ts";
 import { trainMood } from "./sentiment/mood-model.ts";
 import { runToEnd, type Training } from "./engine/training.ts";
 
@@ -27,14 +27,17 @@ export function* packModelTraining(pack: LoadedPack, options: PackTraining = {})
   const examples = [...pack.examples.map(trainingExample), ...(options.lessons ?? [])];
   const known = new Set([...Object.keys(pack.pack.categories), NONE_CATEGORY]);
   const usable = examples.filter((example) => known.has(example.category));
-  const model = yield* trainClassifier(usable, {
+  const recipe = options.recipe ?? DEFAULT_RECIPE;
+  const documents = yield* readDocuments(usable, recipe);
+  const training = {
     name: packModelName(pack),
-    recipe: options.recipe ?? DEFAULT_RECIPE,
+    recipe,
     lineage: { dataHash: options.dataHash ?? pack.hash, codeVersion: ENGINE_VERSION, parent: options.parent ?? null },
     unfamiliarFloor: pack.pack.classification.unfamiliarFloor,
     promisedPrecision: pack.pack.classification.promisedPrecision,
-  });
-  return { ...model, mood: yield* trainMood(pack, model.vocabulary) };
+  };
+  const model = yield* trainClassifier(usable, training, documents);
+  return { ...model, mood: yield* trainMood(pack, model.vocabulary, documents) };
 }
 
 /** The model a pack ships with, as bytes for the blob store. Takes seconds; `packModelTraining` can be cancelled. */

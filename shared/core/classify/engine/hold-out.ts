@@ -13,16 +13,12 @@ const CALIBRATION_FOLDS = 5;
 /** Where only one fold is held out it is a tenth: what answers it knows nearly as much as the model whose answers it is to judge. */
 const FOLDS_OF_LARGE = 10;
 /**
- * Rows times classes above which one fifth alone is held out: five trainings would take minutes there. With one fifth a
- * category is rarely certified for automation, so a pack of 17 categories keeps several up to 23,000 examples.
+ * Rows times classes above which one tenth alone is held out: several trainings would take minutes there. With a tenth no
+ * category is certified for automation, so a pack of 17 categories keeps several folds up to 35,000 examples.
  */
-const CELLS_FOR_SEVERAL_FOLDS = 400_000;
-/**
- * Above this many, four of the five fifths are enough to judge by: the starter pack learns a sixth faster. With three, three
- * of its categories have a few answers too few to be certified.
- */
-const CELLS_FOR_FIVE_FOLDS = 150_000;
-const ENOUGH_FOLDS = 4;
+const CELLS_FOR_SEVERAL_FOLDS = 600_000;
+/** Answers that are enough to judge by, however many more examples there are: with fewer, categories have too few of them to be certified. */
+const ENOUGH_ANSWERS = 9_000;
 
 /** Scores of items by a model that never saw them: its features, where more are offered than kept, are chosen without them. */
 export function* holdOut(rows: LabelledRows, recipe: Recipe, offered?: Vocabulary): Training<HeldOut> {
@@ -30,7 +26,7 @@ export function* holdOut(rows: LabelledRows, recipe: Recipe, offered?: Vocabular
   const cells = labels.length * classes;
   const isLarge = cells > CELLS_FOR_SEVERAL_FOLDS;
   const foldOf = stratifiedFolds(labels, isLarge ? FOLDS_OF_LARGE : CALIBRATION_FOLDS, recipe.seed);
-  const folds = heldOutFolds(cells);
+  const folds = isLarge ? 1 : Math.min(CALIBRATION_FOLDS, Math.ceil((ENOUGH_ANSWERS * CALIBRATION_FOLDS) / labels.length));
   const scores: Float64Array[] = [];
   const heldLabels: number[] = [];
   for (let fold = 0; fold < folds; fold++) {
@@ -42,11 +38,6 @@ export function* holdOut(rows: LabelledRows, recipe: Recipe, offered?: Vocabular
     heldLabels.push(...Array.from(outside, (row) => labels[row] ?? 0));
   }
   return { classes, labels: Int32Array.from(heldLabels), scores: joinScores(scores) };
-}
-
-function heldOutFolds(cells: number): number {
-  if (cells > CELLS_FOR_SEVERAL_FOLDS) return 1;
-  return cells > CELLS_FOR_FIVE_FOLDS ? ENOUGH_FOLDS : CALIBRATION_FOLDS;
 }
 
 /** Scores of `unseen` by what is learnt from `training`; where features are offered, those it keeps are chosen first. */

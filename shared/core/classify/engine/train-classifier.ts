@@ -29,11 +29,15 @@ export interface ClassifierTraining {
 const DOCUMENTS_PER_STEP = 500;
 
 /** Trains, calibrates on held-out folds and packs the model; same examples in any order and same recipe give the same bytes. */
-export function* trainClassifier(examples: readonly TrainingExample[], training: ClassifierTraining): Training<ClassifierModel> {
+export function* trainClassifier(
+  examples: readonly TrainingExample[],
+  training: ClassifierTraining,
+  read?: readonly FeatureCounts[],
+): Training<ClassifierModel> {
   const { recipe } = training;
-  const classes = [...new Set(examples.map((example) => example.category))].sort();
+  const classes = categoriesOf(examples);
   const labels = Int32Array.from(examples, (example) => classes.indexOf(example.category));
-  const documents = yield* readDocuments(examples, usesPairs(recipe, classes.length));
+  const documents = read ?? (yield* readDocuments(examples, recipe));
   const offered = fitVocabulary(documents, offeredFeatures(recipe, classes.length));
   const rows = weighExamples({ documents, labels, classes: classes.length }, offered);
   const held = yield* holdOut(rows, recipe, offered);
@@ -47,7 +51,12 @@ export function* trainClassifier(examples: readonly TrainingExample[], training:
   return packModel({ training, classes, labels, vocabulary, scorer, temperature, outcomes, memory });
 }
 
-function* readDocuments(examples: readonly TrainingExample[], pairs: boolean): Training<FeatureCounts[]> {
+const categoriesOf = (examples: readonly TrainingExample[]): string[] =>
+  [...new Set(examples.map((example) => example.category))].sort();
+
+/** What training sees of the examples, for those that learn something else from them too. */
+export function* readDocuments(examples: readonly TrainingExample[], recipe: Recipe): Training<FeatureCounts[]> {
+  const pairs = usesPairs(recipe, categoriesOf(examples).length);
   const documents: FeatureCounts[] = [];
   for (const example of examples) {
     if (documents.length % DOCUMENTS_PER_STEP === 0) yield { phase: "read", share: documents.length / examples.length };

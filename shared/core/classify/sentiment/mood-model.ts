@@ -13,7 +13,7 @@ import { softmax } from "../engine/softmax.ts";
 import { stackRows, type SparseRow } from "../engine/sparse-matrix.ts";
 import { tokenise, type Token } from "../engine/tokens.ts";
 import type { Training } from "../engine/training.ts";
-import { countFeatures, weighFeatures, weighInPlace, type Vocabulary } from "../engine/vocabulary.ts";
+import { countFeatures, weighFeatures, weighInPlace, type FeatureCounts, type Vocabulary } from "../engine/vocabulary.ts";
 import { moodFeatures, rateSentiment } from "./rate-sentiment.ts";
 
 export interface Mood {
@@ -42,24 +42,29 @@ const MOOD_RECIPE: Recipe = {
 /** Margins that "neutral" may be moved by, so that the moods are found about as often as they are right. */
 const SHIFTS = Array.from({ length: 17 }, (_, step) => (step - 6) * 0.5);
 
-/** Learns mood from the pack's labelled examples, on the features of the category model; null where they name too few moods. */
-export function* trainMood(pack: LoadedPack, vocabulary: Vocabulary): Training<MoodHead | null> {
+/**
+ * Learns mood from the pack's labelled examples, on the features of the category model; null where they name too few moods.
+ * `read` is what was read of them for the category, in their order, where that is at hand.
+ */
+export function* trainMood(pack: LoadedPack, vocabulary: Vocabulary, read?: readonly FeatureCounts[]): Training<MoodHead | null> {
   const counts = new Map<string, number>();
   for (const { sentiment } of pack.examples) counts.set(sentiment, (counts.get(sentiment) ?? 0) + 1);
   if (sentimentSchema.options.some((sentiment) => (counts.get(sentiment) ?? 0) < LEAST_EXAMPLES)) return null;
   const classes = [...sentimentSchema.options];
   const words = moodVocabulary(vocabulary);
-  const marked = pack.examples.map((example) => {
+  const marked = pack.examples.map((example, at) => {
     const input = textOf(example);
     const tokens = tokenise(input);
+    const document = read?.[at] ?? countFeatures(input, words.pairs, tokens);
     return {
-      row: weighFeatures(words, countFeatures(input, words.pairs, tokens)),
+      row: weighFeatures(words, withoutDerived(document)),
       found: marksOf(tokens, example.text, example.category),
     };
   });
   const marks = [...new Set(marked.flatMap(({ found }) => found))].sort();
+  const placeOf = new Map(marks.map((mark, place) => [mark, vocabulary.keys.length + place]));
   const columns = vocabulary.keys.length + marks.length;
-  const rows = marked.map(({ row, found }) => withMarks(row, found, { marks, first: vocabulary.keys.length }));
+  const rows = marked.map(({ row, found }) => withMarks(row, found, placeOf));
   const labels = Int32Array.from(pack.examples, ({ sentiment }) => classes.indexOf(sentiment));
   const data = { matrix: stackRows(rows, columns), labels, classes: classes.length };
   const held = yield* holdOut(data, MOOD_RECIPE);
@@ -81,6 +86,12 @@ function moodVocabulary(vocabulary: Vocabulary): Vocabulary {
   return { ...vocabulary, pairs: false };
 }
 
+/** Words, n-grams and concepts as an answer has them: `moodRow` leaves the same out. */
+function withoutDerived({ keys, blocks, counts }: FeatureCounts): Pick<FeatureCounts, "keys" | "counts"> {
+  const isWord = (_: number, at: number): boolean => !isDerived(blocks[at] ?? 0);
+  return { keys: keys.filter(isWord), counts: counts.filter(isWord) };
+}
+
 /** The row as training weighed it, from what was found for the category. */
 function moodRow(words: Vocabulary, { row, counts }: MoodInput["found"]): SparseRow {
   const isWord = (at: number): boolean => !isDerived(words.blocks[row.indexes[at] ?? 0] ?? 0);
@@ -100,15 +111,11 @@ function marksOf(tokens: readonly Token[], text: string, category: string): stri
 }
 
 /** A row with its marks as further features; together they count as much as the words. */
-function withMarks(
-  row: SparseRow,
-  found: readonly string[],
-  { marks, first }: { marks: readonly string[]; first: number },
-): SparseRow {
-  const places = found.map((mark) => marks.indexOf(mark)).filter((place) => place >= 0);
+function withMarks(row: SparseRow, found: readonly string[], placeOf: ReadonlyMap<string, number>): SparseRow {
+  const places = found.flatMap((mark) => placeOf.get(mark) ?? []);
   const value = 1 / Math.sqrt(Math.max(1, places.length));
   return {
-    indexes: Int32Array.from([...row.indexes, ...places.map((place) => first + place)]),
+    indexes: Int32Array.from([...row.indexes, ...places]),
     values: Float32Array.from([...row.values, ...places.map(() => value)]),
   };
 }
