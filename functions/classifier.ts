@@ -1,3 +1,4 @@
+import { ownModel } from "../shared/core/classify/brought-model.ts";
 import { createClassifier } from "../shared/core/classify/classify.ts";
 import { decodeModel, type ModelRefusal } from "../shared/core/classify/engine/model-format.ts";
 import { activeModelName, loadActiveModel } from "../shared/core/learn/active-model.ts";
@@ -8,7 +9,7 @@ import type { LoadedPack } from "../shared/schemas/pack.ts";
 export interface ClassifierSource {
   state: State;
   pack: (tenantId: string) => Promise<LoadedPack>;
-  /** Makes the pack's own model when it was never made. */
+  /** Makes the pack's own model when it was never made and does not come with the pack. */
   train: (pack: LoadedPack) => Promise<Uint8Array>;
   /** Monotonic milliseconds. */
   elapsed: () => number;
@@ -59,7 +60,7 @@ export const openClassifier = (source: ClassifierSource): { of: (tenantId: strin
       return current.classify;
     }
     // No model at all would stop every item, so the pack's own is made anew; the console shows which one answered.
-    const usable = reading.ok ? reading : decodeModel(await source.train(pack));
+    const usable = reading.ok ? reading : decodeModel(await ownModel(pack, source.train));
     if (!usable.ok) throw new Error(`model ${name}: ${usable.reason}`);
     if (!reading.ok) {
       const { code, reason } = reading;

@@ -198,4 +198,6 @@ export interface LoadedPack {
   masterData: Record<string, Uint8Array>;
   /** SHA-256 over pack.yaml and examples: lineage of models. */
   hash: string;
+  /** A model file the pack brings along; whether it is this pack's own is for `broughtModel` to say. */
+  model?: Uint8Array;
 }

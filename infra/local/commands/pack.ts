@@ -1,7 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { PackError, complaintLine } from "../../../shared/core/packs/complaint.ts";
+import { broughtModel } from "../../../shared/core/classify/brought-model.ts";
+import { encodeModel } from "../../../shared/core/classify/engine/model-format.ts";
+import { packModelName, packModelTraining } from "../../../shared/core/classify/pack-model.ts";
+import { MODEL_FILE } from "../../../shared/core/packs/load-pack.ts";
 import { evaluatePack } from "../../../shared/core/classify/evaluation/evaluate-pack.ts";
 import { lintExamples, type SampleText } from "../../../shared/core/classify/evaluation/lint-examples.ts";
 import { renderText } from "../../../shared/core/classify/evaluation/render-text.ts";
@@ -29,6 +33,13 @@ export const registerPack = (program: Command): void => {
     .option("--quick", "configuration and examples only, without the minutes of cross-validation", false)
     .option("--json", "one JSON object", false)
     .action(checkPack);
+  pack
+    .command("model")
+    .description(
+      `learns from the examples and puts the model beside them as ${MODEL_FILE}: mailrooms that use the pack, in the cloud too, need not learn at their first mail`,
+    )
+    .argument("[folder]", "a pack's name or folder", DEFAULT_PACK)
+    .action(makeModel);
 };
 
 const checkPack = async (nameOrFolder: string, options: CheckOptions): Promise<void> => {
@@ -37,15 +48,41 @@ const checkPack = async (nameOrFolder: string, options: CheckOptions): Promise<v
   if (loaded === null) return;
   const findings = lintExamples(loaded, await samplesOf(folder));
   const report = options.quick ? null : await evaluate(loaded);
+  const brought = broughtModel(loaded);
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ pack: loaded.pack.name, examples: loaded.examples.length, findings, report })}\n`);
+    const { pack, examples } = loaded;
+    const told = { pack: pack.name, examples: examples.length, model: brought.state, findings, report };
+    process.stdout.write(`${JSON.stringify(told)}\n`);
     return;
   }
   process.stdout.write(
     `${folder}: ${Object.keys(loaded.pack.categories).length} categories, ${loaded.examples.length} examples; the configuration is right.\n`,
   );
   for (const finding of findings) process.stdout.write(`  ${finding.code}: ${finding.message}\n`);
+  if (brought.state === "outdated" || brought.state === "unreadable")
+    process.stdout.write(
+      `  model_${brought.state}: ${MODEL_FILE} is not used, mailrooms learn at their first mail. ${brought.reason} \`posthorn pack model\` makes it anew.\n`,
+    );
   if (report !== null) process.stdout.write(`\n${renderText(report)}`);
+};
+
+const makeModel = async (nameOrFolder: string): Promise<void> => {
+  const folder = await packFolderOf(nameOrFolder);
+  const loaded = await load(folder);
+  if (loaded === null) return;
+  const bar = trainingBar();
+  try {
+    const bytes = encodeModel(await drive(packModelTraining(loaded), bar.driver));
+    const path = join(folder, MODEL_FILE);
+    // Renamed when it is whole: a mailroom that starts meanwhile reads the old one or the new one.
+    await writeFile(`${path}.${process.pid}`, bytes);
+    await rename(`${path}.${process.pid}`, path);
+    process.stdout.write(
+      `${path}: ${packModelName(loaded)}, ${(bytes.length / 1e6).toFixed(1)} MB, from ${loaded.examples.length} examples.\n`,
+    );
+  } finally {
+    bar.stop();
+  }
 };
 
 /** null when it is wrong: its complaints are told then, each with file and line. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { BlobStore } from "../../ports/blob-store.ts";
 import type { SettingStore } from "../../ports/setting-store.ts";
 import type { LoadedPack } from "../../schemas/pack.ts";
+import { ownModel } from "../classify/brought-model.ts";
 import { packModelName } from "../classify/pack-model.ts";
 
 /** Setting that names the model in use; absent until the first promotion: then the pack's own model serves. */
@@ -31,7 +32,7 @@ export const isHeld = async (settings: SettingStore, tenantId: string): Promise<
   return setting !== undefined && activeModelSchema.parse(setting.value).held === true;
 };
 
-/** Bytes of the active model, made by `train` and stored when it is the pack's own and was never made before. */
+/** Bytes of the active model; the pack's own, when it was never stored, comes with the pack or is made by `train`. */
 export const loadActiveModel = async (
   deps: ActiveModelDeps & { train: (pack: LoadedPack) => Promise<Uint8Array> },
   tenantId: string,
@@ -42,7 +43,7 @@ export const loadActiveModel = async (
   if (stored !== undefined) return { name, bytes: stored.bytes };
   if (name !== packModelName(pack))
     throw new Error(`The active model ${name} of tenant ${tenantId} is not stored; roll back with \`posthorn models\``);
-  const bytes = await deps.train(pack);
+  const bytes = await ownModel(pack, deps.train);
   await deps.blobs.put(modelKeyOf(tenantId, name), bytes);
   return { name, bytes };
 };

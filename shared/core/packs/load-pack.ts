@@ -19,6 +19,8 @@ export type PackOutcome = { loaded: LoadedPack; complaints: [] } | { loaded: nul
 
 export const PACK_FILE = "pack.yaml";
 export const EXAMPLES_FOLDER = "examples/";
+/** What was learnt from the examples, so that nobody who uses the pack has to learn first. */
+export const MODEL_FILE = "model.bin";
 
 /** The files of a pack's folder in; a usable pack or everything that is wrong with it out. */
 export function loadPack(files: PackFile[]): PackOutcome {
@@ -46,7 +48,9 @@ export function loadPack(files: PackFile[]): PackOutcome {
     ...exampleComplaints,
   ];
   if (complaints.length > 0) return { loaded: null, complaints };
-  return { loaded: { pack, examples, masterData: master.data, hash: hashOf([packFile, ...exampleFiles]) }, complaints: [] };
+  const model = files.find((file) => file.path === MODEL_FILE)?.bytes;
+  const loaded = { pack, examples, masterData: master.data, hash: hashOf([packFile, ...exampleFiles]) };
+  return { loaded: model === undefined ? loaded : { ...loaded, model }, complaints: [] };
 }
 
 function masterData(

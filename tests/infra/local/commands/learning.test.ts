@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { appendFile, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -111,6 +111,21 @@ describe("learning on the command line", { timeout: SLOW_MS }, () => {
     expect(table.stdout).toMatch(/with 20 more examples of \w+ \(now \d+\) expect F1 of about/);
     expect(html.match(/<svg/g)?.length).toBe(2);
     expect(html).not.toMatch(/<script|https?:/);
+  });
+
+  it("puts a pack's model beside its examples, and tells when it is no longer theirs", async () => {
+    const made = posthorn("pack", "model", pack);
+    const fresh = posthorn("pack", "check", pack, "--quick");
+    await appendFile(
+      join(pack, "examples", "order.de.yaml"),
+      "- id: order-late\n  industry: shop\n  text: Ich nehme zwei davon.\n",
+    );
+    const stale = posthorn("pack", "check", pack, "--quick");
+
+    expect(made.stdout).toMatch(/model\.bin: small-[0-9a-f]{12}-e\d+, \d+\.\d MB, from 12 examples\./);
+    expect((await readdir(pack)).filter((name) => name.startsWith("model"))).toEqual(["model.bin"]);
+    expect(fresh.stdout).not.toContain("model_");
+    expect(stale.stdout).toContain("model_outdated: model.bin is not used");
   });
 
   it("checks a pack and says what more examples would bring", () => {
