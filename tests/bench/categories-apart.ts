@@ -10,6 +10,7 @@ import { openSandbox } from "../../shared/adapters/sandbox/worker-sandbox.ts";
 import { createClassifier } from "../../shared/core/classify/classify.ts";
 import { decodeModel } from "../../shared/core/classify/engine/model-format.ts";
 import { scoreAnswers } from "../../shared/core/classify/engine/metrics.ts";
+import { ownModel } from "../../shared/core/classify/brought-model.ts";
 import { trainPackModel } from "../../shared/core/classify/pack-model.ts";
 import { detectChannel } from "../../shared/core/intake/detect-channel.ts";
 import { loadPack } from "../../shared/core/packs/load-pack.ts";
@@ -26,7 +27,7 @@ const sandbox = openSandbox({ workers: 1 });
 
 const { loaded } = loadPack(await readPackFolder("shared/packs/customer-service"));
 if (loaded === null) throw new Error("the starter pack cannot be loaded; `npx posthorn pack check` says why");
-const model = decodeModel(trainPackModel(loaded));
+const model = decodeModel(await ownModel(loaded, async (pack) => trainPackModel(pack)));
 if (!model.ok) throw new Error(model.reason);
 const classify = createClassifier(model.model, loaded.pack);
 

@@ -11,6 +11,7 @@ import { readPackFolder } from "../../shared/adapters/packs/read-pack-folder.ts"
 import { decodeModel } from "../../shared/core/classify/engine/model-format.ts";
 import { createPredictor } from "../../shared/core/classify/engine/predict.ts";
 import { findFurtherRequests } from "../../shared/core/classify/further-requests.ts";
+import { ownModel } from "../../shared/core/classify/brought-model.ts";
 import { trainPackModel } from "../../shared/core/classify/pack-model.ts";
 import { loadPack } from "../../shared/core/packs/load-pack.ts";
 
@@ -19,7 +20,7 @@ const messageSchema = z.looseObject({ subject: z.string().default(""), text: z.s
 
 const { loaded } = loadPack(await readPackFolder("shared/packs/customer-service"));
 if (loaded === null) throw new Error("the starter pack cannot be loaded; `npx posthorn pack check` says why");
-const decoded = decodeModel(trainPackModel(loaded));
+const decoded = decodeModel(await ownModel(loaded, async (pack) => trainPackModel(pack)));
 if (!decoded.ok) throw new Error(decoded.reason);
 const { classes } = decoded.model.header;
 const predict = createPredictor(decoded.model);
