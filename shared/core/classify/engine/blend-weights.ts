@@ -7,28 +7,21 @@ import type { SparseMatrix } from "./sparse-matrix.ts";
 const COMPARED_ROWS = 1_000;
 
 /** Standard deviation of the scores of whole examples, evenly drawn: what makes unlike weights comparable. */
-export function spreadOfScores(
-  { rows, classes }: { rows: number; classes: number },
-  score: (row: number, into: Float64Array) => void,
-): number {
-  const step = Math.max(1, Math.floor(rows / COMPARED_ROWS));
-  const scores = new Float64Array(classes);
+export function spreadOfScores(model: LinearWeights, matrix: SparseMatrix): number {
+  const step = Math.max(1, Math.floor(matrix.rows / COMPARED_ROWS));
+  const scores = new Float64Array(model.classes);
   let count = 0;
   let sum = 0;
   let squares = 0;
-  for (let row = 0; row < rows; row += step) {
-    score(row, scores);
-    for (const value of scores) {
+  for (let row = 0; row < matrix.rows; row += step) {
+    scoreRow(model, matrix, row, scores);
+    for (const score of scores) {
       count += 1;
-      sum += value;
-      squares += value * value;
+      sum += score;
+      squares += score * score;
     }
   }
   return Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
-}
-
-export function spreadOfLinear(model: LinearWeights, matrix: SparseMatrix): number {
-  return spreadOfScores({ rows: matrix.rows, classes: model.classes }, (row, into) => scoreRow(model, matrix, row, into));
 }
 
 /** Adds the weights of `other`, which are spent, `factor` times. */
@@ -49,8 +42,8 @@ export function addLogOdds(
   model: LinearWeights,
   rows: LabelledRows,
   { smoothing, share }: { smoothing: number; share: number },
-  spread = spreadOfLinear(model, rows.matrix),
+  spread = spreadOfScores(model, rows.matrix),
 ): void {
   const odds = logOddsWeights(rows, smoothing);
-  addWeights(model, odds, (share * spread) / spreadOfLinear(odds, rows.matrix));
+  addWeights(model, odds, (share * spread) / spreadOfScores(odds, rows.matrix));
 }

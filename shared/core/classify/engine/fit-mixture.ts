@@ -1,4 +1,4 @@
-import { addLogOdds, addWeights, spreadOfLinear } from "./blend-weights.ts";
+import { addLogOdds, addWeights, spreadOfScores } from "./blend-weights.ts";
 import type { LabelledRows } from "./labelled-rows.ts";
 import type { LinearWeights } from "./linear-weights.ts";
 import type { Recipe } from "./recipe.ts";
@@ -21,10 +21,10 @@ export function* fitMixture(rows: LabelledRows, recipe: Recipe, phase: string): 
     cost: supportVectors.cost,
     epochs: mixture.epochs,
   });
-  const spread = spreadOfLinear(mixed, rows.matrix);
+  const spread = spreadOfScores(mixed, rows.matrix);
   const { matrix, labels, parts } = withSentences(rows);
   const regression = yield* trainSoftmaxRegression(matrix, labels, { ...options, ...mixture.softmax, parts });
-  addWeights(mixed, regression, (mixture.softmax.share * spread) / spreadOfLinear(regression, rows.matrix));
+  addWeights(mixed, regression, (mixture.softmax.share * spread) / spreadOfScores(regression, rows.matrix));
   addLogOdds(mixed, rows, { smoothing: logOdds.smoothing, share: logOdds.besideMixture }, spread);
   return mixed;
 }

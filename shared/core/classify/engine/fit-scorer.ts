@@ -1,5 +1,5 @@
 import { readUnits, type HiddenNetwork } from "./hidden-network.ts";
-import { addLogOdds, spreadOfLinear, spreadOfScores } from "./blend-weights.ts";
+import { addLogOdds } from "./blend-weights.ts";
 import { fitMixture } from "./fit-mixture.ts";
 import type { LabelledRows } from "./labelled-rows.ts";
 import { scaleWeights, scoreRow, type LinearWeights } from "./linear-weights.ts";
@@ -18,39 +18,29 @@ export interface Scorer {
 
 export function* fitScorer(rows: LabelledRows, recipe: Recipe, phase: string): Training<Scorer> {
   const { matrix, labels, classes } = rows;
-  const { seed, logOdds } = recipe;
   if (recipe.method === "softmax") {
-    return { linear: yield* trainSoftmaxRegression(matrix, labels, { ...recipe.softmax, classes, seed, phase }), hidden: null };
+    const options = { ...recipe.softmax, classes, seed: recipe.seed, phase };
+    return { linear: yield* trainSoftmaxRegression(matrix, labels, options), hidden: null };
   }
   const { scale, ...support } = recipe.supportVectors;
-  const isBlend = recipe.method === "blend";
-  const isMixed = isBlend && classes <= recipe.mixture.mostClasses;
+  const isMixed = recipe.method === "blend" && classes < recipe.hidden.leastClasses;
   const linear = isMixed
     ? yield* fitMixture(rows, recipe, phase)
-    : yield* trainSupportVectors(matrix, labels, { ...support, classes, seed, phase });
-  if (isBlend && !isMixed) addLogOdds(linear, rows, { smoothing: logOdds.smoothing, share: logOdds.besideHidden });
+    : yield* trainSupportVectors(matrix, labels, { ...support, classes, seed: recipe.seed, phase });
+  const isLinear = recipe.method === "support_vectors" || isMixed;
+  if (!isLinear) addLogOdds(linear, rows, { smoothing: recipe.logOdds.smoothing, share: recipe.logOdds.besideHidden });
   scaleWeights(linear, scale);
-  if (!isBlend) return { linear, hidden: null };
-  const { units, rate, besideMixture } = recipe.hidden;
-  const members = isMixed ? besideMixture.members : recipe.hidden.members;
-  const epochs = hiddenEpochs(recipe, matrix.rows);
-  const hidden = yield* trainCommittee(matrix, labels, { units, rate, members, epochs, classes, seed, phase });
-  if (isMixed) scaleToShare({ linear, hidden }, matrix, besideMixture.share);
-  return { linear, hidden };
-}
-
-/** Brings the hidden layer's part of the scores to a share of the spread the linear part has. */
-function scaleToShare(scorer: { linear: LinearWeights; hidden: HiddenNetwork }, matrix: SparseMatrix, share: number): void {
-  const { linear, hidden } = scorer;
-  const units = new Float64Array(hidden.units);
-  const spread = spreadOfScores({ rows: matrix.rows, classes: hidden.classes }, (row, scores) => {
-    scores.fill(0);
-    addHidden(hidden, matrix, { row, units, scores });
+  if (isLinear) return { linear, hidden: null };
+  const hidden = yield* trainCommittee(matrix, labels, {
+    units: recipe.hidden.units,
+    rate: recipe.hidden.rate,
+    members: recipe.hidden.members,
+    epochs: hiddenEpochs(recipe, matrix.rows),
+    classes,
+    seed: recipe.seed,
+    phase,
   });
-  if (spread === 0) return;
-  const factor = (share * spreadOfLinear(linear, matrix)) / spread;
-  hidden.output = hidden.output.map((weight) => weight * factor);
-  hidden.outputBias = hidden.outputBias.map((bias) => bias * factor);
+  return { linear, hidden };
 }
 
 /** Uncalibrated scores of every row. */

@@ -3,7 +3,7 @@ import type { SparseMatrix } from "./sparse-matrix.ts";
 import type { Training } from "./training.ts";
 
 /**
- * Several small hidden layers of `units` each, each begun elsewhere, whose scores are averaged: as one layer of all their units it costs
+ * Several small hidden layers, each begun elsewhere, whose scores are averaged: as one layer of all their units it costs
  * an answer nothing more. What one layer gets right by luck of its beginning moves by half a point from seed to seed;
  * four of 16 units answer a fifth of a point more rightly than one of 64.
  */
@@ -13,9 +13,10 @@ export function* trainCommittee(
   { members, ...options }: HiddenTrainingOptions & { members: number },
 ): Training<HiddenNetwork> {
   const networks: HiddenNetwork[] = [];
+  const units = Math.ceil(options.units / members);
   for (let member = 0; member < members; member++) {
     const phase = `${options.phase}, layer ${member + 1} of ${members}`;
-    networks.push(yield* trainHiddenNetwork(matrix, labels, { ...options, seed: options.seed + member, phase }));
+    networks.push(yield* trainHiddenNetwork(matrix, labels, { ...options, units, seed: options.seed + member, phase }));
   }
   return joinNetworks(networks, matrix.columns);
 }

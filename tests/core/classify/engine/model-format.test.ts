@@ -1,6 +1,7 @@
 import { assert as assertProperty, integer, property, uint8Array } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeModel, encodeModel } from "../../../../shared/core/classify/engine/model-format.ts";
+import { DEFAULT_RECIPE } from "../../../../shared/core/classify/engine/recipe.ts";
 import { createPredictor } from "../../../../shared/core/classify/engine/predict.ts";
 import { examples, trainSmall } from "../training-fixture.ts";
 
@@ -14,7 +15,7 @@ describe("the model file", () => {
   });
 
   it.each(["softmax", "support_vectors", "blend"] as const)("answers after reading as it did before writing (%s)", (method) => {
-    const model = trainSmall({ method });
+    const model = trainSmall({ method, hidden: { ...DEFAULT_RECIPE.hidden, leastClasses: 0 } });
     const text = { title: "", text: "neue Adresse nach dem Umzug", features: [] };
     const before = createPredictor(model)(text).probabilities;
 

@@ -24,7 +24,7 @@ describe("a committee of hidden layers", () => {
       scoresOf(runToEnd(trainHiddenNetwork(matrix, labels, { ...options, units: 3, seed }))),
     );
 
-    const both = scoresOf(runToEnd(trainCommittee(matrix, labels, { ...options, units: 3, seed: 7, members: 2 })));
+    const both = scoresOf(runToEnd(trainCommittee(matrix, labels, { ...options, units: 6, seed: 7, members: 2 })));
 
     const means = [...both.keys()].map((at) => ((first?.[at] ?? 0) + (second?.[at] ?? 0)) / 2);
     both.forEach((score, at) => expect(score).toBeCloseTo(means[at] ?? 0, 5));

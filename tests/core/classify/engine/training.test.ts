@@ -18,13 +18,9 @@ describe("driving a training", () => {
 
     await drive(trainClassifier(examples, settings), { onProgress: (progress) => seen.push(progress) });
 
-    const phases = [...new Set(seen.map(({ phase }) => phase))];
-    expect(phases.filter((phase) => !phase.includes("layer"))).toEqual([
-      "read",
-      ...[1, 2, 3, 4, 5].map((fold) => `hold out ${fold} of 5`),
-      "fit",
-    ]);
-    expect(phases.filter((phase) => phase.startsWith("fit,"))).toEqual([1, 2, 3].map((layer) => `fit, layer ${layer} of 3`));
+    expect(new Set(seen.map(({ phase }) => phase))).toEqual(
+      new Set(["read", "hold out 1 of 5", "hold out 2 of 5", "hold out 3 of 5", "hold out 4 of 5", "hold out 5 of 5", "fit"]),
+    );
     expect(seen.every(({ share }) => share >= 0 && share <= 1)).toBe(true);
   });
 
