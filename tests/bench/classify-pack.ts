@@ -1,5 +1,6 @@
 import { evaluatePack } from "../../shared/core/classify/evaluation/evaluate-pack.ts";
 import { runToEnd } from "../../shared/core/classify/engine/training.ts";
+import { trainPackModel } from "../../shared/core/classify/pack-model.ts";
 import { loadPack } from "../../shared/core/packs/load-pack.ts";
 import { packFolderOf } from "../../infra/local/defaults.ts";
 import { readPackFolder } from "../../shared/adapters/packs/read-pack-folder.ts";
@@ -25,4 +26,10 @@ export async function benchStarterPack(print: (line: string) => void): Promise<v
       `  ${category.padEnd(26)}${String(support).padStart(4)}  P ${share(precision).padStart(5)}  R ${share(recall).padStart(5)}  F1 ${share(f1).padStart(5)}`,
     );
   }
+  const started = performance.now();
+  const learnt = trainPackModel(loaded);
+  const same = loaded.model !== undefined && Buffer.from(learnt).equals(loaded.model);
+  print(
+    `  learnt whole in ${((performance.now() - started) / 1000).toFixed(0)} s: ${same ? "the same bytes as" : "NOT what is in"} model.bin`,
+  );
 }
