@@ -13,18 +13,17 @@ const CALIBRATION_FOLDS = 5;
 /** Where only one fold is held out it is a tenth: what answers it knows nearly as much as the model whose answers it is to judge. */
 const FOLDS_OF_LARGE = 10;
 /**
- * Rows times classes above which one tenth alone is held out: several trainings would take minutes there. With a tenth no
- * category is certified for automation, so a pack of 17 categories keeps several folds up to 35,000 examples.
+ * Rows times classes above which, where categories are so many that a hidden layer is learnt, one tenth alone is held out:
+ * several such trainings would take minutes. With a tenth a category is hardly ever certified for automation.
  */
-const CELLS_FOR_SEVERAL_FOLDS = 600_000;
+const CELLS_FOR_SEVERAL_FOLDS = 400_000;
 /** Answers that are enough to judge by, however many more examples there are: with fewer, categories have too few of them to be certified. */
 const ENOUGH_ANSWERS = 9_000;
 
 /** Scores of items by a model that never saw them: its features, where more are offered than kept, are chosen without them. */
 export function* holdOut(rows: LabelledRows, recipe: Recipe, offered?: Vocabulary): Training<HeldOut> {
   const { matrix, labels, classes } = rows;
-  const cells = labels.length * classes;
-  const isLarge = cells > CELLS_FOR_SEVERAL_FOLDS;
+  const isLarge = classes >= recipe.hidden.leastClasses && labels.length * classes > CELLS_FOR_SEVERAL_FOLDS;
   const foldOf = stratifiedFolds(labels, isLarge ? FOLDS_OF_LARGE : CALIBRATION_FOLDS, recipe.seed);
   const folds = isLarge ? 1 : Math.min(CALIBRATION_FOLDS, Math.ceil((ENOUGH_ANSWERS * CALIBRATION_FOLDS) / labels.length));
   const scores: Float64Array[] = [];
