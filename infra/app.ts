@@ -1,8 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { App, Validations } from "aws-cdk-lib";
+import { Annotations, App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { parse } from "yaml";
+import { readPackFolder } from "../shared/adapters/packs/read-pack-folder.ts";
+import { broughtModel } from "../shared/core/classify/brought-model.ts";
+import { PackError } from "../shared/core/packs/complaint.ts";
+import { loadPack } from "../shared/core/packs/load-pack.ts";
 import { packSchema } from "../shared/schemas/pack.ts";
 import { acknowledgeFindings } from "./acknowledged-findings.ts";
 import { readAppConfig } from "./app-config.ts";
@@ -20,4 +24,12 @@ const stack = new MailroomStack(app, config.name, {
   ...(account === undefined || region === undefined ? {} : { env: { account, region } }),
 });
 acknowledgeFindings(stack);
+const { loaded, complaints } = loadPack(await readPackFolder(config.pack));
+// Deployed, it would stop every item.
+if (loaded === null) throw new PackError(complaints);
+if (broughtModel(loaded).state !== "usable")
+  Annotations.of(stack).addWarningV2(
+    "posthorn:pack-model",
+    `${config.pack} brings no model of its examples as they are: the first function that classifies learns for a minute or more. Run \`npx posthorn pack model ${config.pack}\` before you deploy.`,
+  );
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
