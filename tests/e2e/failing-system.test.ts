@@ -17,7 +17,7 @@ import { seededRandom } from "../support/random-schedule.ts";
 import { answerJson, openStubSystem, type StubSystem } from "../support/stub-system.ts";
 import { understoodItem } from "../support/understood-items.ts";
 
-const ITEMS = Number(process.env["POSTHORN_E2E_ITEMS"] ?? 300);
+const ITEMS = Number(process.env["POSTHORN_E2E_ITEMS"] ?? 900);
 /** The short run is over in a few seconds and must be hit as well. */
 const KILL_EVERY_MS = ITEMS < 1000 ? 1000 : 4000;
 const FAILURE_SHARE = 0.2;
